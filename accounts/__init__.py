@@ -1,0 +1,1 @@
+"""People: users, preferences, invitations and sign-in codes."""

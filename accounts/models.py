@@ -1,0 +1,88 @@
+"""People and the ways in: users, invitations by mail, one-time codes for those without mail."""
+
+import zoneinfo
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from common.fields import uuid_field
+
+
+def validate_time_zone(name: str) -> None:
+    """Raise ValidationError unless `name` is in the IANA time zone database."""
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(_("%(name)s is no time zone; choose one such as Asia/Karachi."), params={"name": name})
+
+
+class User(AbstractUser):
+    """A person who signs in, with one name, as people write it themselves."""
+
+    class Theme(models.TextChoices):
+        DEVICE = "", _("As the device")
+        LIGHT = "light", _("Light")
+        DARK = "dark", _("Dark")
+
+    pii = ("username", "name", "email", "time_zone", "language")
+
+    first_name = None
+    last_name = None
+    uuid = uuid_field()
+    name = models.CharField(_("name"), max_length=150, blank=True)
+    language = models.CharField(_("language"), max_length=10, default="en")
+    time_zone = models.CharField(_("time zone"), max_length=60, blank=True, validators=[validate_time_zone])
+    """For reading times outside a run; inside a run its own zone counts. Blank: the run's."""
+    theme = models.CharField(_("colours"), max_length=8, choices=Theme.choices, default=Theme.DEVICE, blank=True)
+
+    def get_full_name(self) -> str:
+        return self.name or self.username
+
+    def get_short_name(self) -> str:
+        return self.get_full_name().split(" ")[0]
+
+    def __str__(self) -> str:
+        return self.get_full_name()
+
+
+class Invitation(models.Model):
+    """A mail address that may sign up, once, until a date; only the token's hash is kept."""
+
+    pii = ("email",)
+
+    uuid = uuid_field()
+    email = models.EmailField()
+    token_hash = models.CharField(max_length=64, unique=True)
+    user = models.ForeignKey(User, models.CASCADE, related_name="invitations")
+    """The account that waits for its owner, already enrolled; it has no password until the invitation is taken."""
+    invited_by = models.ForeignKey(User, models.PROTECT, related_name="+", null=True)
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")), name="accounts_invitation_expires_later"
+            ),
+        ]
+
+
+class SignInCode(models.Model):
+    """A one-time code printed for somebody without mail; only its hash is kept."""
+
+    pii = ()
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="sign_in_codes")
+    code_hash = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="+", null=True)
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")), name="accounts_code_expires_later"
+            ),
+        ]

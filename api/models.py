@@ -1,0 +1,22 @@
+"""OAuth 2 clients: an LMS or a registry, tied to the runs that it may see."""
+
+from django.db import models
+from oauth2_provider.models import AbstractApplication
+
+from common.fields import uuid_field
+
+
+class Client(AbstractApplication):
+    """A machine that may take a token; it sees the runs it is tied to and no others."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    runs = models.ManyToManyField("runs.Run", related_name="+", blank=True)
+
+    class Meta(AbstractApplication.Meta):
+        swappable = "OAUTH2_PROVIDER_APPLICATION_MODEL"
+
+    def allows_grant_type(self, *grant_types: str) -> bool:
+        """Return whether client credentials are asked for; no person signs in through this server."""
+        return self.GRANT_CLIENT_CREDENTIALS in grant_types

@@ -1,0 +1,1 @@
+"""No tables, no course words: registry, clock, ids, fields, REST and UI parts."""

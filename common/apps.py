@@ -1,0 +1,7 @@
+"""Registers the common app."""
+
+from django.apps import AppConfig
+
+
+class CommonConfig(AppConfig):
+    name = "common"

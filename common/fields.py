@@ -1,0 +1,25 @@
+"""Field makers, so that an id, a key and a number of points are the same thing everywhere."""
+
+import uuid
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+KEY_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+key_validator = RegexValidator(rf"\A{KEY_PATTERN}\Z", _("Use lower case letters, digits and single hyphens."))
+
+
+def uuid_field() -> models.UUIDField:
+    """Return the id that the outside world knows a row by."""
+    return models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+
+def key_field(**options) -> models.CharField:
+    """Return a name chosen by people, fit for an address or a file."""
+    return models.CharField(max_length=80, validators=[key_validator], **options)
+
+
+def points_field(**options) -> models.DecimalField:
+    """Return a number of points: up to 99,999.999, exact."""
+    return models.DecimalField(max_digits=8, decimal_places=3, **options)

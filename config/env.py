@@ -1,0 +1,98 @@
+"""The only reader of the environment: everything that differs between machines, as one frozen value.
+
+With nothing set the project runs its own PostgreSQL and Valkey below the data folder (see
+`runtime/`), reached through sockets in a short folder, because a socket's path may have 107 bytes at most.
+"""
+
+import hashlib
+import os
+import secrets
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+PRODUCTION = "production"
+LOCAL = "local"
+
+
+class BadEnvironment(SystemExit):
+    """A setting is missing or wrong; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Env:
+    mode: str
+    secret_key: str
+    data: Path
+    sockets: Path
+    database_url: str
+    broker_url: str
+    cache_url: str
+    hosts: tuple[str, ...]
+    base_url: str
+    port: int
+    email_url: str
+    email_from: str
+    https: bool
+    web: bool
+    """True in the web server's processes, which alone keep a connection pool."""
+
+    @property
+    def production(self) -> bool:
+        return self.mode == PRODUCTION
+
+
+def read(environ: dict[str, str] | None = None) -> Env:
+    """Return the settings of this machine; raise BadEnvironment where production lacks one."""
+    values = dict(os.environ if environ is None else environ)
+    mode = values.get("WAKHAN_MODE", LOCAL)
+    if mode not in (LOCAL, PRODUCTION):
+        raise BadEnvironment(f"WAKHAN_MODE is {mode!r}; set it to 'production', or leave it out.")
+    data = Path(values.get("WAKHAN_DATA") or BASE_DIR / ".data").resolve()
+    sockets = socket_folder(data)
+    port = _port(values.get("PORT", "8000"))
+    hosts = tuple(h.strip() for h in values.get("ALLOWED_HOSTS", "").split(",") if h.strip())
+    if mode == PRODUCTION and not hosts:
+        raise BadEnvironment("ALLOWED_HOSTS is not set; name the site's hosts, separated by commas.")
+    return Env(
+        mode=mode,
+        secret_key=_secret_key(mode, values, data),
+        data=data,
+        sockets=sockets,
+        database_url=values.get("DATABASE_URL") or f"postgresql://wakhan@/wakhan?host={sockets}",
+        broker_url=values.get("BROKER_URL") or f"redis+socket://{sockets}/valkey.sock?virtual_host=0",
+        cache_url=values.get("CACHE_URL") or f"unix://{sockets}/valkey.sock?db=1",
+        hosts=hosts or ("localhost", "127.0.0.1", "[::1]", "testserver"),
+        base_url=values.get("BASE_URL", f"http://localhost:{port}").rstrip("/"),
+        port=port,
+        email_url=values.get("EMAIL_URL", ""),
+        email_from=values.get("EMAIL_FROM", "wakhan@localhost"),
+        https=values.get("BASE_URL", "").startswith("https://"),
+        web=values.get("WAKHAN_PROCESS") == "web",
+    )
+
+
+def socket_folder(data: Path) -> Path:
+    """Return the short folder that holds the sockets of the servers whose data lie in `data`."""
+    name = hashlib.sha256(os.fsencode(data)).hexdigest()[:10]
+    return Path(tempfile.gettempdir()) / f"wakhan-{os.getuid()}-{name}"
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise BadEnvironment(f"PORT is {text!r}; give a number from 1 to 65535.")
+    return int(text)
+
+
+def _secret_key(mode: str, values: dict[str, str], data: Path) -> str:
+    key = values.get("SECRET_KEY", "")
+    if mode == PRODUCTION:
+        if len(key) < 50:
+            raise BadEnvironment(
+                "SECRET_KEY is missing or shorter than 50 characters; make one with "
+                "`python -c 'import secrets; print(secrets.token_urlsafe(64))'` and set it in the environment."
+            )
+        return key
+    stored = data / "secret-key"
+    return key or (stored.read_text().strip() if stored.is_file() else "") or secrets.token_urlsafe(64)

@@ -1,0 +1,19 @@
+"""Every address of the site; screens carry their language (`/ur/…`), machines' addresses do not."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("api/", include("api.urls")),
+    path("cms/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+urlpatterns += i18n_patterns(
+    path("courses/", include(wagtail_urls)),
+    path("accounts/", include("allauth.urls")),
+    prefix_default_language=False,
+)

@@ -1,0 +1,7 @@
+"""Registers the courses app."""
+
+from django.apps import AppConfig
+
+
+class CoursesConfig(AppConfig):
+    name = "courses"

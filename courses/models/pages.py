@@ -1,0 +1,83 @@
+"""The text as Wagtail pages: catalog, course, module, lesson. Content, not controllers."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import CharBlock
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from courses.blocks import LessonBody
+
+SUMMARY_FEATURES = ["bold", "italic", "link"]
+
+
+class KeyedPage(Page):
+    """A page with a key chosen by people, which is also its slug and its name in a course folder."""
+
+    pii = ()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def key(self) -> str:
+        return self.slug
+
+
+class CatalogPage(KeyedPage):
+    """The root of the site's text: the list of its courses, at `/courses/`."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["courses.CoursePage"]
+    max_count = 1
+    template = "courses/catalog.html"
+
+
+class CoursePage(KeyedPage):
+    """One paper taught as modules of lessons."""
+
+    summary = RichTextField(_("summary"), features=SUMMARY_FEATURES, blank=True)
+    citation = models.TextField(_("citation of the paper"), blank=True)
+    """Of the paper that is taught; an editor fills it."""
+
+    parent_page_types = ["courses.CatalogPage"]
+    subpage_types = ["courses.ModulePage"]
+    template = "courses/course.html"
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("citation")]
+
+
+class ModulePage(KeyedPage):
+    """A part of a course: some lessons on one subject."""
+
+    summary = RichTextField(_("summary"), features=SUMMARY_FEATURES, blank=True)
+
+    parent_page_types = ["courses.CoursePage"]
+    subpage_types = ["courses.LessonPage"]
+    template = "courses/module.html"
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+
+
+class LessonPage(KeyedPage):
+    """One sitting's reading: outcomes, passages with their claims and notes, and what to take away."""
+
+    outcomes = StreamField([("outcome", CharBlock())], blank=True, verbose_name=_("after this lesson you can"))
+    body = StreamField(LessonBody(), blank=True, verbose_name=_("text"))
+    takeaways = StreamField([("takeaway", CharBlock())], blank=True, verbose_name=_("to take away"))
+
+    parent_page_types = ["courses.ModulePage"]
+    subpage_types: list[str] = []
+    template = "courses/lesson.html"
+    content_panels = [*Page.content_panels, FieldPanel("outcomes"), FieldPanel("body"), FieldPanel("takeaways")]
+
+
+class ContentVersion(models.Model):
+    """A number that grows whenever something shared by a course's lessons is published (a term, a work, an actor).
+
+    It lies beside the course page and not on it, because publishing a page writes its whole row.
+    """
+
+    pii = ()
+
+    course = models.OneToOneField(CoursePage, models.CASCADE, related_name="content_version")
+    number = models.PositiveIntegerField(default=1)

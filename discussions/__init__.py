@@ -1,0 +1,1 @@
+"""Threads and posts beside the passages they are about."""

@@ -1,0 +1,77 @@
+"""Threads beside the passages they are about, and their posts."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from common.fields import uuid_field
+
+
+class Thread(models.Model):
+    """A question or a claim to contest, in one run, on one passage or exact quote."""
+
+    class Kind(models.TextChoices):
+        QUESTION = "question", _("question")
+        CONTEST = "contest", _("claim to contest")
+        READING = "reading", _("close reading")
+        ANNOUNCEMENT = "announcement", _("announcement")
+
+    pii = ("author", "title")
+
+    uuid = uuid_field()
+    run = models.ForeignKey("runs.Run", models.PROTECT, related_name="+")
+    lesson = models.ForeignKey("courses.LessonPage", models.PROTECT, null=True, related_name="+")
+    anchor = models.ForeignKey("courses.Anchor", models.PROTECT, null=True, related_name="+")
+    """The passage or quote it is about; null for the lesson or the run as a whole."""
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.QUESTION)
+    title = models.CharField(_("title"), max_length=200)
+    author = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+    last_post_at = models.DateTimeField()
+    reply_count = models.PositiveIntegerField(default=0)
+    endorsed = models.ForeignKey("discussions.Post", models.PROTECT, null=True, related_name="+")
+    """The answer that staff stands behind."""
+    endorsed_by = models.ForeignKey("runs.Enrolment", models.PROTECT, null=True, related_name="+")
+    locked_at = models.DateTimeField(null=True)
+    hidden_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["run", "-last_post_at", "-id"], name="discussions_thread_latest"),
+            models.Index(fields=["run", "lesson"], name="discussions_thread_lesson"),
+        ]
+
+
+class Post(models.Model):
+    """One contribution; the first of a thread is its opening."""
+
+    pii = ("author", "text")
+
+    uuid = uuid_field()
+    thread = models.ForeignKey(Thread, models.PROTECT, related_name="posts")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="replies")
+    author = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    text = models.TextField()
+    """Markdown as written."""
+    html = models.TextField()
+    """Cleaned, made from `text` when it was saved."""
+    created_at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True)
+    hidden_at = models.DateTimeField(null=True)
+    event = models.UUIDField(unique=True)
+    """Made with the form, so that a form sent twice posts once."""
+
+    class Meta:
+        indexes = [models.Index(fields=["thread", "created_at", "id"], name="discussions_post_in_thread")]
+
+
+class ThreadRead(models.Model):
+    """When a person last read a thread."""
+
+    pii = ("enrolment",)
+
+    thread = models.ForeignKey(Thread, models.CASCADE, related_name="reads")
+    enrolment = models.ForeignKey("runs.Enrolment", models.CASCADE, related_name="+")
+    read_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["thread", "enrolment"], name="discussions_read_once")]

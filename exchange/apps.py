@@ -1,0 +1,7 @@
+"""Registers the exchange app."""
+
+from django.apps import AppConfig
+
+
+class ExchangeConfig(AppConfig):
+    name = "exchange"

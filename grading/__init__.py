@@ -1,0 +1,1 @@
+"""Line items, ledger, rubrics, deadlines, extensions, gradebook: knows no quiz."""

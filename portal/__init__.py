@@ -1,0 +1,1 @@
+"""The student's home: what to do next, by when and why. No tables."""

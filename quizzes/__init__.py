@@ -1,0 +1,1 @@
+"""Banks, items and their versions, quizzes, attempts, responses, receipts."""

@@ -1,0 +1,244 @@
+"""Questions and their frozen versions; quizzes; attempts and the append-only responses given in them."""
+
+import pgtrigger
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from common.fields import key_field, points_field, uuid_field
+
+APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+
+
+class Bank(models.Model):
+    """A course's store of items on one subject."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    course = models.ForeignKey("courses.CoursePage", models.CASCADE, related_name="+")
+    key = key_field()
+    title = models.CharField(_("title"), max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["course", "key"], name="quizzes_bank_key_once")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Item(models.Model):
+    """A question; what it says stands in its versions."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    bank = models.ForeignKey(Bank, models.CASCADE, related_name="items")
+    key = key_field()
+    kind = models.CharField(max_length=20)
+    """A name in the registry of question kinds."""
+    current = models.ForeignKey("quizzes.ItemVersion", models.PROTECT, null=True, related_name="+")
+    """The version that new attempts get."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["bank", "key"], name="quizzes_item_key_once")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class ItemVersion(models.Model):
+    """An item's text, key and feedback, frozen once somebody has been asked it."""
+
+    class Change(models.TextChoices):
+        FIRST = "first", _("first version")
+        TYPO = "typo", _("a typing error")
+        KEY = "key", _("the key")
+        MEANING = "meaning", _("the meaning")
+
+    pii = ()
+
+    uuid = uuid_field()
+    item = models.ForeignKey(Item, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    change = models.CharField(max_length=7, choices=Change.choices, default=Change.FIRST)
+    points = points_field()
+    passage = models.ForeignKey("courses.Passage", models.PROTECT, null=True, related_name="+")
+    """The passage that answers it."""
+    prompt = models.TextField()
+    """Markdown."""
+    body = models.JSONField(default=dict)
+    """What its kind knows: options, key, tolerance, misreadings with the uuid of the passage that refutes each."""
+    rubric = models.ForeignKey("grading.Rubric", models.PROTECT, null=True, related_name="+")
+    is_frozen = models.BooleanField(default=False)
+    """Set when the first attempt draws it; the trigger then refuses every change."""
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["item", "number"], name="quizzes_version_number_once"),
+            models.CheckConstraint(condition=models.Q(points__gt=0), name="quizzes_version_points"),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="frozen",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__is_frozen=True),
+            ),
+        ]
+
+
+class Quiz(models.Model):
+    """Items in order and the terms they are asked on; a run offers it as an activity."""
+
+    class Feedback(models.TextChoices):
+        AFTER_ATTEMPT = "after_attempt", _("after each attempt")
+        AFTER_RELEASE = "after_release", _("when the marks are released")
+
+    class Counts(models.TextChoices):
+        HIGHEST = "highest", _("the best attempt")
+        LAST = "last", _("the last attempt")
+
+    pii = ()
+
+    uuid = uuid_field()
+    course = models.ForeignKey("courses.CoursePage", models.CASCADE, related_name="+")
+    module = models.ForeignKey("courses.ModulePage", models.SET_NULL, null=True, blank=True, related_name="+")
+    key = key_field()
+    title = models.CharField(_("title"), max_length=200)
+    instructions = models.TextField(_("instructions"), blank=True)
+    """Markdown."""
+    time_limit_minutes = models.PositiveSmallIntegerField(_("time limit, in minutes"), null=True, blank=True)
+    grace_minutes = models.PositiveSmallIntegerField(_("grace for answers that arrive late, in minutes"), default=10)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=1)
+    counts = models.CharField(_("what counts"), max_length=7, choices=Counts.choices, default=Counts.HIGHEST)
+    feedback = models.CharField(_("feedback"), max_length=13, choices=Feedback.choices, default=Feedback.AFTER_ATTEMPT)
+
+    class Meta:
+        verbose_name_plural = "quizzes"
+        constraints = [
+            models.UniqueConstraint(fields=["course", "key"], name="quizzes_quiz_key_once"),
+            models.CheckConstraint(condition=models.Q(attempts__gte=1), name="quizzes_quiz_attempts"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class QuizItem(models.Model):
+    """An item's place in a quiz."""
+
+    pii = ()
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="quiz_items")
+    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["quiz", "item"], name="quizzes_quiz_item_once"),
+            models.UniqueConstraint(
+                fields=["quiz", "position"], name="quizzes_quiz_position_once", deferrable=models.Deferrable.DEFERRED
+            ),
+        ]
+
+
+class Attempt(models.Model):
+    """One student's try at a quiz: the versions drawn, the seed, and the deadline copied from its rules."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        SUBMITTED = "submitted", _("handed in")
+        EXPIRED = "expired", _("closed when the time was up")
+
+    pii = ("enrolment",)
+
+    uuid = uuid_field()
+    quiz = models.ForeignKey(Quiz, models.PROTECT, related_name="attempt_set")
+    activity = models.ForeignKey("runs.Activity", models.PROTECT, related_name="+")
+    enrolment = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    seed = models.BigIntegerField()
+    state = models.CharField(max_length=9, choices=State.choices, default=State.OPEN)
+    started_at = models.DateTimeField()
+    deadline_at = models.DateTimeField(null=True)
+    """When answering ends for this student; null: never. Computed by grading, copied here at each change of a rule."""
+    grace_until = models.DateTimeField(null=True)
+    """Until then, an answer that was given in time is still taken."""
+    submitted_at = models.DateTimeField(null=True)
+    receipt = models.JSONField(null=True)
+    """What was handed in and when, with its signature."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "enrolment", "number"], name="quizzes_attempt_number_once"),
+            models.UniqueConstraint(
+                fields=["activity", "enrolment"], condition=models.Q(state="open"), name="quizzes_attempt_one_open"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="open", submitted_at=None)
+                | (~models.Q(state="open") & models.Q(submitted_at__isnull=False)),
+                name="quizzes_attempt_end_has_time",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["grace_until"], name="quizzes_attempt_overdue", condition=models.Q(state="open")),
+        ]
+
+
+class AttemptItem(models.Model):
+    """One question as one student got it, and what they got for it."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="items")
+    version = models.ForeignKey(ItemVersion, models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    order = models.JSONField(default=list)
+    """The option keys in the order shown; empty where order means something."""
+    points = points_field(null=True)
+    """What it earned; null until marked."""
+    outcome = models.JSONField(default=dict)
+    """Why, as the kind says it: codes of right and wrong parts, or a rubric's levels."""
+    marked_at = models.DateTimeField(null=True)
+    marked_by = models.UUIDField(null=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["attempt", "position"], name="quizzes_attempt_position_once"),
+            models.UniqueConstraint(fields=["attempt", "version"], name="quizzes_attempt_version_once"),
+        ]
+
+
+class Response(models.Model):
+    """One saved answer, append-only; the last by `given_at`, then by arrival, counts."""
+
+    pii = ("attempt_item",)
+
+    event = models.UUIDField(unique=True)
+    """Made by the client, so that a resend is recognised."""
+    attempt_item = models.ForeignKey(AttemptItem, models.PROTECT, related_name="responses")
+    sequence = models.PositiveIntegerField(default=0)
+    """Counted by the client within the attempt."""
+    given_at = models.DateTimeField()
+    """When the student gave it: the client's time against the server's clock as last seen."""
+    received_at = models.DateTimeField()
+    counts = models.BooleanField()
+    """False for one that came too late; it is kept and shown to the instructor."""
+    answer = models.JSONField()
+    """Codes and numbers; a text answer is its hash and length, the text itself lies in `ResponseText`."""
+
+    class Meta:
+        indexes = [models.Index(fields=["attempt_item", "given_at", "id"], name="quizzes_response_latest")]
+        triggers = [APPEND_ONLY]
+
+
+class ResponseText(models.Model):
+    """The words of a text answer, apart from its response so that erasure can blank them."""
+
+    pii = ("text",)
+
+    response = models.OneToOneField(Response, models.PROTECT, related_name="words")
+    text = models.TextField()

@@ -1,0 +1,1 @@
+"""Runs, sections, enrolments, activities, progress."""

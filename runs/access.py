@@ -1,0 +1,48 @@
+"""Loading a run for somebody, or answering 404: what may not be seen does not exist."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from common.errors import Forbidden
+from runs import permissions
+from runs.models import Enrolment, Run
+
+
+@dataclass(frozen=True)
+class Access:
+    """A run as one person has it."""
+
+    run: Run
+    enrolment: Enrolment
+
+    @property
+    def is_staff(self) -> bool:
+        return permissions.may_teach(self.enrolment)
+
+
+def run_for(user: User | AnonymousUser, key: str) -> Access:
+    """Return the run with this key as `user` has it; raise Http404 for who is not actively enrolled. One statement."""
+    enrolment = (
+        Enrolment.objects.select_related("run", "run__course", "section", "user")
+        .filter(run__key=key, user_id=user.pk, state=Enrolment.State.ACTIVE)
+        .first()
+        if user.pk
+        else None
+    )
+    if enrolment is None:
+        raise Http404
+    return Access(run=enrolment.run, enrolment=enrolment)
+
+
+def taught_run(user: User | AnonymousUser, key: str, *, lead: bool = False) -> Access:
+    """Return a run that `user` teaches (leads, with `lead`); raise Http404 for others, Forbidden for an assistant."""
+    access = run_for(user, key)
+    if not permissions.may_teach(access.enrolment):
+        raise Http404
+    if lead and not permissions.may_lead(access.enrolment):
+        raise Forbidden(_("Only an instructor of this run may do this; ask one."))
+    return access

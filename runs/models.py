@@ -1,0 +1,152 @@
+"""One dated offering of a course and the people in it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import validate_time_zone
+from common.fields import key_field, uuid_field
+
+
+class Run(models.Model):
+    """One dated offering of a course, with the time zone its people live by."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    key = key_field(unique=True, verbose_name=_("key"))
+    """Its name in addresses: `/runs/<key>/`."""
+    course = models.ForeignKey("courses.CoursePage", models.PROTECT, related_name="+", verbose_name=_("course"))
+    title = models.CharField(_("title"), max_length=200)
+    time_zone = models.CharField(_("time zone"), max_length=60, validators=[validate_time_zone])
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"))
+    is_demo = models.BooleanField(default=False, editable=False)
+    """The demo class, whose password is public."""
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(ends_on__gte=models.F("starts_on")), name="runs_run_ends_later"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Section(models.Model):
+    """A group in a run."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    run = models.ForeignKey(Run, models.CASCADE, related_name="sections")
+    key = key_field(verbose_name=_("key"))
+    name = models.CharField(_("name"), max_length=100)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["run", "key"], name="runs_section_key_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Enrolment(models.Model):
+    """A person in a run, with a role."""
+
+    class Role(models.TextChoices):
+        STUDENT = "student", _("student")
+        ASSISTANT = "assistant", _("teaching assistant")
+        INSTRUCTOR = "instructor", _("instructor")
+
+    class State(models.TextChoices):
+        ACTIVE = "active", _("active")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    pii = ("user", "external_id")
+
+    uuid = uuid_field()
+    run = models.ForeignKey(Run, models.PROTECT, related_name="enrolments")
+    user = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    role = models.CharField(max_length=10, choices=Role.choices, default=Role.STUDENT)
+    section = models.ForeignKey(Section, models.SET_NULL, null=True, blank=True, related_name="enrolments")
+    state = models.CharField(max_length=9, choices=State.choices, default=State.ACTIVE)
+    external_id = models.CharField(max_length=100, blank=True)
+    """The person's id at the LMS or the registry."""
+    enrolled_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["run", "user"], name="runs_enrolment_once"),
+            models.UniqueConstraint(
+                fields=["run", "external_id"],
+                condition=~models.Q(external_id=""),
+                name="runs_enrolment_external_id_once",
+            ),
+        ]
+
+    @property
+    def is_staff(self) -> bool:
+        return self.role != self.Role.STUDENT
+
+
+class Activity(models.Model):
+    """One thing to do in a run: a quiz, a discussion, an essay. What it is, its kind knows (`runs.activities`)."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    run = models.ForeignKey(Run, models.CASCADE, related_name="activities")
+    kind = models.CharField(max_length=20)
+    """A name in the registry of activity kinds."""
+    target = models.UUIDField()
+    """The thing that the kind knows by this id, for instance a quiz."""
+    title = models.CharField(_("title"), max_length=200)
+    module = models.ForeignKey("courses.ModulePage", models.SET_NULL, null=True, blank=True, related_name="+")
+    """The module it is shown with."""
+    position = models.PositiveSmallIntegerField(default=0)
+    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
+    due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    """After this, what arrives is late."""
+    closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
+    """After this, nothing more is taken but for an extension or a running clock."""
+
+    class Meta:
+        verbose_name_plural = "activities"
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["run", "kind", "target"], name="runs_activity_once"),
+            models.CheckConstraint(
+                condition=models.Q(due_at=None) | models.Q(opens_at=None) | models.Q(due_at__gt=models.F("opens_at")),
+                name="runs_activity_due_after_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closes_at=None)
+                | models.Q(due_at=None)
+                | models.Q(closes_at__gte=models.F("due_at")),
+                name="runs_activity_closes_after_due",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class LessonProgress(models.Model):
+    """How far one person is in one lesson of a run; only they and the course's staff see it."""
+
+    pii = ("enrolment",)
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="progress")
+    lesson = models.ForeignKey("courses.LessonPage", models.CASCADE, related_name="+")
+    passage = models.ForeignKey("courses.Passage", models.SET_NULL, null=True, related_name="+")
+    """Where they stopped."""
+    furthest = models.PositiveSmallIntegerField(default=0)
+    """The greatest passage number reached."""
+    started_at = models.DateTimeField()
+    read_at = models.DateTimeField()
+    """When they last read in it."""
+    completed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["enrolment", "lesson"], name="runs_progress_once")]
+        indexes = [models.Index(fields=["enrolment", "-read_at"], name="runs_progress_latest")]

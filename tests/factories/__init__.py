@@ -1,0 +1,1 @@
+"""Makers of valid rows; each checks what it made with `full_clean`."""

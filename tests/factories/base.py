@@ -1,0 +1,15 @@
+"""A factory whose rows are valid: what a form would refuse, a test may not stand on."""
+
+import factory
+
+
+class ValidFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        row = model_class(*args, **kwargs)
+        row.full_clean()
+        row.save()
+        return row

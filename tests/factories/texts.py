@@ -1,0 +1,45 @@
+"""Courses, modules and lessons as published Wagtail pages."""
+
+import uuid
+
+from wagtail.models import Locale, Page, Site
+
+from courses.models import CatalogPage, CoursePage, LessonPage, ModulePage
+
+
+def catalog() -> CatalogPage:
+    """Return the site's catalog, made if there is none."""
+    existing = CatalogPage.objects.first()
+    if existing:
+        return existing
+    Locale.objects.get_or_create(language_code="en")
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+    page = root.add_child(instance=CatalogPage(title="Courses", slug="catalog"))
+    Site.objects.all().delete()
+    Site.objects.create(hostname="localhost", root_page=page, is_default_site=True, site_name="Wakhan")
+    return page
+
+
+def course(*, key: str = "a-course", **fields) -> CoursePage:
+    """Return a published course."""
+    return catalog().add_child(instance=CoursePage(title=fields.pop("title", "A course"), slug=key, **fields))
+
+
+def module(parent: CoursePage, *, key: str = "a-module", **fields) -> ModulePage:
+    """Return a published module of a course."""
+    return parent.add_child(instance=ModulePage(title=fields.pop("title", "A module"), slug=key, **fields))
+
+
+def lesson(parent: ModulePage, *, key: str = "a-lesson", passages: tuple[str, ...] = (), **fields) -> LessonPage:
+    """Return a published lesson whose passages have these texts."""
+    body = [
+        {
+            "type": "passage",
+            "id": str(uuid.uuid4()),
+            "value": {"key": f"passage-{n}", "text": f"<p>{text}</p>", "terms": [], "claims": []},
+        }
+        for n, text in enumerate(passages, 1)
+    ]
+    page = parent.add_child(instance=LessonPage(title=fields.pop("title", "A lesson"), slug=key, body=body, **fields))
+    page.save_revision().publish()
+    return page
