@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from common.views import components
 
 urlpatterns = [
+    path("api/", include("api.urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

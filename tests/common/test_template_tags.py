@@ -21,7 +21,8 @@ def year(monkeypatch):
 
 
 def shown(source: str, **context) -> str:
-    return Template("{% load wakhan %}" + source).render(Context(context)).strip()
+    with translation.override("en"):
+        return Template("{% load wakhan %}" + source).render(Context(context)).strip()
 
 
 @pytest.mark.parametrize(
