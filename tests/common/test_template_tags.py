@@ -82,11 +82,9 @@ def test_initials_stand_for_a_name_in_either_script(name, letters):
 
 
 @pytest.mark.django_db
-def test_the_frame_of_a_page_costs_the_session_and_the_person_and_nothing_more(
-    client: Client, django_assert_num_queries
-):
+def test_the_frame_of_a_page_costs_no_statement_beyond_the_person(client: Client, django_assert_num_queries):
     client.force_login(UserFactory(is_staff=True, theme="dark"))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         page = client.get("/components/").content.decode()
     assert 'data-theme="dark"' in page
 
