@@ -16,3 +16,7 @@ class Client(AbstractApplication):
 
     class Meta(AbstractApplication.Meta):
         swappable = "OAUTH2_PROVIDER_APPLICATION_MODEL"
+
+    def allows_grant_type(self, *grant_types: str) -> bool:
+        """Return whether client credentials are asked for; no person signs in through this server."""
+        return self.GRANT_CLIENT_CREDENTIALS in grant_types

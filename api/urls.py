@@ -1,0 +1,36 @@
+"""Addresses for machines; they carry no language."""
+
+from csp.decorators import csp_update
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from oauth2_provider.views import RevokeTokenView, TokenView
+
+from common.rest.problems import not_found
+from courses.rest import views as courses
+from grading.rest import views as grading
+from runs.rest import views as runs
+
+app_name = "api"
+
+# Swagger UI writes style attributes and shows its icons as data: addresses; nothing comes from elsewhere.
+docs = csp_update({"style-src": "'unsafe-inline'", "img-src": "data:"})(
+    SpectacularSwaggerSplitView.as_view(url_name="api:schema")
+)
+
+urlpatterns = [
+    path("oauth/token", TokenView.as_view(), name="token"),
+    path("oauth/revoke", RevokeTokenView.as_view(), name="revoke"),
+    path("v1/schema", SpectacularAPIView.as_view(), name="schema"),
+    path("v1/docs", docs, name="docs"),
+    path("v1/courses", courses.CourseList.as_view(), name="courses"),
+    path("v1/courses/<slug:course>", courses.CourseDetail.as_view(), name="course"),
+    path("v1/courses/<slug:course>/lessons/<uuid:lesson>/passages", courses.PassageList.as_view(), name="passages"),
+    path("v1/runs", runs.RunList.as_view(), name="runs"),
+    path("v1/runs/<uuid:run>", runs.RunDetail.as_view(), name="run"),
+    path("v1/runs/<uuid:run>/sections", runs.SectionList.as_view(), name="sections"),
+    path("v1/runs/<uuid:run>/enrolments", runs.EnrolmentList.as_view(), name="enrolments"),
+    path("v1/runs/<uuid:run>/activities", runs.ActivityList.as_view(), name="activities"),
+    path("v1/runs/<uuid:run>/line-items", grading.LineItemList.as_view(), name="line_items"),
+    path("v1/runs/<uuid:run>/results", grading.ResultList.as_view(), name="results"),
+    path("<path:rest>", not_found, name="not_found"),
+]

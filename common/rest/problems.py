@@ -1,0 +1,66 @@
+"""Every error of the REST API as a problem document (RFC 9457, `application/problem+json`)."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, JsonResponse
+from rest_framework import exceptions
+from rest_framework.response import Response
+from rest_framework.views import exception_handler, set_rollback
+
+from common.errors import Refusal
+
+MEDIA_TYPE = "application/problem+json"
+
+
+def problem(status: int, detail: str, *, code: str = "", errors: list[dict[str, str]] | None = None) -> dict[str, Any]:
+    """Return the members of a problem document; `errors` names fields by JSON pointer."""
+    body = {
+        "type": f"about:blank#{code}" if code else "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+    }
+    return {**body, "errors": errors} if errors else body
+
+
+def handle(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Turn an exception of a view into a problem document; DRF's EXCEPTION_HANDLER."""
+    if isinstance(error, Refusal):
+        set_rollback()
+        return _response(error.status, problem(error.status, str(error.message), code=error.code))
+    if isinstance(error, Http404):
+        error = exceptions.NotFound()
+    elif isinstance(error, PermissionDenied):
+        error = exceptions.PermissionDenied()
+    answer = exception_handler(error, context)
+    if answer is None:
+        return None
+    headers = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
+    if isinstance(error, exceptions.ValidationError):
+        body = problem(answer.status_code, "The request is not valid.", code="invalid", errors=_fields(error.detail))
+    else:
+        body = problem(answer.status_code, str(error.detail), code=str(error.get_codes()))
+    return _response(answer.status_code, body, headers)
+
+
+def not_found(request: HttpRequest, **kwargs: Any) -> JsonResponse:
+    """Answer an address below `/api/` that does not exist."""
+    body = problem(404, "There is nothing at this address; /api/v1/docs lists what there is.", code="not_found")
+    return JsonResponse(body, status=404, content_type=MEDIA_TYPE)
+
+
+def _response(status: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> Response:
+    return Response(body, status=status, headers=headers, content_type=MEDIA_TYPE)
+
+
+def _fields(detail: Any, pointer: str = "") -> list[dict[str, str]]:
+    if isinstance(detail, dict):
+        parts = detail.items()
+    elif isinstance(detail, list) and any(isinstance(part, dict | list) for part in detail):
+        parts = enumerate(detail)
+    else:
+        texts = detail if isinstance(detail, list) else [detail]
+        return [{"pointer": pointer or "/", "code": text.code, "detail": str(text)} for text in texts]
+    return [error for name, part in parts for error in _fields(part, f"{pointer}/{name}")]

@@ -1,0 +1,76 @@
+"""How the text looks to a machine."""
+
+from rest_framework import serializers
+
+from courses.models import Claim, CoursePage, LessonPage, ModulePage, Passage
+
+
+class CourseSerializer(serializers.ModelSerializer[CoursePage]):
+    """One paper taught as modules of lessons."""
+
+    key = serializers.SlugField(source="slug")
+    language = serializers.CharField(source="locale.language_code")
+
+    class Meta:
+        model = CoursePage
+        fields = ["key", "title", "language", "citation"]
+        read_only_fields = fields
+
+
+class LessonSerializer(serializers.ModelSerializer[LessonPage]):
+    """One sitting's reading."""
+
+    id = serializers.UUIDField(source="translation_key")
+    key = serializers.SlugField(source="slug")
+
+    class Meta:
+        model = LessonPage
+        fields = ["id", "key", "title"]
+        read_only_fields = fields
+
+
+class ModuleSerializer(serializers.ModelSerializer[ModulePage]):
+    """A part of a course, with its lessons in order."""
+
+    id = serializers.UUIDField(source="translation_key")
+    key = serializers.SlugField(source="slug")
+    lessons = LessonSerializer(many=True)
+
+    class Meta:
+        model = ModulePage
+        fields = ["id", "key", "title", "lessons"]
+        read_only_fields = fields
+
+
+class CourseOutlineSerializer(CourseSerializer):
+    """A course with its modules and lessons in order."""
+
+    modules = ModuleSerializer(many=True)
+
+    class Meta(CourseSerializer.Meta):
+        fields = [*CourseSerializer.Meta.fields, "modules"]
+        read_only_fields = fields
+
+
+class ClaimSerializer(serializers.ModelSerializer[Claim]):
+    """What a passage asserts, with its speaker and force."""
+
+    actor = serializers.SlugField(source="actor.key", allow_null=True, default=None)
+    reference = serializers.SlugField(source="reference.key", allow_null=True, default=None)
+
+    class Meta:
+        model = Claim
+        fields = ["speaker", "actor", "reference", "force", "says"]
+        read_only_fields = fields
+
+
+class PassageSerializer(serializers.ModelSerializer[Passage]):
+    """One block of a lesson's text."""
+
+    id = serializers.UUIDField(source="block")
+    claims = ClaimSerializer(many=True)
+
+    class Meta:
+        model = Passage
+        fields = ["id", "number", "kind", "heading", "text", "claims"]
+        read_only_fields = fields

@@ -1,0 +1,1 @@
+"""Runs, sections, roster and activities for machines."""
