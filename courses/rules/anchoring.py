@@ -17,7 +17,7 @@ Name = TypeVar("Name")
 CONTEXT = 32
 """Code points kept on each side of a quote."""
 TELLING = 24
-"""So many code points in a row, standing in a text only once, are recognisable."""
+"""So many code points in a row make a place recognisable."""
 CHANCE = 12
 """Runs shorter than this may have been left standing by chance."""
 
@@ -120,12 +120,17 @@ def _stood_before(edit: Edit, start: int, end: int) -> bool:
 
 
 def _recognisable(old: Quote, text: str, start: int) -> bool:
-    """Whether the words that still agree around the place, the quote included, tell it from any other."""
+    """Whether the place reads like the old one for long enough, and more so than any other place in the text."""
+    agreeing = {place: _agreeing(old, text, place) for place in _occurrences(old.exact, text)}
+    here = agreeing.pop(start)
+    return here >= TELLING and all(elsewhere < here for elsewhere in agreeing.values())
+
+
+def _agreeing(old: Quote, text: str, start: int) -> int:
+    """Return how many code points in a row around a place, the quote included, are as they were."""
     end = start + len(old.exact)
-    before = _common(reversed(old.prefix), reversed(text[:start]))
-    after = _common(old.suffix, text[end : end + CONTEXT])
-    run = text[start - before : end + after]
-    return len(run) >= TELLING and text.count(run) == 1
+    before = _common(reversed(old.prefix), reversed(text[max(0, start - CONTEXT) : start]))
+    return before + len(old.exact) + _common(old.suffix, text[end : end + CONTEXT])
 
 
 def _common(one: Iterable[str], other: Iterable[str]) -> int:

@@ -1,7 +1,5 @@
 """A place is found again after any edit, or said to be lost; it is never put on other words in silence."""
 
-from os.path import commonprefix
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,7 +65,7 @@ def test_an_edit_taken_back_brings_a_lost_quote_back():
     assert (name, found) == ("own", old)
 
 
-WORDS = st.sampled_from("the of talks Moscow Kabul region gas road and Islamabad settlement war was in held".split())
+WORDS = st.sampled_from(["the", "of", "talks", "Moscow", "Kabul", "region", "gas", "and", "settlement", "war", "was"])
 Word = tuple[str, int]
 
 
@@ -99,7 +97,7 @@ def _text(words: list[Word]) -> str:
     return " ".join(word for word, _ in words)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(edited_passages())
 def test_no_edit_puts_a_quote_on_other_words_in_silence(case):
     words, after_words, first, last = case
@@ -131,8 +129,11 @@ def _start_of(own: list[int], words: list[Word]) -> int | None:
 
 def _agreeing(old: anchoring.Quote, found: anchoring.Quote) -> int:
     """How many code points in a row around the two places are the same."""
-    before = len(commonprefix([old.prefix[::-1], found.prefix[::-1]]))
-    return before + len(old.exact) + len(commonprefix([old.suffix, found.suffix]))
+    return _shared(old.prefix[::-1], found.prefix[::-1]) + len(old.exact) + _shared(old.suffix, found.suffix)
+
+
+def _shared(one: str, other: str) -> int:
+    return next((n for n in range(min(len(one), len(other)), 0, -1) if one[:n] == other[:n]), 0)
 
 
 @given(edited_passages())
