@@ -16,6 +16,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("components/", components, name="components"),
+    path("courses/", include("courses.urls")),
     path("courses/", include(wagtail_urls)),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
