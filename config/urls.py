@@ -2,14 +2,19 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from accounts.views.own import sign_out
 from common.views import components
 
 urlpatterns = [
     path("api/", include("api.urls")),
+    # One door for everybody: Wagtail's own knows no limits and no second step.
+    path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("cms/logout/", sign_out),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
@@ -17,6 +22,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("components/", components, name="components"),
     path("courses/", include(wagtail_urls)),
+    path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
 )
