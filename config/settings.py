@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "accounts",
     "audit",
     "common",
+    "runtime",
     "wagtail.contrib.forms",
     "wagtail.embeds",
     "wagtail.sites",
@@ -222,6 +223,10 @@ SPECTACULAR_SETTINGS = {
 }
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
+SECURE_SSL_REDIRECT = ENV.https
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
+SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"

@@ -1,6 +1,10 @@
 """The site's settings with what a test must not share with a running site."""
 
-from config.settings import *
+from tests import cluster
+
+cluster.ensure()
+
+from config.settings import *  # noqa: E402
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 CELERY_BROKER_URL = "memory://"
