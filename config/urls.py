@@ -1,5 +1,6 @@
 """Every address of the site; screens carry their language (`/ur/…`), machines' addresses do not."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -11,6 +12,8 @@ from accounts.views.own import sign_out
 from common.views import components
 
 urlpatterns = [
+    path("health/", include("config.health")),
+    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}img/star.svg")),
     path("api/", include("api.urls")),
     # One door for everybody: Wagtail's own knows no limits and no second step.
     path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
