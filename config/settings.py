@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "accounts",
     "audit",
     "common",
+    "runtime",
     "wagtail.contrib.forms",
     "wagtail.embeds",
     "wagtail.sites",
@@ -107,7 +108,7 @@ def _database(url: str) -> dict:
     if parts.scheme not in ("postgresql", "postgres"):
         raise ImproperlyConfigured("DATABASE_URL must begin with postgresql://; Wakhan runs on PostgreSQL alone.")
     query = dict(parse_qsl(parts.query))
-    options = {"server_side_binding": True, "prepare_threshold": 3, "connect_timeout": 5}
+    options: dict[str, object] = {"server_side_binding": True, "prepare_threshold": 3, "connect_timeout": 5}
     if ENV.web:
         # Celery closes a pool around every task (celery #10554), so only the web processes keep one.
         options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 3}
@@ -225,6 +226,10 @@ SPECTACULAR_SETTINGS = {
 # Kept in the database, read from the cache: a lost cache signs nobody out.
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
+SECURE_SSL_REDIRECT = ENV.https
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
+SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"
