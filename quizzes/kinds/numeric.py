@@ -1,0 +1,91 @@
+"""A number with a tolerance and a unit; known wrong values name their misreading."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from quizzes.kinds import Answer, BadAnswer, Data, Line, Outcome, Version, blank, kinds
+from quizzes.rules.numbers import NotANumber, plain_form, read_number
+
+
+class Numeric:
+    """Answered by `{"value": "1300"}`; a null value takes the answer back."""
+
+    label = gettext_lazy("a number")
+    by_hand = False
+
+    def terms(self, version: Version) -> str:
+        tolerance = Decimal(version.body.get("tolerance") or 0)
+        if not tolerance:
+            return _("a number, exact")
+        return _("a number, at most %(tolerance)s away") % {"tolerance": _with_unit(version, tolerance)}
+
+    def order(self, version: Version, random: Random) -> list[str]:
+        return []
+
+    def from_form(self, form: QueryDict, name: str) -> Any:
+        return form.get(name)
+
+    def clean(self, version: Version, raw: Any) -> Answer:
+        text = raw if isinstance(raw, str) else "" if raw is None else None
+        if text is None:
+            raise BadAnswer(_("Send the number as text, for instance “1300”."))
+        if not text.strip():
+            return Answer({"value": None})
+        try:
+            value = read_number(text, unit=version.body.get("unit", ""))
+        except NotANumber:
+            raise BadAnswer(_("This is no number that can be read; write it like 1300, 1,300 or 0.5.")) from None
+        return Answer({"value": plain_form(value)})
+
+    def is_blank(self, data: Data | None) -> bool:
+        return data is None or data["value"] is None
+
+    def score(self, version: Version, data: Data | None) -> Outcome:
+        if data is None or self.is_blank(data):
+            return blank(version)
+        if _matches(data, version.body["answer"], version.body.get("tolerance")):
+            return Outcome(version.points, "right")
+        found = _misreading(version, data)
+        return Outcome(Decimal(0), "wrong", {"value": f"misreading_{found}"} if found is not None else {})
+
+    def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
+        return {"value": (data or {}).get("value") or "", "unit": version.body.get("unit", "")}
+
+    def feedback(self, version: Version, data: Data | None, *, reveal: bool) -> list[Line]:
+        answer = Line("missed", _with_unit(version, Decimal(version.body["answer"])))
+        if data is None or self.is_blank(data):
+            return [answer] if reveal else []
+        said = _with_unit(version, Decimal(data["value"]))
+        if _matches(data, version.body["answer"], version.body.get("tolerance")):
+            return [Line("right", said)]
+        found = _misreading(version, data)
+        why = version.body["misreadings"][found] if found is not None else {}
+        refuted_by = why.get("refuted_by")
+        wrong = Line("wrong", said, why.get("misreading", ""), UUID(refuted_by) if refuted_by else None)
+        return [wrong, answer] if reveal else [wrong]
+
+
+def _matches(data: Data, value: str, tolerance: str | None) -> bool:
+    return abs(Decimal(data["value"]) - Decimal(value)) <= Decimal(tolerance or 0)
+
+
+def _misreading(version: Version, data: Data) -> int | None:
+    """Return the place of the first known wrong value that was given."""
+    for place, known in enumerate(version.body.get("misreadings", [])):
+        if _matches(data, known["value"], known.get("tolerance")):
+            return place
+    return None
+
+
+def _with_unit(version: Version, number: Decimal) -> str:
+    return f"{plain_form(number)} {version.body.get('unit', '')}".strip()
+
+
+kinds.register("numeric", Numeric())

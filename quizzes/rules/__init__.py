@@ -1,0 +1,1 @@
+"""The arithmetic of quizzes: no Django, no clock, no database."""

@@ -1,0 +1,75 @@
+"""What holds for every kind of question, also for one that is added tomorrow."""
+
+import json
+from random import Random
+
+import pytest
+from django.http import QueryDict
+from django.template.loader import render_to_string
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzes.kinds import BadAnswer, kinds
+from tests.quizzes.kinds.versions import EACH
+
+every_kind = pytest.mark.parametrize("name", [name for name, _ in kinds])
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30) | st.sampled_from("abcd"),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@every_kind
+@given(raw=anything)
+def test_whatever_is_sent_becomes_an_answer_that_can_be_kept_and_scored_or_is_refused(name, raw):
+    kind, version = kinds.get(name), EACH[name]
+    try:
+        answer = kind.clean(version, raw)
+    except BadAnswer:
+        return
+    kept = json.loads(json.dumps(answer.data))
+    assert kept == answer.data
+    outcome = kind.score(version, kept)
+    assert kind.by_hand if outcome is None else 0 <= outcome.points <= version.points
+    assert outcome == kind.score(version, kept)
+
+
+@every_kind
+def test_nothing_answered_is_blank_and_earns_nothing(name):
+    kind, version = kinds.get(name), EACH[name]
+    outcome = kind.score(version, None)
+    assert kind.is_blank(None)
+    assert (outcome.points, outcome.code) == (0, "blank")
+
+
+@every_kind
+def test_an_empty_form_takes_the_answer_back(name):
+    kind, version = kinds.get(name), EACH[name]
+    answer = kind.clean(version, kind.from_form(QueryDict(""), "q"))
+    assert kind.is_blank(answer.data)
+
+
+@every_kind
+def test_the_same_seed_gives_the_same_order(name):
+    kind, version = kinds.get(name), EACH[name]
+    assert kind.order(version, Random("7")) == kind.order(version, Random("7"))
+
+
+@every_kind
+@pytest.mark.parametrize("part", ["ask", "answered"])
+def test_its_templates_render_with_and_without_an_answer(name, part):
+    kind, version = kinds.get(name), EACH[name]
+    context = kind.context(version, kind.order(version, Random("7")), None, "")
+    page = render_to_string(f"quizzes/kinds/{name}/{part}.html", {**context, "name": "q-1", "prompt_id": "prompt-1"})
+    assert page.strip()
+    if part == "ask":
+        assert 'name="q-1"' in page
+        assert 'aria-labelledby="prompt-1"' in page
+
+
+@every_kind
+def test_it_says_how_it_is_marked(name):
+    kind = kinds.get(name)
+    assert kind.terms(EACH[name])
+    assert str(kind.label)

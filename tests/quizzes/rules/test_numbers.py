@@ -1,0 +1,62 @@
+"""Numbers as people write them: the page's worked examples, and what holds for every number."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzes.rules.numbers import NotANumber, plain_form, read_number
+from tests.quizzes.rules.tables import rows
+
+numbers = st.decimals("-1000000000", "1000000000", places=4)
+DIGITS = {"arabic": "٠١٢٣٤٥٦٧٨٩", "urdu": "۰۱۲۳۴۵۶۷۸۹", "devanagari": "०१२३४५६७८९"}
+
+
+@pytest.mark.parametrize(("written", "read"), rows("numbers.md"))
+def test_the_worked_examples_of_the_page(written, read):
+    if read == "refused":
+        with pytest.raises(NotANumber):
+            read_number(written)
+    else:
+        assert plain_form(read_number(written)) == read
+
+
+@given(numbers)
+def test_what_is_kept_reads_as_the_same_number(number):
+    assert read_number(plain_form(number)) == number
+
+
+@given(numbers, st.sampled_from(sorted(DIGITS)))
+def test_digits_of_another_script_read_the_same(number, script):
+    plain = plain_form(number)
+    assert read_number(plain.translate(str.maketrans("0123456789", DIGITS[script]))) == number
+
+
+@given(numbers, st.sampled_from([" ", "\u00a0", "\u202f", "'", "’"]))
+def test_grouped_thousands_read_the_same(number, mark):
+    assert read_number(f"{number:,f}".replace(",", mark)) == number
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused_and_nothing_else(text):
+    try:
+        number = read_number(text)
+    except NotANumber:
+        return
+    assert number.is_finite()
+
+
+def test_the_unit_may_stand_behind_the_number():
+    assert read_number("1,300 Maps", unit="maps") == Decimal(1300)
+    with pytest.raises(NotANumber):
+        read_number("1300 km", unit="maps")
+
+
+def test_marks_that_turn_the_writing_direction_do_not_count():
+    assert read_number("\u200f۱۳۰۰\u200e") == 1300
+
+
+def test_more_digits_than_can_be_reckoned_exactly_are_refused():
+    with pytest.raises(NotANumber):
+        read_number("9" * 21)
