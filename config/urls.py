@@ -6,6 +6,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from common.views import components
+
 urlpatterns = [
     path("api/", include("api.urls")),
     path("cms/", include(wagtailadmin_urls)),
@@ -13,6 +15,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("components/", components, name="components"),
     path("courses/", include(wagtail_urls)),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,

@@ -4,10 +4,13 @@ import datetime as dt
 
 import factory
 
-from runs.models import Enrolment, Run
+from runs.models import Enrolment, Run, Section
+from runs.services import enrolling
 from tests.factories import texts
 from tests.factories.base import ValidFactory
 from tests.factories.people import UserFactory
+
+ENROLLED_AT = dt.datetime(2026, 9, 1, 8, 0, tzinfo=dt.UTC)
 
 
 class RunFactory(ValidFactory):
@@ -29,4 +32,19 @@ class EnrolmentFactory(ValidFactory):
     run = factory.SubFactory(RunFactory)
     user = factory.SubFactory(UserFactory)
     role = Enrolment.Role.STUDENT
-    enrolled_at = dt.datetime(2026, 9, 1, 8, 0, tzinfo=dt.UTC)
+    enrolled_at = ENROLLED_AT
+
+
+class SectionFactory(ValidFactory):
+    class Meta:
+        model = Section
+
+    run = factory.SubFactory(RunFactory)
+    key = factory.Sequence(lambda n: f"section-{n}")
+    name = factory.Sequence(lambda n: f"Section {n}")
+
+
+def teacher(run: Run | None = None, *, role: str = Enrolment.Role.INSTRUCTOR, **user) -> Enrolment:
+    """Return somebody who teaches a run and reaches its desk."""
+    person = UserFactory(**user)
+    return enrolling.enrol(run=run or RunFactory(), user=person, role=role, by=None, now=ENROLLED_AT)

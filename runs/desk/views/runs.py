@@ -1,0 +1,48 @@
+"""The runs that one teaches, a new run, and a run at a glance."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from common import clock
+from runs.access import taught_run
+from runs.desk.forms.runs import RunForm
+from runs.desk.screens import show
+from runs.selectors import overview as overviews
+from runs.selectors import teaching
+from runs.services.running import make_run
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """List the runs that the user teaches."""
+    context = {
+        "desk_title": _("Teaching"),
+        "desk_crumbs": [{"url": reverse("teaching:index"), "label": _("Teaching")}],
+        "enrolments": teaching.enrolments_as_staff(request.user),
+        "may_make_run": teaching.courses_for_a_run(request.user).exists(),
+    }
+    return TemplateResponse(request, "runs/desk/index.html", context)
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """Make a run of a course that the user edits or teaches."""
+    courses = teaching.courses_for_a_run(request.user)
+    if not courses.exists():
+        raise Http404
+    form = RunForm(request.POST or None, courses=courses)
+    if request.method == "POST" and form.is_valid():
+        run = make_run(**form.cleaned_data, by=request.user, now=clock.now())
+        messages.success(request, _("The run “%(title)s” stands. You are its instructor.") % {"title": run.title})
+        return redirect("teaching:overview", run.key)
+    crumbs = [{"url": reverse("teaching:index"), "label": _("Teaching")}, {"url": "", "label": _("New run")}]
+    context = {"desk_title": _("New run"), "desk_crumbs": crumbs, "form": form}
+    return TemplateResponse(request, "runs/desk/new.html", context)
+
+
+def overview(request: HttpRequest, run_key: str) -> HttpResponse:
+    """Show a run at a glance."""
+    access = taught_run(request.user, run_key)
+    return show(request, access, "runs/desk/overview.html", tab="overview", glance=overviews.glance(access.run))

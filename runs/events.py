@@ -1,0 +1,45 @@
+"""What happens to runs and to the people in them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from audit.events import Happening
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunMade(Happening):
+    """A run of a course was made; `subject` is the course's translation key."""
+
+    name: ClassVar[str] = "runs.run_made"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonEnrolled(Happening):
+    """Somebody came into a run; `subject` is the enrolment."""
+
+    name: ClassVar[str] = "runs.person_enrolled"
+    user: UUID
+    role: str
+    section: UUID | None = None
+    returned: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EnrolmentChanged(Happening):
+    """A person's role or section in a run changed; `subject` is the enrolment."""
+
+    name: ClassVar[str] = "runs.enrolment_changed"
+    user: UUID
+    role: str
+    role_before: str
+    section: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonWithdrawn(Happening):
+    """Somebody left a run; what they did there stays. `subject` is the enrolment."""
+
+    name: ClassVar[str] = "runs.person_withdrawn"
+    user: UUID
+    role: str

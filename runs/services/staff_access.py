@@ -1,0 +1,28 @@
+"""Who teaches reaches the admin at `/cms/`; who no longer does, does not (docs/decisions/0011)."""
+
+from django.contrib.auth.models import Group, Permission
+
+from accounts.models import User
+from courses.models import CoursePage
+from runs.models import Enrolment
+
+TEACHING_GROUP = "Teaching"
+"""Everybody who teaches anywhere: it opens the admin's door and nothing behind it."""
+
+
+def keep_in_step(*, user: User, course: CoursePage) -> None:
+    """Make `user`'s group match their enrolments. In the transaction that changed these."""
+    teaching = Enrolment.objects.filter(user=user, state=Enrolment.State.ACTIVE).exclude(role=Enrolment.Role.STUDENT)
+    if teaching.exists():
+        user.groups.add(_teaching_group())
+    else:
+        user.groups.remove(*user.groups.filter(name=TEACHING_GROUP))
+
+
+def _teaching_group() -> Group:
+    group, made = Group.objects.get_or_create(name=TEACHING_GROUP)
+    if made:
+        group.permissions.set(
+            Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
+        )
+    return group
