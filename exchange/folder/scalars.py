@@ -103,6 +103,9 @@ class Key:
 class Markdown:
     """The limited Markdown of `exchange.folder.markdown`, kept in its one canonical form."""
 
+    lessons: bool = False
+    """Whether it may link to lessons by their keys, as a lesson's own text does."""
+
     def read(self, node: ScalarNode, place: Place) -> str:
         try:
             text = markdown.canonical(_text(node))
@@ -110,6 +113,8 @@ class Markdown:
             raise Wrong(str(problem)) from None
         if not text:
             raise Wrong(_("this is empty; write something"))
+        if not self.lessons and markdown.lesson_links(text):
+            raise Wrong(_("only a lesson's text links to lessons; take the link out"))
         return text
 
     def write(self, value: str) -> ScalarNode:

@@ -18,6 +18,7 @@ OwnKey = Annotated[str, Key()]
 LinkKey = Annotated[str, Key(link=True)]
 PassageLink = Annotated[str, Key(link=True, parts=2)]
 Text = Annotated[str, Markdown()]
+LinkedText = Annotated[str, Markdown(lessons=True)]
 Name = Annotated[str, Line(120)]
 Title = Annotated[str, Line(200)]
 Sentence = Annotated[str, Line(255)]
@@ -32,7 +33,7 @@ class CourseText(Shape):
     key: OwnKey
     title: Title
     language: Annotated[str, Choice(LANGUAGES)] = "en"
-    summary: Text = ""
+    summary: LinkedText = ""
     citation: Annotated[str, Line(2000, empty=True)] = ""
     id: Id = None
 
@@ -126,7 +127,7 @@ class ModuleText(Shape):
 
     key: OwnKey
     title: Title
-    summary: Text = ""
+    summary: LinkedText = ""
     id: Id = None
 
 
@@ -166,7 +167,7 @@ class PassageBlock(Block):
     TYPE = "passage"
 
     key: OwnKey = field(metadata={"name": "passage"})
-    text: Text
+    text: LinkedText
     terms: tuple[LinkKey, ...] = ()
     claims: tuple[Claim, ...] = ()
     id: Id = None
@@ -187,7 +188,7 @@ class NoteBlock(Block):
     TYPE = "note"
 
     key: OwnKey = field(metadata={"name": "note"})
-    text: Text
+    text: LinkedText
     id: Id = None
 
 
@@ -196,7 +197,7 @@ class QuestionBlock(Block):
     TYPE = "question"
 
     key: OwnKey = field(metadata={"name": "question"})
-    text: Text
+    text: LinkedText
     id: Id = None
 
 

@@ -48,7 +48,6 @@ class QuestionLoader:
         if row is None:
             row = rows.model(uuid=rows.new_uuid(entry), **parent)
         if assign(row, {"key": entry.key, **values}) or made:
-            row.full_clean()
             row.save()
             self.report.count(kind, made=made)
         return row

@@ -115,7 +115,7 @@ class _Links:
         self._known(quiz.module, self.modules, _("a module"), "modules/")
         for link in quiz.items:
             self._known(link, self.items, _("an item (bank/item)"), "banks/")
-        for link in {link: link for link in quiz.items if quiz.items.count(link) > 1}:
+        for link in {str(link): link for link in quiz.items if quiz.items.count(link) > 1}.values():
             self.problems.add(link.place, _("the item “%(link)s” is listed twice; keep one") % {"link": link})
 
 
