@@ -1,7 +1,9 @@
 """Every address of the site; screens carry their language (`/ur/…`), machines' addresses do not."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -9,6 +11,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 from common.views import components
 
 urlpatterns = [
+    path("health/", include("config.health")),
+    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}img/star.svg")),
     path("api/", include("api.urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
