@@ -36,5 +36,9 @@ def load_course(root: Path, *, now: datetime) -> Report:
 
 @transaction.atomic
 def dump_course(course: CoursePage, root: Path) -> None:
-    """Write what is published of a course as a folder; `load_course` of it changes nothing."""
+    """Write what is published of a course as a folder; loading it changes nothing.
+
+    Raises FolderRefused where the folder, once written, could not be loaded: the site itself has broken links.
+    """
     write_folder(dump(course), root)
+    read_folder(root)

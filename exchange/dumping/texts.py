@@ -81,7 +81,7 @@ class TextDumper:
         key = value.get("key") or f"p-{child['id'][:8]}"
         if kind == "quotation":
             text = " ".join(value["text"].split())
-            return texts.QuotationBlock(key=key, text=text, reference=self.keys[Reference][value["reference"]])
+            return texts.QuotationBlock(key=key, text=text, reference=self._key(Reference, value["reference"]))
         if kind == "note":
             return texts.NoteBlock(key=key, text=self.markdown(value["text"]))
         if kind == "question":
@@ -89,16 +89,20 @@ class TextDumper:
         return texts.PassageBlock(
             key=key,
             text=self.markdown(value["text"]),
-            terms=tuple(self.keys[Term][term] for term in _values(value["terms"])),
-            claims=tuple(self._claim(claim) for claim in _values(value["claims"])),
+            terms=tuple(self._key(Term, term) for term in _values(value.get("terms"))),
+            claims=tuple(self._claim(claim) for claim in _values(value.get("claims"))),
         )
+
+    def _key(self, model: Any, pk: int | None) -> str:
+        """Return the key of a snippet; empty for one that was deleted, which reading the folder then tells."""
+        return self.keys[model].get(pk, "")
 
     def _claim(self, value: Json) -> texts.Claim:
         speaker = value["speaker"]
         if speaker == "actor":
-            speaker += f":{self.keys[Actor][value['actor']]}"
+            speaker += f":{self._key(Actor, value['actor'])}"
         elif speaker == "reference":
-            speaker += f":{self.keys[Reference][value['reference']]}"
+            speaker += f":{self._key(Reference, value['reference'])}"
         return texts.Claim(speaker=speaker, force=value["force"], says=value["says"])
 
     def work(self, row: Reference) -> texts.Work:
@@ -134,9 +138,9 @@ class TextDumper:
         return _unless(row.uuid, derived(self.course.key, kind, row.key))
 
 
-def _values(items: list[Any]) -> list[Any]:
+def _values(items: list[Any] | None) -> list[Any]:
     """Return a list block's values, whichever of its two forms it is kept in."""
-    return [item["value"] if isinstance(item, dict) and item.get("type") == "item" else item for item in items]
+    return [item["value"] if isinstance(item, dict) and item.get("type") == "item" else item for item in items or ()]
 
 
 def _unless(own: UUID, derived_id: UUID) -> UUID | None:

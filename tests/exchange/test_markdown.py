@@ -64,7 +64,9 @@ def test_html_is_text_and_never_markup():
     assert markdown.to_html("\\<script>", page_of=None) == "<p>&lt;script&gt;</p>"
 
 
-@pytest.mark.parametrize("text", ["# head", "- a\n- b", "1. a", "> quote", "`code`", "<b>x</b>", "a\n---\nb", "![a](b)"])
+@pytest.mark.parametrize(
+    "text", ["# head", "- a\n- b", "1. a", "> quote", "`code`", "<b>x</b>", "a\n---\nb", "![a](b)"]
+)
 def test_markdown_that_lessons_do_not_have_is_refused(text):
     with pytest.raises(markdown.NotOurs):
         markdown.canonical(text)

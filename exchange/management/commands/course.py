@@ -34,8 +34,7 @@ class Command(BaseCommand):
         try:
             report = load_course(folder, now=clock.now())
         except FolderRefused as refusal:
-            for problem in refusal.problems:
-                self.stderr.write(str(problem))
+            self.tell(refusal)
             raise CommandError(refusal.message) from None
         self.stdout.write(f"{folder}: {in_words(report)}")
 
@@ -44,11 +43,19 @@ class Command(BaseCommand):
         there = folder / "course.yaml"
         if folder.is_dir() and any(folder.iterdir()) and not there.is_file():
             raise CommandError(f"{folder} is neither empty nor a course folder; name another.")
-        dump_course(course, folder)
+        try:
+            dump_course(course, folder)
+        except FolderRefused as refusal:
+            self.tell(refusal)
+            raise CommandError(f"Written to {folder}, but it cannot be loaded; put this right on the site.") from None
         self.stdout.write(f"{course.key} written to {folder}.")
         drafts = course.get_descendants(inclusive=True).filter(has_unpublished_changes=True)
         for title in drafts.values_list("title", flat=True):
             self.stdout.write(f"Left out: the unpublished changes of “{title}”.")
+
+    def tell(self, refusal: FolderRefused) -> None:
+        for problem in refusal.problems:
+            self.stderr.write(str(problem))
 
     def course_named(self, key: str) -> CoursePage:
         courses = {course.key: course for course in CoursePage.objects.live()}
