@@ -25,6 +25,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("portal.urls")),
     path("components/", components, name="components"),
+    path("courses/", include("courses.urls")),
     path("courses/", include(wagtail_urls)),
     path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
