@@ -1,6 +1,7 @@
 """The text's public addresses."""
 
 from django.urls import path
+
 from courses.views import reading
 
 app_name = "courses"
