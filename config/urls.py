@@ -21,6 +21,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("components/", components, name="components"),
     path("courses/", include(wagtail_urls)),
+    path("runs/<slug:run_key>/", include("grading.urls")),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
 )

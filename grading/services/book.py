@@ -14,10 +14,11 @@ from audit.services import record
 from grading.events import EntryRecorded
 from grading.models import Entry, EntryNote, LineItem, Mark, Total
 from grading.rules import cells
-from grading.rules.chain import Link, link_hash, note_hash
+from grading.rules.chain import link_hash, note_hash
 from grading.rules.late import Lateness, lateness
 from grading.rules.points import rounded_points
 from grading.rules.totals import figures
+from grading.selectors.entries import line_of, link
 from grading.selectors.line_items import Column, columns_of
 from runs.models import Enrolment
 
@@ -46,23 +47,6 @@ def seal(entry: Entry, total: Total, *, enrolment: Enrolment, line_item: LineIte
     entry.note_hash = note_hash(entry.uuid, note)
     entry.hash = link_hash(link(entry, enrolment.uuid, line_item.uuid), entry.previous_hash)
     total.sequence, total.last_hash = entry.sequence, entry.hash
-
-
-def link(entry: Entry, enrolment: UUID, line_item: UUID) -> Link:
-    """Return what an entry's hash covers."""
-    return Link(
-        uuid=entry.uuid,
-        enrolment=enrolment,
-        line_item=line_item,
-        sequence=entry.sequence,
-        kind=str(entry.kind),
-        points=entry.points,
-        by=entry.by,
-        at=entry.at,
-        cause=entry.cause,
-        data=entry.data,
-        note_hash=entry.note_hash,
-    )
 
 
 class Book:
@@ -168,11 +152,6 @@ class Book:
         mark.updated_at = self._now
         mark.pk = None  # an upsert goes by enrolment and line item
         return mark
-
-
-def line_of(entry: Entry) -> cells.Line:
-    """Return an entry as the fold reads it."""
-    return cells.Line(kind=str(entry.kind), points=entry.points, at=entry.at, data=entry.data)
 
 
 def lateness_of(cell: cells.Cell, column: Column, zone: ZoneInfo) -> Lateness:
