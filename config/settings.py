@@ -108,7 +108,7 @@ def _database(url: str) -> dict:
     if parts.scheme not in ("postgresql", "postgres"):
         raise ImproperlyConfigured("DATABASE_URL must begin with postgresql://; Wakhan runs on PostgreSQL alone.")
     query = dict(parse_qsl(parts.query))
-    options = {"server_side_binding": True, "prepare_threshold": 3, "connect_timeout": 5}
+    options: dict[str, object] = {"server_side_binding": True, "prepare_threshold": 3, "connect_timeout": 5}
     if ENV.web:
         # Celery closes a pool around every task (celery #10554), so only the web processes keep one.
         options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 3}
