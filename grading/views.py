@@ -1,5 +1,6 @@
 """The student's page of marks."""
 
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -8,6 +9,7 @@ from grading.selectors.marks import marks_of
 from runs.access import run_for
 
 
+@login_required
 def marks(request: HttpRequest, run_key: str) -> HttpResponse:
     """Show a student's marks, each with what made it; staff are sent to the gradebook."""
     access = run_for(request.user, run_key)

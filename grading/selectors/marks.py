@@ -60,14 +60,14 @@ class Marks:
 def marks_of(enrolment: Enrolment) -> Marks:
     """Return the marks of a student as they may see them. Four statements."""
     columns = columns_of(enrolment)
-    released = sorted((c for c in columns if c.mark.released_at), key=lambda c: c.mark.released_at)
-    lines = lines_of(enrolment, [column.line_item for column in released])
+    released = {c.line_item: c.mark.released_at for c in columns if c.mark.released_at}
+    lines = lines_of(enrolment, released)
     shown = tuple(_shown(column, lines[column.line_item.pk]) for column in columns)
     return Marks(
         figures=figures(_counted(column) for column in columns),
         columns=shown,
         waiting=sum(column.state == "waiting" for column in shown),
-        newest=released[-1].line_item.pk if released else None,
+        newest=max(released, key=lambda item: released[item]).pk if released else None,
     )
 
 
