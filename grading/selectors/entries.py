@@ -1,10 +1,11 @@
-"""An entry as the rules read it."""
+"""Entries as the rules read them."""
 
 from uuid import UUID
 
-from grading.models import Entry
-from grading.rules.cells import Line
+from grading.models import Entry, LineItem
+from grading.rules.cells import Cell, Line, fold
 from grading.rules.chain import Link
+from runs.models import Enrolment
 
 
 def link(entry: Entry, enrolment: UUID, line_item: UUID) -> Link:
@@ -27,3 +28,9 @@ def link(entry: Entry, enrolment: UUID, line_item: UUID) -> Link:
 def line_of(entry: Entry) -> Line:
     """Return an entry as the fold reads it."""
     return Line(kind=str(entry.kind), points=entry.points, at=entry.at, data=entry.data)
+
+
+def cell_of(enrolment: Enrolment, line_item: LineItem) -> Cell:
+    """Return what one column's entries come to. One statement."""
+    entries = Entry.objects.filter(enrolment=enrolment, line_item=line_item).order_by("sequence")
+    return fold(line_of(entry) for entry in entries)

@@ -99,7 +99,12 @@ def _rows(students: list[Enrolment], columns: Iterable[LineItem]) -> tuple[Row, 
         Row(
             enrolment=student,
             total=totals.get(student.pk) or Total(),
-            marks=tuple(marks.get((student.pk, column.pk)) or Mark(line_item=column) for column in columns),
+            marks=tuple(_in_column(marks.get((student.pk, column.pk)) or Mark(), column) for column in columns),
         )
         for student in students
     )
+
+
+def _in_column(mark: Mark, column: LineItem) -> Mark:
+    mark.line_item = column  # so that a screen asks the database no more
+    return mark

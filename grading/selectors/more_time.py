@@ -49,6 +49,11 @@ def allowance(enrolment: Enrolment) -> Allowance:
     return _allowances([enrolment])[0]
 
 
+def current_extension(enrolment: Enrolment, activity: Activity) -> Extension | None:
+    """Return the extension that holds for a student and an activity."""
+    return Extension.objects.filter(enrolment=enrolment, activity=activity, is_current=True).first()
+
+
 def dated_activities(enrolment: Enrolment) -> list[Dated]:
     """Return the run's activities as they are due for one student. Four statements."""
     activities = list(Activity.objects.filter(run=enrolment.run_id))

@@ -18,7 +18,7 @@ from grading.rules.chain import link_hash, note_hash
 from grading.rules.late import Lateness, lateness
 from grading.rules.points import rounded_points
 from grading.rules.totals import figures
-from grading.selectors.entries import line_of, link
+from grading.selectors.entries import cell_of, line_of, link
 from grading.selectors.line_items import Column, columns_of
 from runs.models import Enrolment
 
@@ -68,8 +68,7 @@ class Book:
     def cell(self, line_item: LineItem) -> cells.Cell:
         """Return what the column's entries come to, those not yet written included."""
         if line_item.pk not in self._cells:
-            entries = Entry.objects.filter(enrolment=self.enrolment, line_item=line_item).order_by("sequence")
-            self._cells[line_item.pk] = cells.fold(line_of(entry) for entry in entries)
+            self._cells[line_item.pk] = cell_of(self.enrolment, line_item)
         return self._cells[line_item.pk]
 
     def enter(

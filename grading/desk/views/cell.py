@@ -13,11 +13,13 @@ from common import clock
 from common.errors import Refusal
 from grading.desk.access import student_of
 from grading.desk.forms.marks import OverrideForm, ReasonForm
-from grading.models import LineItem, Mark
+from grading.models import LineItem
+from grading.selectors.entries import cell_of
 from grading.selectors.marks import lines_of
 from grading.services import adjusting
 from runs.access import taught_run
 from runs.desk.screens import show
+from runs.models import Enrolment
 
 ACTS: dict[str, tuple[type[ReasonForm], Callable]] = {
     "override": (OverrideForm, adjusting.override),
@@ -39,8 +41,6 @@ def page(request: HttpRequest, run_key: str, enrolment: UUID, line_item: UUID) -
         forms[act] = ACTS[act][0](request.POST, prefix=act)
         if _done(request, forms[act], act, column, student):
             return redirect(request.path)
-    mark = Mark.objects.filter(enrolment=student, line_item=column).first() or Mark(line_item=column)
-    lines = lines_of(student, [column])[column.pk]
     return show(
         request,
         access,
@@ -49,14 +49,13 @@ def page(request: HttpRequest, run_key: str, enrolment: UUID, line_item: UUID) -
         title=f"{student.user}: {column.title}",
         student=student,
         column=column,
-        mark=mark,
-        lines=lines,
-        by_hand=_is_by_hand(lines),
+        cell=cell_of(student, column),
+        lines=lines_of(student, [column])[column.pk],
         forms=forms,
     )
 
 
-def _done(request: HttpRequest, form: Form, act: str, column: LineItem, student) -> bool:
+def _done(request: HttpRequest, form: Form, act: str, column: LineItem, student: Enrolment) -> bool:
     if not form.is_valid():
         return False
     try:
@@ -68,9 +67,3 @@ def _done(request: HttpRequest, form: Form, act: str, column: LineItem, student)
         return False
     messages.success(request, _("The mark of %(student)s was changed.") % {"student": student.user})
     return True
-
-
-def _is_by_hand(lines) -> bool:
-    """Return whether an override is in force: set after the last time one was taken back."""
-    set_or_undone = [line.kind for line in lines if line.kind in ("override", "undo")]
-    return bool(set_or_undone) and set_or_undone[-1] == "override"
