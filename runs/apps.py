@@ -1,4 +1,4 @@
-"""Registers the runs app and its desk tabs."""
+"""Registers the runs app: its desk tabs, and the mail that follows from coming into a run."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,13 @@ class RunsConfig(AppConfig):
     name = "runs"
 
     def ready(self) -> None:
+        from accounts.events import PersonInvited
+        from audit.events import hear
+        from runs import receivers
         from runs.desk.tabs import Tab, tabs
+        from runs.events import PersonEnrolled
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
+        tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
+        hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)
+        hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
