@@ -1,4 +1,4 @@
-"""Registers the runs app: its desk tabs, and the mail that follows from coming into a run."""
+"""Registers the runs app: the place where a run reads, its desk tabs, the mail that follows from enrolling."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,9 @@ class RunsConfig(AppConfig):
     def ready(self) -> None:
         from accounts.events import PersonInvited
         from audit.events import hear
+        from courses.addresses import places
         from runs import receivers
+        from runs.addresses import lesson_in_run
         from runs.desk.tabs import Tab, tabs
         from runs.events import PersonEnrolled
 
@@ -18,3 +20,4 @@ class RunsConfig(AppConfig):
         tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
         hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)
         hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
+        places.register("run", lesson_in_run)
