@@ -1,11 +1,12 @@
 """Who must be asked, and told, when an activity's dates change: students may have an extension or a running clock."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from common.registry import Registry
-from runs.models import Activity
+from runs.models import Activity, Enrolment
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,27 @@ class DateFollower(Protocol):
 
 
 followers: Registry[DateFollower] = Registry("date follower")
+
+
+class OwnReason(Protocol):
+    """One rule behind a student's deadline."""
+
+    code: str
+    at: datetime | None
+
+    @property
+    def text(self) -> str: ...
+
+
+class OwnDates(Protocol):
+    """An activity's dates as they hold for one student."""
+
+    due_at: datetime | None
+    closes_at: datetime | None
+    reasons: Sequence[OwnReason]
+
+
+OwnReader = Callable[[Iterable[Activity], Enrolment], Mapping[int, OwnDates]]
+own_readers: Registry[OwnReader] = Registry("reader of own dates")
+"""At most one: whoever keeps extensions gives each activity's dates (by id) for one student, in a fixed number
+of statements. Without one, everybody's dates hold."""
