@@ -71,7 +71,13 @@ def test_no_time_shows_nothing():
     ],
 )
 def test_points_carry_no_idle_zeros_and_a_change_carries_its_sign(value, words, signed):
-    assert (wakhan.points(value), wakhan.signed_points(value)) == (words, signed)
+    with translation.override("en"):
+        assert (wakhan.points(value), wakhan.signed_points(value)) == (words, signed)
+
+
+def test_in_urdu_a_sign_stays_before_its_number():
+    with translation.override("ur"):
+        assert wakhan.signed_points(Decimal("-1.5")) == "\N{LEFT-TO-RIGHT MARK}−1.5"
 
 
 @pytest.mark.parametrize(
