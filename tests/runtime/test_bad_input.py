@@ -80,7 +80,6 @@ def test_production_refuses_to_start_without(missing: str):
         ("WAKHAN_MODE", "prod", "set it to 'production'"),
         ("PORT", "80a", "a number from 1 to 65535"),
         ("PORT", "70000", "a number from 1 to 65535"),
-        ("EMAIL_URL", "mail.example.org", "smtp://"),
         ("DATABASE_URL", "mysql://me@here/db", "PostgreSQL alone"),
     ],
 )
