@@ -21,7 +21,7 @@ READS_THE_ENVIRONMENT = ("config/env.py", "manage.py", "config/celery.py", "conf
     "model", [model for app in our_apps() for model in app.get_models()], ids=lambda m: m._meta.label
 )
 def test_every_model_states_its_personal_data(model):
-    assert isinstance(vars(model).get("pii"), tuple), (
+    assert isinstance(getattr(model, "pii", None), tuple), (
         f"give {model._meta.label} `pii = ()`, or the fields that tell who"
     )
     fields = {field.name for field in model._meta.get_fields()}
@@ -68,11 +68,6 @@ def test_every_module_says_why_it_exists():
         and ast.get_docstring(ast.parse(source)) is None
     ]
     assert silent == []
-
-
-def test_every_app_has_its_half_page():
-    missing = [app.name for app in our_apps() if not (Path(app.path) / "README.md").is_file()]
-    assert missing == []
 
 
 def _is_text(path: Path) -> bool:

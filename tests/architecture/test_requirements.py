@@ -2,6 +2,7 @@
 
 import re
 from importlib import metadata
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
@@ -11,6 +12,9 @@ from config.env import BASE_DIR
 from tests.architecture.conftest import tracked
 
 TOOLS = {
+    "argon2-cffi": "Argon2PasswordHasher",
+    "async-timeout": "/usr/bin/python3",
+    "pytest-django": "DJANGO_SETTINGS_MODULE",
     "pytest-xdist": "-n",
     "import-linter": "lint-imports",
     "ruff": "-m ruff",
@@ -18,7 +22,7 @@ TOOLS = {
     "djlint": "-m djlint",
     "django-stubs": "mypy_django_plugin",
 }
-"""Requirements that no module imports, and the words by which the Makefile, CI or pyproject.toml call them."""
+"""Requirements that no module imports, and the words by which code, Makefile, CI or pyproject.toml call them."""
 
 
 def listed(name: str) -> dict[str, Requirement]:
@@ -51,18 +55,14 @@ def test_the_constraints_name_all_that_is_brought_along_and_nothing_else():
 
 @pytest.mark.parametrize("name", sorted(direct()))
 def test_a_requirement_is_used(name: str):
-    if name in TOOLS:
-        calls = (BASE_DIR / file for file in ("Makefile", "pyproject.toml", ".ci/run"))
-        assert any(TOOLS[name] in file.read_text() for file in calls)
-        return
+    files = [*tracked(".py"), *(BASE_DIR / file for file in ("Makefile", "pyproject.toml", ".ci/run"))]
     modules = [
         module
         for module, packages in metadata.packages_distributions().items()
         if name in map(canonicalize_name, packages)
     ]
-    code = (path.read_text() for path in tracked(".py"))
-    used = re.compile("|".join(rf"\b{re.escape(module)}\b" for module in modules))
-    assert any(used.search(source) for source in code), f"{name} is not used: take it out"
+    used = re.compile(TOOLS.get(name) or "|".join(rf"\b{re.escape(module)}\b" for module in modules))
+    assert any(used.search(path.read_text()) for path in files if path != Path(__file__)), f"{name}: take it out"
 
 
 def brought_along() -> set[str]:

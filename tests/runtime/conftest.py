@@ -33,6 +33,7 @@ class Site:
     command: tuple[str, ...] = (sys.executable, "-m", "runtime")
     folder: Path = BASE_DIR
     environ: dict[str, str] = field(default_factory=dict)
+    user: str | None = None
     process: subprocess.Popen[bytes] | None = None
 
     def launch(self) -> "Site":
@@ -48,6 +49,9 @@ class Site:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                user=self.user,
+                group=self.user and "nogroup",
+                extra_groups=[] if self.user else None,
             )
         return self
 
