@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from django.core.management.base import CommandError
 
 
 def collect_static() -> None:
@@ -22,22 +23,28 @@ def collect_static() -> None:
 
 
 def compile_translations() -> None:
-    """Compile the `.po` files into the data folder, where they are newer; no gettext is needed.
+    """Compile each `.po` file that is newer than its `.mo` file, or lacks one; no gettext is needed.
 
-    The code's own folder may belong to somebody else than the one who runs it.
+    Raises CommandError where the code belongs to somebody who would have to do it.
     """
-    sources, target = map(Path, settings.LOCALE_PATHS)
-    for source in sources.glob("*/LC_MESSAGES/*.po"):
-        compiled = (target / source.relative_to(sources)).with_suffix(".mo")
-        if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
-            compiled.parent.mkdir(parents=True, exist_ok=True)
-            _compile(source, compiled)
+    for folder in settings.LOCALE_PATHS:
+        for source in Path(folder).glob("*/LC_MESSAGES/*.po"):
+            compiled = source.with_suffix(".mo")
+            if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
+                _compile(source, compiled)
 
 
 def _compile(source: Path, compiled: Path) -> None:
     fresh = compiled.with_suffix(f".{os.getpid()}")
-    with source.open("rb") as text, fresh.open("wb") as file:
-        write_mo(file, read_po(text))
+    try:
+        with source.open("rb") as text, fresh.open("wb") as file:
+            write_mo(file, read_po(text))
+    except PermissionError:
+        raise CommandError(
+            f"The translations in {compiled.parent} cannot be compiled; let its owner run `make run` once, "
+            "or give the code to the user that runs it."
+        ) from None
+    fresh.chmod(0o644)
     fresh.replace(compiled)
 
 
