@@ -1,8 +1,11 @@
-"""Turning a refusal raised anywhere below a screen into a page in the house's own style."""
+"""What holds for every answer: refusals as pages, what a page may load, compression."""
 
 from collections.abc import Callable
 
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 from common.errors import Refusal
@@ -21,3 +24,27 @@ class RefusalMiddleware:
         if not isinstance(exception, Refusal):
             return None
         return render(request, "errors/refused.html", {"refusal": exception}, status=exception.status)
+
+
+class PolicyMiddleware(CSPMiddleware):
+    """Says what a page may load and use; the pages of the Wagtail admin alone may hold inline scripts and styles."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        return super().process_response(request, response)
+
+    def get_policy_parts(self, request: HttpRequest, response: HttpResponse, report_only: bool = False) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if request.path_info.startswith("/cms/"):
+            parts.replace = {**settings.CMS_SECURITY_POLICY, **(parts.replace or {})}
+            parts.nonce = None
+        return parts
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compresses pages, so that no proxy is needed for it; machines' answers go as they are."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path_info.startswith("/api/"):
+            return response
+        return super().process_response(request, response)

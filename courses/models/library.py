@@ -36,7 +36,7 @@ class Reference(LibraryEntry):
         WEB = "web", _("web page")
 
     kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
-    authors = models.JSONField(_("authors"), default=list)
+    authors = models.JSONField(_("authors"), default=list, blank=True)
     """List of {"family": …, "given": …}, in order."""
     editors = models.JSONField(_("editors"), default=list, blank=True)
     title = models.CharField(_("title"), max_length=300)

@@ -1,5 +1,6 @@
 """The text as Wagtail pages: catalog, course, module, lesson. Content, not controllers."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -7,6 +8,7 @@ from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from common.fields import key_validator
 from courses.blocks import LessonBody
 
 SUMMARY_FEATURES = ["bold", "italic", "link"]
@@ -19,6 +21,13 @@ class KeyedPage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        try:
+            key_validator(self.slug)
+        except ValidationError as error:
+            raise ValidationError({"slug": error}) from error
 
     @property
     def key(self) -> str:
@@ -72,7 +81,8 @@ class LessonPage(KeyedPage):
 
 
 class ContentVersion(models.Model):
-    """A number that grows whenever something shared by a course's lessons is published (a term, a work, an actor).
+    """A number that grows with whatever readers of a course may see changed: a page published, moved or restricted,
+    a term, work or actor published. Everything that is cached of the course is cached under it.
 
     It lies beside the course page and not on it, because publishing a page writes its whole row.
     """

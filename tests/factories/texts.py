@@ -5,6 +5,7 @@ import uuid
 from wagtail.models import Locale, Page, Site
 
 from courses.models import CatalogPage, CoursePage, LessonPage, ModulePage
+from courses.models.library import LibraryEntry
 
 
 def catalog() -> CatalogPage:
@@ -43,3 +44,11 @@ def lesson(parent: ModulePage, *, key: str = "a-lesson", passages: tuple[str, ..
     page = parent.add_child(instance=LessonPage(title=fields.pop("title", "A lesson"), slug=key, body=body, **fields))
     page.save_revision().publish()
     return page
+
+
+def entry(model: type[LibraryEntry], parent: CoursePage, **fields) -> LibraryEntry:
+    """Return a published entry of a course's library."""
+    row = model(course=parent, locale=parent.locale, live=True, **fields)
+    row.full_clean()
+    row.save()
+    return row

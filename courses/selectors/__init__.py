@@ -1,0 +1,1 @@
+"""Reads of the text, shaped for a page."""

@@ -1,0 +1,29 @@
+"""Passages and their addresses, for apps that hang things on them."""
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from courses.addresses import places
+from courses.models import CoursePage, LessonPage, Passage
+
+
+def lesson_url(lesson: LessonPage, run_key: str | None = None) -> str:
+    """Return where a lesson is read: publicly, or in a run. No statement."""
+    course, module, slug = lesson.url_path.strip("/").split("/")[-3:]
+    if run_key is None:
+        return reverse("courses:lesson", args=[course, module, slug])
+    return places.get("run")(run_key, module, slug)
+
+
+def passage_url(passage: Passage, run_key: str | None = None) -> str:
+    """Return where a passage is read; no statement where `passage.lesson` was loaded with it."""
+    return f"{lesson_url(passage.lesson, run_key)}#{passage.fragment}"
+
+
+def readable_passages(course: CoursePage) -> QuerySet[Passage]:
+    """Return the passages of a course's published lessons, with their lessons, in the order of the text."""
+    return (
+        Passage.objects.filter(live=True, lesson__live=True, lesson__path__startswith=course.path)
+        .select_related("lesson")
+        .order_by("lesson__path", "number")
+    )

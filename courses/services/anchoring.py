@@ -1,0 +1,79 @@
+"""Anchors: places in passages that something hangs on, put there once and found again at each publication."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from common.errors import Refusal
+from courses.models import Anchor, LessonPage, Passage
+from courses.rules import anchoring as rules
+from courses.rules.anchoring import Edit, Quote
+
+State = Anchor.State
+
+
+@transaction.atomic
+def place(*, passage: Passage, exact: str = "", start: int = 0) -> Anchor:
+    """Return a new anchor on words of a passage, or on all of it (no `exact`).
+
+    `start` is where the words stand in the passage's plain text; raise Refusal unless they stand there, or
+    anywhere once: the text may have changed since the reader chose them.
+    """
+    passage = Passage.objects.select_for_update(no_key=True).get(pk=passage.pk)
+    if not passage.live:
+        raise Refusal(_("This passage is no longer part of the lesson; open the lesson again."), code="passage-gone")
+    if not exact:
+        return Anchor.objects.create(passage=passage, revision=passage.revision)
+    if passage.text[start : start + len(exact)] != exact:
+        if passage.text.count(exact) != 1:
+            raise Refusal(_("These words do not stand in the passage any more; choose them again."), code="words-gone")
+        start = passage.text.index(exact)
+    found = rules.quote(passage.text, start, len(exact))
+    return Anchor.objects.create(
+        passage=passage,
+        exact=exact,
+        prefix=found.prefix,
+        suffix=found.suffix,
+        start=start,
+        revision=passage.revision,
+    )
+
+
+def find_again(lesson: LessonPage, *, before: dict[UUID, str], after: dict[UUID, Passage]) -> None:
+    """Find each anchor of a lesson in its new text; what is not found for sure becomes ORPHANED where it was.
+
+    `before` has the text of each passage at the last publication, `after` the passages of this one. Call in the
+    transaction that wrote them.
+    """
+    anchors = list(
+        Anchor.objects.select_for_update(of=("self",)).filter(passage__lesson=lesson).select_related("passage")
+    )
+    if not anchors:
+        return
+    edits = {block: Edit(before.get(block, ""), passage.text) for block, passage in after.items()}
+    for anchor in anchors:
+        _settle(anchor, edits, after)
+    Anchor.objects.bulk_update(anchors, ["passage", "exact", "prefix", "suffix", "start", "revision", "state"])
+
+
+def _settle(anchor: Anchor, edits: dict[UUID, Edit], after: dict[UUID, Passage]) -> None:
+    block = anchor.passage.block
+    if not anchor.exact:
+        anchor.state = State.ANCHORED if block in after else State.ORPHANED
+        anchor.revision = after[block].revision if block in after else anchor.revision
+        return
+    old = Quote(anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
+    if anchor.state == State.ORPHANED:
+        hit = rules.returned(old, {name: edit.after for name, edit in edits.items()})
+        state = State.ANCHORED if hit and hit[0] == block else State.MOVED
+    else:
+        found = rules.carried(old, edits[block]) if block in edits else None
+        hit = (block, found) if found else rules.moved(old, edits)
+        state = anchor.state if found else State.MOVED
+    if hit is None:
+        anchor.state = State.ORPHANED
+        return
+    block, found = hit
+    anchor.passage, anchor.state, anchor.revision = after[block], state, after[block].revision
+    anchor.prefix, anchor.suffix, anchor.start = found.prefix, found.suffix, found.start

@@ -1,0 +1,42 @@
+"""What grading tells the house."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from audit.events import Happening
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineItemOpened(Happening):
+    """A run's gradebook has a new column, the `subject`."""
+
+    name: ClassVar[str] = "grading.line_item_opened"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRecorded(Happening):
+    """A mark changed; `subject` is its last entry. The hash stands here too, out of the ledger's reach."""
+
+    name: ClassVar[str] = "grading.entry_recorded"
+    enrolment: UUID
+    line_item: UUID
+    hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlineChanged(Happening):
+    """A student was given an extension or extra time; `subject` is the enrolment."""
+
+    name: ClassVar[str] = "grading.deadline_changed"
+    activity: UUID | None
+    """None: every timed activity of the run."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarksReleased(Happening):
+    """Students now see a column; `subject` is the line item."""
+
+    name: ClassVar[str] = "grading.marks_released"
+    section: UUID | None
+    students: int

@@ -1,0 +1,1 @@
+"""The arithmetic of marks and deadlines, in plain Python: no Django, no clock, no database (docs/rules)."""

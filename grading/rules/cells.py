@@ -1,0 +1,84 @@
+"""What a column's entries add up to: the fold that the kept marks must equal (docs/rules/ledger.md)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from grading.rules.points import NOTHING
+
+WORK = frozenset({"score", "rubric", "regrade"})
+LATENESS = frozenset({"late", "late_reversed"})
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry, as far as the fold cares."""
+
+    kind: str
+    points: Decimal
+    at: datetime
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One student's standing in one column."""
+
+    work: Decimal = NOTHING
+    """What the work reached, before lateness and hand."""
+    late: Decimal = NOTHING
+    """What lateness took: 0 or less."""
+    adjustment: Decimal = NOTHING
+    """What setting by hand added or took."""
+    target: Decimal | None = None
+    """The mark set by hand, while it is in force."""
+    is_excused: bool = False
+    is_complete: bool | None = None
+    """Whether all work is marked; None while none is."""
+    submitted_at: datetime | None = None
+    released_at: datetime | None = None
+
+    @property
+    def points(self) -> Decimal:
+        return self.work + self.late + self.adjustment
+
+    @property
+    def state(self) -> str:
+        if self.is_excused:
+            return "excused"
+        if self.target is not None or self.is_complete:
+            return "marked"
+        return "none" if self.is_complete is None else "partly"
+
+
+def fold(lines: Iterable[Line]) -> Cell:
+    """Return what a column's entries, in their order, come to."""
+    cell = Cell()
+    for line in lines:
+        cell = after(cell, line)
+    return cell
+
+
+def after(cell: Cell, line: Line) -> Cell:
+    """Return the cell with one more entry."""
+    if line.kind in LATENESS:
+        return replace(cell, late=cell.late + line.points)
+    if line.kind == "override":
+        return replace(cell, adjustment=cell.adjustment + line.points, target=Decimal(line.data["target"]))
+    if line.kind == "excuse":
+        return replace(cell, is_excused=True)
+    if line.kind == "release":
+        return replace(cell, released_at=cell.released_at or line.at)
+    if line.kind == "undo" and line.data.get("undoes") == "override":
+        return replace(cell, adjustment=cell.adjustment + line.points, target=None)
+    if line.kind == "undo" and line.data.get("undoes") == "excuse":
+        return replace(cell, is_excused=False)
+    submitted = line.data.get("submitted_at")
+    return replace(
+        cell,
+        work=cell.work + line.points,
+        is_complete=bool(line.data.get("complete")),
+        submitted_at=datetime.fromisoformat(submitted) if submitted else cell.submitted_at,
+    )

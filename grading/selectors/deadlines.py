@@ -1,0 +1,101 @@
+"""Deadlines as they hold for one student, with their reasons in words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from grading.models import Accommodation, Extension
+from grading.rules.deadlines import Exceptions, Ground, Reckoned, reckon
+from grading.selectors.line_items import dates_of
+from runs.models import Activity, Enrolment
+
+TEXTS = {
+    "due": _("Due for everybody"),
+    "closes": _("Closes for everybody"),
+    "extension": _("Your extension"),
+    "limit": _("%(minutes)s minutes from when you begin"),
+    "extra": _("With %(percent)s%% extra time: %(minutes)s minutes"),
+    "cut": _("The closing date ends it before your minutes are over"),
+    "uncut": _("Your minutes go on past the closing date"),
+    "open": _("No date is set"),
+}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One rule behind a deadline."""
+
+    code: str
+    at: datetime | None
+    minutes: int
+    percent: int
+
+    @property
+    def text(self) -> str:
+        """The rule in the reader's words, without its time (`at`)."""
+        return str(TEXTS[self.code]) % {"minutes": self.minutes, "percent": self.percent}
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A deadline as it holds for one student; the fields are those of `grading.rules.deadlines.Reckoned`."""
+
+    due_at: datetime | None
+    closes_at: datetime | None
+    answer_until: datetime | None
+    minutes: int | None
+    reasons: tuple[Reason, ...]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it differs from everybody's."""
+        return any(reason.code in ("extension", "extra") for reason in self.reasons)
+
+
+def deadline(
+    activity: Activity,
+    enrolment: Enrolment,
+    *,
+    time_limit_minutes: int | None = None,
+    started_at: datetime | None = None,
+) -> Deadline:
+    """Return one activity's deadline for one student. Two statements."""
+    own = exceptions([activity], enrolment)[activity.pk]
+    return _deadline(reckon(dates_of(activity), own, limit=time_limit_minutes, started_at=started_at))
+
+
+def deadlines(
+    activities: Iterable[Activity], enrolment: Enrolment, *, time_limits: Mapping[int, int] | None = None
+) -> dict[int, Deadline]:
+    """Return the deadline of each activity (by id); `time_limits` are minutes by activity id. Two statements."""
+    activities = list(activities)
+    own = exceptions(activities, enrolment)
+    limits = time_limits or {}
+    return {a.pk: _deadline(reckon(dates_of(a), own[a.pk], limit=limits.get(a.pk))) for a in activities}
+
+
+def exceptions(activities: Iterable[Activity], enrolment: Enrolment) -> dict[int, Exceptions]:
+    """Return what a student has beyond the others, by activity id. Two statements."""
+    extra = Accommodation.objects.filter(enrolment=enrolment).values_list("extra_percent", flat=True).first() or 0
+    extended = dict(
+        Extension.objects.filter(
+            enrolment=enrolment, is_current=True, activity_id__in=[activity.pk for activity in activities]
+        ).values_list("activity_id", "due_at")
+    )
+    return {a.pk: Exceptions(extended_to=extended.get(a.pk), extra_percent=extra) for a in activities}
+
+
+def _deadline(found: Reckoned) -> Deadline:
+    return Deadline(
+        due_at=found.due_at,
+        closes_at=found.closes_at,
+        answer_until=found.answer_until,
+        minutes=found.minutes,
+        reasons=tuple(_reason(ground) for ground in found.grounds),
+    )
+
+
+def _reason(ground: Ground) -> Reason:
+    return Reason(code=ground.code, at=ground.at, minutes=ground.minutes, percent=ground.percent)

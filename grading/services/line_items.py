@@ -1,0 +1,52 @@
+"""Opening columns; every student's total then counts one more."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from audit.services import record
+from grading.events import LineItemOpened
+from grading.models import LatePolicy, LineItem, Mark, Total
+from grading.rules.totals import Counted, figures
+from runs.models import Activity, Enrolment, Run
+
+
+@transaction.atomic
+def open_line_item(
+    *, activity: Activity, points: Decimal, late_policy: LatePolicy | None = None, now: datetime
+) -> LineItem:
+    """Return an activity's column, made with `points` as its most if there is none."""
+    line_item, made = LineItem.objects.get_or_create(
+        activity=activity,
+        defaults={
+            "run_id": activity.run_id,
+            "title": activity.title,
+            "points": points,
+            "late_policy": late_policy,
+            "position": activity.position,
+        },
+    )
+    if made:
+        retotal(run=activity.run)
+        record(LineItemOpened(run=activity.run.uuid, subject=line_item.uuid), by=None, now=now)
+    return line_item
+
+
+@transaction.atomic
+def retotal(*, run: Run) -> None:
+    """Reckon the two figures of everybody in a run anew, because its columns changed. Five statements."""
+    students = Enrolment.objects.filter(run=run, role=Enrolment.Role.STUDENT)
+    # Made before they are locked, so that whoever records at this moment waits and then sees the new column.
+    Total.objects.bulk_create((Total(enrolment=student) for student in students), ignore_conflicts=True)
+    totals = list(Total.objects.select_for_update().filter(enrolment__run=run).order_by("enrolment_id"))
+    line_items = list(LineItem.objects.filter(run=run))
+    marks = {(mark.enrolment_id, mark.line_item_id): mark for mark in Mark.objects.filter(line_item__run=run)}
+    for total in totals:
+        kept = (marks.get((total.enrolment_id, item.pk)) or Mark() for item in line_items)
+        found = figures(
+            Counted(state=mark.state, points=mark.points, possible=item.points)
+            for mark, item in zip(kept, line_items, strict=True)
+        )
+        total.so_far, total.if_nothing_more = found.so_far, found.if_nothing_more
+    Total.objects.bulk_update(totals, ["so_far", "if_nothing_more"], batch_size=500)
