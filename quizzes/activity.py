@@ -56,9 +56,7 @@ def with_points():
     return Quiz.objects.annotate(points=Sum("quiz_items__item__current__points", default=Decimal(0)))
 
 
-def _standing(
-    activity: Activity, quiz: Quiz | None, tries: list[Attempt], until: Deadline, now: datetime
-) -> Standing:
+def _standing(activity: Activity, quiz: Quiz | None, tries: list[Attempt], until: Deadline, now: datetime) -> Standing:
     over = [attempt for attempt in tries if attempt.submitted_at]
     handed_in_at = max((attempt.submitted_at for attempt in over), default=None)
     if any(a.state == Attempt.State.OPEN and not is_over(a.grace_until, now) for a in tries):

@@ -35,6 +35,7 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
     if tries and tries[-1].state == Attempt.State.OPEN:
         if not is_over(tries[-1].grace_until, now):
             return tries[-1]
+        tries[-1].enrolment = enrolment
         finishing.finish(attempt=tries[-1], now=now)
     until = deadline(activity, enrolment, time_limit_minutes=quiz.time_limit_minutes, started_at=now)
     _check_open(activity, until, now)
@@ -53,15 +54,15 @@ def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
 
 def frozen_versions(quiz: Quiz) -> list[ItemVersion]:
     """Return the versions that the quiz asks now, in order, from here on unchangeable."""
-    ids = list(quiz.quiz_items.filter(item__current__isnull=False).values_list("item__current_id", flat=True))
-    versions = ItemVersion.objects.select_related("item").in_bulk(ids)
+    asked = quiz.quiz_items.filter(item__current__isnull=False).select_related("item__current__item")
+    versions = {row.item.current.pk: row.item.current for row in asked}
     loose = sorted(pk for pk, version in versions.items() if not version.is_frozen)
     if loose:
         # Locked in one order, so that two first students never wait for each other, and read again under the lock.
         locked = ItemVersion.objects.select_for_update(of=("self",)).select_related("item").filter(pk__in=loose)
-        versions |= {version.pk: version for version in locked.order_by("pk")}
+        versions |= locked.order_by("pk").in_bulk()
         ItemVersion.objects.filter(pk__in=loose, is_frozen=False).update(is_frozen=True)
-    return [versions[pk] for pk in ids]
+    return list(versions.values())
 
 
 def _check_open(activity: Activity, until: Deadline, now: datetime) -> None:
