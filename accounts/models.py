@@ -5,6 +5,7 @@ import zoneinfo
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import uuid_field
@@ -34,6 +35,13 @@ class User(AbstractUser):
     time_zone = models.CharField(_("time zone"), max_length=60, blank=True, validators=[validate_time_zone])
     """For reading times outside a run; inside a run its own zone counts. Blank: the run's."""
     theme = models.CharField(_("colours"), max_length=8, choices=Theme.choices, default=Theme.DEVICE, blank=True)
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            # People type both as they come; two accounts may not differ by case alone.
+            models.UniqueConstraint(Lower("username"), name="accounts_user_username_once"),
+            models.UniqueConstraint(Lower("email"), condition=~models.Q(email=""), name="accounts_user_email_once"),
+        ]
 
     def get_full_name(self) -> str:
         return self.name or self.username

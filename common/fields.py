@@ -1,6 +1,7 @@
 """Field makers, so that an id, a key and a number of points are the same thing everywhere."""
 
 import uuid
+from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -15,11 +16,11 @@ def uuid_field() -> models.UUIDField:
     return models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
 
-def key_field(**options) -> models.CharField:
+def key_field(**options: Any) -> models.CharField:
     """Return a name chosen by people, fit for an address or a file."""
     return models.CharField(max_length=80, validators=[key_validator], **options)
 
 
-def points_field(**options) -> models.DecimalField:
+def points_field(**options: Any) -> models.DecimalField:
     """Return a number of points: up to 99,999.999, exact."""
     return models.DecimalField(max_digits=8, decimal_places=3, **options)

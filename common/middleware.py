@@ -5,6 +5,7 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
@@ -29,11 +30,13 @@ class RefusalMiddleware:
 class PolicyMiddleware(CSPMiddleware):
     """Says what a page may load and use; the pages of the Wagtail admin alone may hold inline scripts and styles."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return super().process_response(request, response)
 
-    def get_policy_parts(self, request: HttpRequest, response: HttpResponse, report_only: bool = False) -> PolicyParts:
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if request.path_info.startswith("/cms/"):
             parts.replace = {**settings.CMS_SECURITY_POLICY, **(parts.replace or {})}
@@ -44,7 +47,7 @@ class PolicyMiddleware(CSPMiddleware):
 class CompressionMiddleware(GZipMiddleware):
     """Compresses pages, so that no proxy is needed for it; machines' answers go as they are."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if request.path_info.startswith("/api/"):
             return response
         return super().process_response(request, response)

@@ -31,10 +31,15 @@ class Env:
     cache_url: str
     hosts: tuple[str, ...]
     base_url: str
+    bind: str
+    """The address that the web server listens on: this machine alone, unless set."""
     port: int
     email_url: str
     email_from: str
     https: bool
+    own_database: bool
+    own_valkey: bool
+    """False where broker and cache are both somebody else's."""
     web: bool
     """True in the web server's processes, which alone keep a connection pool."""
 
@@ -65,10 +70,13 @@ def read(environ: dict[str, str] | None = None) -> Env:
         cache_url=values.get("CACHE_URL") or f"unix://{sockets}/valkey.sock?db=1",
         hosts=hosts or ("localhost", "127.0.0.1", "[::1]", "testserver"),
         base_url=values.get("BASE_URL", f"http://localhost:{port}").rstrip("/"),
+        bind=values.get("BIND") or "127.0.0.1",
         port=port,
         email_url=values.get("EMAIL_URL", ""),
         email_from=values.get("EMAIL_FROM", "wakhan@localhost"),
         https=values.get("BASE_URL", "").startswith("https://"),
+        own_database=not values.get("DATABASE_URL"),
+        own_valkey=not (values.get("BROKER_URL") and values.get("CACHE_URL")),
         web=values.get("WAKHAN_PROCESS") == "web",
     )
 

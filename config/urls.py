@@ -1,22 +1,32 @@
 """Every address of the site; screens carry their language (`/ur/…`), machines' addresses do not."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from accounts.views.own import sign_out
 from common.views import components
 
 urlpatterns = [
+    path("health/", include("config.health")),
+    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}img/star.svg")),
     path("api/", include("api.urls")),
+    # One door for everybody: Wagtail's own knows no limits and no second step.
+    path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("cms/logout/", sign_out),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("portal.urls")),
     path("components/", components, name="components"),
     path("courses/", include(wagtail_urls)),
+    path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
 )

@@ -66,7 +66,7 @@ def _settle(anchor: Anchor, edits: dict[UUID, Edit], after: dict[UUID, Passage])
     old = Quote(anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
     if anchor.state == State.ORPHANED:
         hit = rules.returned(old, {name: edit.after for name, edit in edits.items()})
-        state = State.ANCHORED if hit and hit[0] == block else State.MOVED
+        state: str = State.ANCHORED if hit and hit[0] == block else State.MOVED
     else:
         found = rules.carried(old, edits[block]) if block in edits else None
         hit = (block, found) if found else rules.moved(old, edits)

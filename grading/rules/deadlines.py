@@ -101,7 +101,7 @@ def _dates(dates: Dates, extended_to: datetime | None) -> tuple[Ground, ...]:
 def _limits(limit: int | None, minutes: int | None, exceptions: Exceptions) -> tuple[Ground, ...]:
     if limit is None or minutes is None:
         return ()
-    grounds = (Ground("limit", minutes=limit),)
+    grounds: tuple[Ground, ...] = (Ground("limit", minutes=limit),)
     if exceptions.extra_percent:
         grounds += (Ground("extra", minutes=minutes, percent=exceptions.extra_percent),)
     return grounds

@@ -70,7 +70,7 @@ MARK_FIELDS = ("id", "points", "state", "submitted_at", "released_at", "updated_
 
 
 def _mark(item: LineItem, enrolment: Enrolment) -> Mark:
-    if item.mark_id is None:
+    if item.mark_id is None:  # type: ignore[attr-defined] # annotated by the query
         return Mark(enrolment=enrolment, line_item=item)
     return Mark(enrolment=enrolment, line_item=item, **{f: getattr(item, f"mark_{f}") for f in MARK_FIELDS})
 

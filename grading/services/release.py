@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.models import User
 from audit.services import record
@@ -24,8 +25,7 @@ def release(*, line_item: LineItem, by: User, now: datetime, section: Section | 
     statements does not depend on the number of students.
     """
     taught_run(by, line_item.run.key, lead=True)
-    marks = _unreleased(line_item, section)
-    totals = _locked(marks)
+    totals = _locked(_unreleased(line_item, section))
     # Read again under the locks: what was recorded in between counts.
     marks = list(_unreleased(line_item, section).filter(enrolment_id__in=totals))
     entries = []
@@ -54,12 +54,12 @@ def release(*, line_item: LineItem, by: User, now: datetime, section: Section | 
     return len(marks)
 
 
-def _unreleased(line_item, section):
+def _unreleased(line_item: LineItem, section: Section | None) -> QuerySet[Mark]:
     marks = Mark.objects.filter(line_item=line_item, released_at=None, state__in=READY).select_related("enrolment")
     return marks.filter(enrolment__section=section) if section else marks
 
 
-def _locked(marks) -> dict[int, Total]:
+def _locked(marks: QuerySet[Mark]) -> dict[int, Total]:
     """Return the total rows by enrolment, locked in one order, so that two releases never wait for each other."""
     enrolments = marks.order_by().values("enrolment_id")
     totals = Total.objects.select_for_update().filter(enrolment_id__in=enrolments).order_by("enrolment_id")

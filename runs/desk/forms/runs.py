@@ -1,26 +1,16 @@
 """A new run."""
 
-import zoneinfo
-from itertools import groupby
-
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from common.zones import zone_choices
 from courses.models import CoursePage
 from runs.models import Run
 
 TAKEN_BY_THE_DESK = {"new"}
 """Words that stand where a run's key stands in the desk's addresses."""
-
-
-def time_zone_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return the time zones that are places, by continent."""
-    places = sorted(name for name in zoneinfo.available_timezones() if "/" in name and not name.startswith("Etc/"))
-    grouped = groupby(places, key=lambda name: name.split("/")[0])
-    choices = [(area, [(name, name.split("/", 1)[1].replace("_", " ")) for name in names]) for area, names in grouped]
-    return [*choices, ("UTC", [("UTC", "UTC")])]
 
 
 class RunForm(forms.ModelForm):
@@ -45,7 +35,7 @@ class RunForm(forms.ModelForm):
     def __init__(self, *args, courses: QuerySet[CoursePage], **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["course"].queryset = courses
-        self.fields["time_zone"].widget = forms.Select(choices=[("", "—"), *time_zone_choices()])
+        self.fields["time_zone"].widget = forms.Select(choices=[("", "—"), *zone_choices()])
 
     def clean_key(self) -> str:
         key = self.cleaned_data["key"]

@@ -1,0 +1,31 @@
+# The commands of the house; CONTRIBUTING.md says what each is for.
+python := .venv/bin/python
+
+.PHONY: run test test-long check bench environment development
+
+run: environment
+	@exec $(python) -m runtime --die-with-parent
+
+test: development
+	$(python) -m pytest -m "not long"
+
+test-long: development
+	$(python) -m pytest -m long
+
+check: development
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	.venv/bin/lint-imports
+	$(python) -m mypy
+	$(python) -m pytest -m architecture
+	$(python) manage.py check --fail-level WARNING
+	$(python) manage.py makemigrations --check --dry-run
+
+bench: development
+	$(python) -m bench
+
+environment:
+	@requirements/install run
+
+development:
+	@requirements/install dev

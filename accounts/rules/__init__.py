@@ -1,0 +1,1 @@
+"""The arithmetic of accounts: no Django, no clock, no database."""

@@ -1,0 +1,70 @@
+"""What one does with one's own account: settings, language, leaving."""
+
+from allauth.account.views import LogoutView
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.urls import reverse, translate_url
+from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.forms.settings import SettingsForm
+from accounts.models import User
+from accounts.services.preferences import set_language
+from common.errors import Forbidden
+
+
+@login_required
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Show and change one's own settings."""
+    user = User.objects.get(pk=request.user.pk)
+    form = SettingsForm(request.POST or None, instance=user)
+    if request.method == "POST" and form.is_valid():
+        user = form.save()
+        with translation.override(user.language):
+            messages.success(request, _("Saved."))
+            return redirect(reverse("accounts:settings"))
+    return render(request, "account/settings.html", {"form": form})
+
+
+@login_required
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Read the page one is on in another language, and every page after the next sign-in."""
+    code = request.POST.get("language", "")
+    if code not in dict(settings.LANGUAGES):
+        return HttpResponseBadRequest()
+    set_language(user=request.user, language=code)
+    there = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure()):
+        there = "/"
+    return redirect(translate_url(there, code))
+
+
+def desk_door(request: HttpRequest) -> HttpResponse:
+    """Stand before `/cms/`: let in who teaches, have others sign in, and tell the rest what is behind it."""
+    behind = request.GET.get("next", "")
+    if not behind.startswith("/cms/"):
+        behind = reverse("wagtailadmin_home")
+    if not request.user.is_authenticated:
+        return redirect_to_login(behind)
+    if request.user.has_perm("wagtailadmin.access_admin"):
+        return redirect(behind)
+    raise Forbidden(_("These pages are for those who teach. Ask an instructor to add you to the staff of their class."))
+
+
+class SignOut(LogoutView):
+    """Signs out, and has the device forget the pages and data that it kept."""
+
+    def post(self, *args, **kwargs) -> HttpResponse:
+        response = super().post(*args, **kwargs)
+        response["Clear-Site-Data"] = '"cache", "storage"'
+        return response
+
+
+sign_out = SignOut.as_view()

@@ -1,0 +1,64 @@
+"""What is made from the sources and kept, and made anew when they changed: static files and translations."""
+
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+
+def collect_static() -> None:
+    """Collect and compress the static files, unless they are the same as last time."""
+    root = Path(settings.STATIC_ROOT)
+    with _one_at_a_time(root):
+        stamp = root / ".stamp"
+        now = _stamp(_static_files())
+        if not stamp.is_file() or stamp.read_text() != now:
+            call_command("collectstatic", interactive=False, verbosity=0)
+            stamp.write_text(now)
+
+
+def compile_translations() -> None:
+    """Compile each `.po` file that is newer than its `.mo` file, or lacks one; no gettext is needed."""
+    for folder in settings.LOCALE_PATHS:
+        for source in Path(folder).glob("*/LC_MESSAGES/*.po"):
+            compiled = source.with_suffix(".mo")
+            if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
+                _compile(source, compiled)
+
+
+def _compile(source: Path, compiled: Path) -> None:
+    fresh = compiled.with_suffix(f".{os.getpid()}")
+    with source.open("rb") as text, fresh.open("wb") as file:
+        write_mo(file, read_po(text))
+    fresh.replace(compiled)
+
+
+def _static_files() -> Iterator[Path]:
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            yield Path(storage.path(name))
+
+
+def _stamp(files: Iterable[Path]) -> str:
+    seen = hashlib.sha256()
+    for file in sorted(files):
+        status = file.stat()
+        seen.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+    return seen.hexdigest()
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let two sites that start from one checkout wait for each other."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,56 @@
+"""`manage.py prepare`: everything between a database that answers and a site that can be served."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection, transaction
+
+from accounts.models import User
+from courses.models import CoursePage
+from runs.models import Run
+from runtime import building
+
+COURSE = Path("content/pakistan-russia")
+DEMO_RUN = "demo"
+
+
+class Command(BaseCommand):
+    help = "Migrate, build what the pages need, and fill an empty database with the shipped course and a demo class."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--empty", action="store_true", help="leave an empty database empty")
+
+    def handle(self, *, empty: bool, **options: Any) -> None:
+        self._reach_database()
+        building.compile_translations()
+        building.collect_static()
+        call_command("migrate", interactive=False, verbosity=0)
+        if not empty and not User.objects.exists() and not CoursePage.objects.exists():
+            self._fill()
+        if not settings.ENV.production and Run.objects.filter(key=DEMO_RUN).exists():
+            self.stdout.write("Sign in as student, assistant, instructor or admin; the password is wakhan-demo.")
+        elif not User.objects.exists():
+            self.stdout.write("Nobody can sign in yet; make an administrator: python manage.py createsuperuser")
+
+    def _reach_database(self) -> None:
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            where = connection.settings_dict
+            raise CommandError(
+                f"The database {where['NAME']!r} at {where['HOST'] or 'localhost'} does not answer "
+                f"({str(error).strip().splitlines()[-1]}). Check DATABASE_URL, and that its server runs."
+            ) from None
+
+    @transaction.atomic
+    def _fill(self) -> None:
+        """All or nothing, so that a start that was cut off here does it again."""
+        self.stderr.write("Loading the course and the demo class …")
+        if "course" in get_commands():
+            call_command("course", "load", str(settings.BASE_DIR / COURSE), stdout=self.stderr)
+        if "demo_class" in get_commands() and not settings.ENV.production:
+            call_command("demo_class", stdout=self.stderr)

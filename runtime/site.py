@@ -1,0 +1,140 @@
+"""A running site from start to stop: servers, database, web, worker and beat, in that order and back again."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import suppress
+from typing import NoReturn
+
+from config.env import BASE_DIR, Env
+from runtime import parts, processes
+from runtime.folders import hold, make_folders
+from runtime.lifeline import die_with
+from runtime.supervision import Supervisor
+from runtime.trouble import Trouble
+
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class Stopped(Exception):
+    """The person at the terminal, or the system, asked us to stop."""
+
+
+def run(env: Env) -> int:
+    """Bring the site up, say where it is, and stay until told to stop; return the exit code."""
+    for number in STOPPING:
+        signal.signal(number, _stop)
+    make_folders(env)
+    with hold(env):
+        end_everything_left_over(env)
+        refuse_taken_port(env)
+        supervisor = Supervisor(env)
+        try:
+            _bring_up(env, supervisor)
+            supervisor.watch()
+        except Stopped:
+            say("Stopping …")
+        finally:
+            for number in STOPPING:
+                signal.signal(number, signal.SIG_IGN)
+            supervisor.stop()
+    say("Stopped. Nothing is lost; start again with: make run")
+    return 0
+
+
+def end_everything_left_over(env: Env) -> None:
+    """End what outlived a start that was cut off: the supervisor first, for it ends the others in order."""
+    parts.end_left_over(parts.SUPERVISOR, env, patience=90)
+    for name in (*parts.SITE, "prepare", "valkey"):
+        parts.end_left_over(name, env)
+    parts.cluster(env).clear()
+
+
+def refuse_taken_port(env: Env) -> None:
+    """Raise Trouble where another program listens on our port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((env.bind, env.port))
+        except OSError as error:
+            raise Trouble(
+                f"Port {env.port} on {env.bind} cannot be used ({error.strerror}); stop what uses it, "
+                f"or choose another: PORT={env.port + 1 if env.port < 65535 else 8000} make run"
+            ) from None
+
+
+def say(text: str) -> None:
+    """Print for the person at the terminal, who may have closed it."""
+    with suppress(OSError):
+        print(text, flush=True)  # noqa: T201
+
+
+def _bring_up(env: Env, supervisor: Supervisor) -> None:
+    say("Starting Wakhan …")
+    supervisor.start()
+    if env.own_database:
+        parts.cluster(env).make()
+        supervisor.launch(("postgres",))
+    if env.own_valkey:
+        supervisor.launch(("valkey",))
+        parts.store(env).wait()
+    if env.own_database:
+        parts.cluster(env).wait()
+        parts.cluster(env).ensure_database()
+    told = _prepare(env)
+    supervisor.launch(parts.SITE)
+    _wait_until_ready(env, supervisor)
+    say(f"\nWakhan is ready at {env.base_url}\n{told}Ctrl-C stops everything.")
+
+
+def _prepare(env: Env) -> str:
+    """Run `manage.py prepare`; return what it wants said once the site is up."""
+    us = os.getpid()
+    command = [sys.executable, "manage.py", "prepare"]
+    with subprocess.Popen(
+        command,
+        cwd=BASE_DIR,
+        env=os.environ | processes.mark("prepare", env.data),
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: die_with(us, signal.SIGTERM),
+    ) as process:
+        try:
+            told, _ = process.communicate()
+        except Stopped:
+            process.terminate()
+            raise
+    if process.returncode:
+        raise Trouble(process.returncode)
+    return told
+
+
+def _wait_until_ready(env: Env, supervisor: Supervisor, seconds: float = 60) -> None:
+    host = env.hosts[0].lstrip(".").replace("*", "") or "localhost"
+    address = "127.0.0.1" if env.bind == "0.0.0.0" else env.bind
+    request = urllib.request.Request(f"http://{address}:{env.port}/health/ready", headers={"Host": host})
+    until = time.monotonic() + seconds
+    while not _answers(request):
+        supervisor.check()
+        if time.monotonic() > until:
+            raise Trouble(f"The site does not become ready; see {env.data / 'logs' / 'web.log'}.")
+        time.sleep(0.1)
+
+
+def _answers(request: urllib.request.Request) -> bool:
+    try:
+        with urllib.request.urlopen(request, timeout=5) as response:
+            return response.status == 200
+    except (OSError, urllib.error.URLError):
+        return False
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    signal.signal(number, signal.SIG_IGN)
+    raise Stopped

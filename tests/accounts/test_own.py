@@ -1,0 +1,54 @@
+"""One's own settings and language."""
+
+import pytest
+from django.urls import reverse
+
+from tests.factories.people import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person(client):
+    user = UserFactory()
+    client.force_login(user)
+    return user
+
+
+def test_settings_are_saved_and_shown_in_the_chosen_language(client, person):
+    page = client.post(
+        reverse("accounts:settings"),
+        {"name": "Gulnara Saparova", "language": "ur", "time_zone": "Asia/Bishkek", "theme": "dark"},
+    )
+    person.refresh_from_db()
+    assert page.url == "/ur/accounts/settings/"
+    assert (person.name, person.language, person.time_zone, person.theme) == (
+        "Gulnara Saparova",
+        "ur",
+        "Asia/Bishkek",
+        "dark",
+    )
+
+
+@pytest.mark.parametrize("field", [{"language": "xx"}, {"time_zone": "Asia/Nowhere"}, {"theme": "pink"}, {"name": ""}])
+def test_a_wrong_setting_changes_nothing(client, person, field):
+    name = person.name
+    good = {"name": "Other", "language": "en", "time_zone": "", "theme": ""}
+    assert client.post(reverse("accounts:settings"), {**good, **field}).status_code == 200
+    person.refresh_from_db()
+    assert person.name == name
+
+
+def test_the_switch_of_language_is_remembered_and_stays_on_the_page(client, person):
+    page = client.post(reverse("accounts:language"), {"language": "ur", "next": "/accounts/settings/?a=b"})
+    person.refresh_from_db()
+    assert (page.url, person.language) == ("/ur/accounts/settings/?a=b", "ur")
+
+
+@pytest.mark.parametrize("there", ["https://elsewhere.example/", "//elsewhere.example/", "javascript:alert(1)"])
+def test_the_switch_never_leads_off_the_site(client, person, there):
+    assert client.post(reverse("accounts:language"), {"language": "en", "next": there}).url == "/"
+
+
+def test_an_unknown_language_is_refused(client, person):
+    assert client.post(reverse("accounts:language"), {"language": "xx"}).status_code == 400

@@ -1,0 +1,66 @@
+"""A real browser before a live server: `page` for a visitor, `sign_in` for anybody else."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.factories.people import PASSWORD
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-background-networking"]
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+"""Playwright keeps an event loop in the tests' thread, in which Django would refuse the database."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium is found; in CI the journeys must run")
+        pytest.skip("no Chromium is found; install one to walk the journeys")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
+    """A browser that nobody used before; the test fails where a page called another host or broke its own policy."""
+    context = browser.new_context(base_url=live_server.url, viewport={"width": 1366, "height": 900})
+    complaints: list[str] = []
+    context.on("request", lambda request: _is_ours(request.url, live_server.url) or complaints.append(request.url))
+    context.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    yield context
+    context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def sign_in(page: Page) -> Callable[..., Page]:
+    """Sign a user in by the form, as a person would."""
+
+    def sign_in(user, password: str = PASSWORD) -> Page:
+        page.goto("/accounts/login/")
+        page.locator("input[name=login]").fill(user.username)
+        page.locator("input[name=password]").fill(password)
+        page.locator("input[name=password]").press("Enter")
+        page.wait_for_url(lambda url: "/accounts/login/" not in url)
+        return page
+
+    return sign_in
+
+
+def _is_ours(url: str, live_server_url: str) -> bool:
+    return url.startswith((live_server_url, "data:", "blob:", "about:"))
