@@ -23,6 +23,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("quizzes.urls")),
     path("", include("portal.urls")),
     path("components/", components, name="components"),
     path("courses/", include(wagtail_urls)),

@@ -55,12 +55,9 @@ class Question:
         return self.kind.context(self.version, self.item.order, self.data, self.text)
 
     @property
-    def ask_template(self) -> str:
-        return f"quizzes/kinds/{self.kind_name}/ask.html"
-
-    @property
-    def answered_template(self) -> str:
-        return f"quizzes/kinds/{self.kind_name}/answered.html"
+    def prompt_id(self) -> str:
+        """The page's element that asks."""
+        return f"prompt-{self.number}"
 
     @property
     def seen(self) -> str:

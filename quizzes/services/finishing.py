@@ -15,7 +15,7 @@ from quizzes.permissions import may_take
 from quizzes.rules.clock import is_over
 from quizzes.selectors.answers import Question, questions
 from quizzes.services import receipts, scoring
-from runs.models import Enrolment
+from runs.models import Activity, Enrolment
 
 State = Attempt.State
 
@@ -57,6 +57,13 @@ def finished_if_over(attempt: Attempt, now: datetime) -> Attempt:
     if attempt.state == State.OPEN and is_over(attempt.grace_until, now):
         return finish(attempt=attempt, now=now)
     return attempt
+
+
+def finish_overdue(*, activity: Activity, enrolment: Enrolment, now: datetime) -> None:
+    """Close a student's attempt at an activity if its time and grace are over. One statement where there is none."""
+    overdue = Attempt.objects.filter(activity=activity, enrolment=enrolment, state=State.OPEN, grace_until__lt=now)
+    for attempt in overdue.select_related("enrolment"):
+        finish(attempt=attempt, now=now)
 
 
 def _score(asked: list[Question], now: datetime) -> None:

@@ -42,7 +42,7 @@ def read(pasted: str) -> dict[str, Any] | None:
 
 def folded(code: str) -> str:
     """Return a code between its marks, in lines that mail and chat leave whole."""
-    return "\n".join([BEGIN, *textwrap.wrap(code, 64), END])
+    return "\n".join([BEGIN, *textwrap.wrap(code, 64, break_on_hyphens=False), END])
 
 
 def _answer(question: Question) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
-from quizzes.kinds import Kind, kinds
+from quizzes.kinds import Data, Kind, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 from quizzes.services.tokens import Pass
 
@@ -35,6 +35,8 @@ class Saved:
 
     at: datetime
     """When we got it."""
+    data: Data
+    """How it was read."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def save(*, holder: Pass, given: Given, now: datetime) -> Saved:
     received_at, counts, state = row
     if not counts:
         raise Late(_late(state))
-    return Saved(at=received_at)
+    return Saved(received_at, answer.data)
 
 
 @dataclass(frozen=True)
