@@ -13,13 +13,18 @@ from common.errors import Refusal
 
 
 class RefusalMiddleware:
-    """Answers a `Refusal` with its status and its sentence; REST has its own way (`api.problems`)."""
+    """Answers a `Refusal`, and a look at what only takes forms, with a page; REST has its own way (`api.problems`)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.streaming and not response.content:
+            page = render(request, "errors/not_allowed.html", status=405)
+            page.headers["Allow"] = response.headers["Allow"]
+            return page
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Refusal):

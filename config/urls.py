@@ -26,7 +26,10 @@ urlpatterns += i18n_patterns(
     path("", include("quizzes.urls")),
     path("", include("portal.urls")),
     path("components/", components, name="components"),
+    path("courses/", include("courses.urls")),
     path("courses/", include(wagtail_urls)),
+    path("runs/<slug:run_key>/", include("grading.urls")),
+    path("runs/", include("runs.urls")),  # last of all below runs/: a lesson's address is any two keys
     path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,

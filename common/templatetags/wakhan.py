@@ -9,13 +9,14 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, translate_url
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import get_language, get_language_bidi, gettext, pgettext
 
 from common import clock
 
 register = template.Library()
 
 MINUS = "\N{MINUS SIGN}"
+LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 
 
 @register.simple_tag
@@ -105,5 +106,6 @@ def points(value: Decimal | int | None) -> str:
 
 @register.filter
 def signed_points(value: Decimal | int | None) -> str:
-    """Return points as a change: "+15", "−1.5", "0"."""
-    return f"+{points(value)}" if value is not None and value > 0 else points(value)
+    """Return points as a change: "+15", "−1.5", "0"; in Urdu with the mark that keeps the sign before the number."""
+    text = f"+{points(value)}" if value is not None and value > 0 else points(value)
+    return f"{LEFT_TO_RIGHT}{text}" if text and get_language_bidi() else text

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-NOTE_MARK = re.compile(r"\[\^([A-Za-z0-9-]+)\]")
+NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 """How the text points at a note of the paper: `[^3]`."""
 
 BLOCKS = frozenset({"p", "br", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "div", "hr"})

@@ -121,3 +121,9 @@ def test_a_malformed_request_is_answered_in_the_house_style(client: Client):
     page = client.get("/accounts/login/", headers={"host": "elsewhere.example"})
     assert page.status_code == 400
     assert "This could not be understood" in page.content.decode()
+
+
+def test_a_look_at_what_only_takes_forms_gets_a_page_that_says_so(admin: Client):
+    page = admin.get("/accounts/language/")
+    assert (page.status_code, page.headers["Allow"]) == (405, "POST")
+    assert "It only takes what a form sends" in page.content.decode()

@@ -71,7 +71,13 @@ def test_no_time_shows_nothing():
     ],
 )
 def test_points_carry_no_idle_zeros_and_a_change_carries_its_sign(value, words, signed):
-    assert (wakhan.points(value), wakhan.signed_points(value)) == (words, signed)
+    with translation.override("en"):
+        assert (wakhan.points(value), wakhan.signed_points(value)) == (words, signed)
+
+
+def test_in_urdu_a_sign_stays_before_its_number():
+    with translation.override("ur"):
+        assert wakhan.signed_points(Decimal("-1.5")) == "\N{LEFT-TO-RIGHT MARK}−1.5"
 
 
 @pytest.mark.parametrize(
@@ -93,3 +99,13 @@ def test_the_frame_of_a_page_costs_no_statement_beyond_the_person(client: Client
 def test_an_urdu_page_is_mirrored_and_says_so(client: Client):
     client.force_login(UserFactory(is_staff=True))
     assert '<html lang="ur" dir="rtl"' in client.get("/ur/components/").content.decode()
+
+
+@pytest.mark.django_db
+def test_who_is_signed_in_keeps_the_language_they_turn_to(client: Client):
+    user = UserFactory(is_staff=True)
+    client.force_login(user)
+    answer = client.post("/accounts/language/", {"language": "ur", "next": "/components/?a=1"})
+    assert answer.headers["Location"] == "/ur/components/?a=1"
+    user.refresh_from_db()
+    assert user.language == "ur"

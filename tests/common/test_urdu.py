@@ -1,7 +1,7 @@
 """Urdu: every visible string of the house has its words, whole and in the form that the site reads.
 
-After a change of words: `manage.py makemessages -l ur --no-obsolete --add-location file -i ".venv*" -i "tests/*"`,
-translate, then `manage.py compilemessages` (both need Debian's gettext; the site and these tests do not).
+After a change of words: `manage.py makemessages -l ur --no-obsolete --add-location file -i ".venv*" -i "tests/*"`
+(which needs Debian's gettext; the site and these tests do not), then translate what is new.
 """
 
 import gettext
@@ -101,4 +101,4 @@ def test_what_the_site_reads_is_what_was_written(folder: Path):
             read = tuple(compiled.ngettext(*message.id, n) for n in (1, 2))
         else:
             read = compiled.pgettext(message.context, message.id) if message.context else compiled.gettext(message.id)
-        assert read == message.string, f"compile the messages again: {message.id!r}"
+        assert read == message.string

@@ -1,0 +1,105 @@
+"""A lesson's blocks as the page shows them: text with its marks, and what stands beside it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils.html import linebreaks
+from django.utils.safestring import mark_safe
+
+from courses.blocks import Speaker
+from courses.models import LessonPage, Note, Passage
+from courses.rules.blocks import identified
+from courses.rules.markup import marked
+from courses.rules.plain import note_keys
+from courses.selectors.beside import ClaimView, Notes, NoteView, TermView, claim_views, term_views
+from courses.selectors.works import WorkView, work_view
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """One block, ready for its template."""
+
+    id: UUID
+    type: str
+    template: str
+    number: int = 0
+    """The passage's number; 0 for a block that is none."""
+    html: str = ""
+    """Safe HTML of a passage; the plain words of a heading."""
+    source: WorkView | None = None
+    """Of a quotation."""
+    claims: tuple[ClaimView, ...] = ()
+    notes: tuple[NoteView, ...] = ()
+    terms: tuple[TermView, ...] = ()
+    works: tuple[WorkView, ...] = ()
+    """Every work that the block draws on."""
+    embed: str = ""
+    """Kind and id of what a run may offer here."""
+
+    @property
+    def fragment(self) -> str:
+        return f"{'p' if self.number else 'h'}-{self.id}"
+
+
+def block_views(lesson: LessonPage, lesson_href: Callable[[int], str | None]) -> Iterator[BlockView]:
+    """Yield the blocks of a lesson, published or draft; `lesson_href` gives the address of a linked lesson by id."""
+    blocks = list(identified(lesson.body))
+    notes = Notes(_notes(lesson, {key for _, block in blocks for key in note_keys(_source(block))}))
+    number = 0
+    for block_id, block in blocks:
+        kind, template, value = block.block_type, block.block.meta.template, block.value
+        if kind == "heading":
+            yield BlockView(block_id, kind, template, html=value)
+        elif kind == "embed":
+            yield BlockView(block_id, kind, template, embed=f"{value['kind']}:{value['target']}")
+        else:
+            number += 1
+            yield _passage(block_id, block, number, notes, lesson_href)
+
+
+def _passage(
+    block_id: UUID, block: Any, number: int, notes: Notes, lesson_href: Callable[[int], str | None]
+) -> BlockView:
+    value, source = block.value, _source(block)
+    note_views = tuple(notes.beside(note_keys(source), number))
+    terms, forms = term_views(value.get("terms") or (), number)
+    html = marked(
+        linebreaks(source, autoescape=True) if block.block_type == Passage.Kind.QUOTATION else source,
+        notes={note.key: note.fragment for note in note_views},
+        terms=forms,
+        lesson_href=lesson_href,
+    )
+    quoted = value.get("reference")
+    claims = list(value.get("claims") or ())
+    cited = [claim["reference"] for claim in claims if claim["speaker"] == Speaker.REFERENCE]
+    works = [work_view(work) for work in (quoted, *cited) if work is not None and work.live]
+    return BlockView(
+        block_id,
+        block.block_type,
+        block.block.meta.template,
+        number=number,
+        html=mark_safe(html),  # cleaned by nh3, then escaped piece by piece
+        source=works[0] if quoted is not None and works else None,
+        claims=claim_views(claims),
+        notes=note_views,
+        terms=terms,
+        works=(*works, *(note.work for note in note_views)),
+    )
+
+
+def _source(block: Any) -> str:
+    if block.block_type not in Passage.Kind.values:
+        return ""
+    text = block.value["text"]
+    return text if block.block_type == Passage.Kind.QUOTATION else text.source
+
+
+def _notes(lesson: LessonPage, keys: set[str]) -> dict[str, Note]:
+    if not keys:
+        return {}
+    rows = Note.objects.filter(
+        course__path=lesson.path[: -2 * lesson.steplen], locale_id=lesson.locale_id, live=True, key__in=keys
+    )
+    return {note.key: note for note in rows.select_related("reference")}

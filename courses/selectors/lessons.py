@@ -1,0 +1,99 @@
+"""A lesson's page as it is for everybody who reads at the same place: composed and rendered once, then kept."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, get_language_info
+
+from courses import shelf
+from courses.models import LessonPage
+from courses.rules.pace import reading_minutes
+from courses.rules.plain import plain_text
+from courses.selectors.blocks import BlockView, block_views
+from courses.selectors.outline import Outline, Place
+from courses.selectors.setting import Setting
+from courses.selectors.works import WorkView
+
+SLOT = "\x00"
+"""Stands around a slot's name in the rendered page; neither PostgreSQL nor HTML lets it into a text."""
+
+
+@dataclass(frozen=True)
+class PassageLine:
+    """A passage of a document."""
+
+    block: UUID
+    number: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a document and its place."""
+
+    title: str
+    fragment: str
+
+
+@dataclass(frozen=True)
+class LessonDocument:
+    """A lesson's page, outline and all, as everybody sees it at one place; what is personal goes into its slots."""
+
+    id: int
+    title: str
+    passages: tuple[PassageLine, ...]
+    parts: tuple[str, ...]
+    """HTML and names of slots by turns."""
+
+    def html(self, fill: Mapping[str, Callable[[str], str]]) -> SafeString:
+        """Return the page with its slots filled by their kind; a kind that `fill` does not know stays empty.
+
+        Slots: `margin:<block>` beside a passage, `embed:<kind>:<id>` in the text, `mark:<lesson id>` and
+        `more:<module id>` in the outline, `facts:` below the title, `end:` after the text.
+        """
+        pieces = list(self.parts)
+        for n in range(1, len(pieces), 2):
+            kind, _, name = pieces[n].partition(":")
+            pieces[n] = fill[kind](name) if kind in fill else ""
+        return mark_safe("".join(pieces))
+
+
+def lesson_document(outline: Outline, place: Place, setting: Setting) -> LessonDocument:
+    """Return the document of a published lesson; no statement when warm."""
+    line = place.lesson
+    key = f"lesson:{line.id}:{line.revision}:{get_language()}:{outline.version}:{setting.base}"
+    return shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting))
+
+
+def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting) -> LessonDocument:
+    """Return the document of a lesson as it stands in memory, so of a draft too. Not kept."""
+    addresses = outline.addresses()
+    blocks = list(block_views(lesson, lambda page_id: setting.address_of(addresses.get(page_id))))
+    passages = tuple(PassageLine(block.id, block.number, block.type) for block in blocks if block.number)
+    context = {
+        "lesson": lesson,
+        "outline": outline,
+        "place": place,
+        "setting": setting,
+        "groups": setting.groups(outline, place),
+        "previous": setting.neighbour(place.previous),
+        "next": setting.neighbour(place.next),
+        "blocks": blocks,
+        "headings": [Heading(block.html, block.fragment) for block in blocks if block.type == "heading"],
+        "passages": passages,
+        "minutes": reading_minutes(sum(len(plain_text(block.html)) for block in blocks)),
+        "works": _bibliography(blocks),
+        "slot": mark_safe(SLOT),
+        "language": outline.language,
+        "direction": "rtl" if get_language_info(outline.language)["bidi"] else "ltr",
+    }
+    html = render_to_string("courses/lesson_body.html", context)
+    return LessonDocument(lesson.pk, lesson.title, passages, tuple(html.split(SLOT)))
+
+
+def _bibliography(blocks: Iterable[BlockView]) -> list[WorkView]:
+    works = {work.id: work for block in blocks for work in block.works}
+    return sorted(works.values(), key=lambda work: plain_text(work.html).casefold())

@@ -1,0 +1,147 @@
+"""Pages and snippets as the files of the text."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from common.ids import derived
+from courses.models import Actor, CoursePage, LessonPage, ModulePage, Note, Reference, Term
+from exchange.folder import texts
+from exchange.folder.ids import block_ids
+from exchange.folder.reading import FORMAT
+from exchange.folder.richtext import to_markdown
+
+Json = dict[str, Any]
+
+
+class TextDumper:
+    """Turns one course's rows into shapes; holds the keys that links need."""
+
+    def __init__(self, course: CoursePage) -> None:
+        self.course = course
+        library = {"course": course, "locale": course.locale}
+        self.references = list(Reference.objects.filter(**library).order_by("pk"))
+        self.notes = list(Note.objects.filter(**library).select_related("reference").order_by("position", "pk"))
+        self.terms = list(Term.objects.filter(**library).order_by("pk"))
+        self.actors = list(Actor.objects.filter(**library).order_by("pk"))
+        self.keys = {
+            model: {row.pk: row.key for row in rows}
+            for model, rows in ((Reference, self.references), (Term, self.terms), (Actor, self.actors))
+        }
+        self.lesson_keys = dict(LessonPage.objects.descendant_of(course).values_list("pk", "slug"))
+
+    def course_text(self) -> texts.CourseText:
+        return texts.CourseText(
+            format=FORMAT,
+            key=self.course.key,
+            title=self.course.title,
+            language=self.course.locale.language_code,
+            summary=self.markdown(self.course.summary),
+            citation=self.course.citation,
+            id=_unless(self.course.translation_key, derived(self.course.key)),
+        )
+
+    def markdown(self, html: str) -> str:
+        return to_markdown(html, lesson_of=lambda pk: self.lesson_keys.get(pk, ""))
+
+    def module(self, page: ModulePage) -> texts.ModuleText:
+        return texts.ModuleText(
+            key=page.key,
+            title=page.title,
+            summary=self.markdown(page.summary),
+            id=_unless(page.translation_key, derived(self.course.key, "modules", page.key)),
+        )
+
+    def lesson(self, page: LessonPage) -> texts.LessonText:
+        lesson = texts.LessonText(
+            key=page.key,
+            title=page.title,
+            outcomes=tuple(child["value"] for child in page.outcomes.raw_data),
+            takeaways=tuple(child["value"] for child in page.takeaways.raw_data),
+            body=tuple(self._block(child) for child in page.body.raw_data),
+            id=_unless(page.translation_key, derived(self.course.key, page.key)),
+        )
+        return self._with_ids(lesson, [UUID(child["id"]) for child in page.body.raw_data])
+
+    def _with_ids(self, lesson: texts.LessonText, ids: list[UUID]) -> texts.LessonText:
+        """Return the lesson with an id on each block whose own is not the one derived from its key."""
+        body = tuple(
+            replace(block, id=_unless(own, other))
+            for block, own, other in zip(lesson.body, ids, block_ids(self.course.key, lesson), strict=True)
+        )
+        return replace(lesson, body=body)
+
+    def _block(self, child: Json) -> texts.AnyBlock:
+        kind, value = child["type"], child["value"]
+        if kind == "heading":
+            return texts.HeadingBlock(text=value)
+        if kind == "embed":
+            return texts.EmbedBlock(kind=value["kind"], target=UUID(value["target"]))
+        # A block that was made in the editor may have no key; its id gives it one.
+        key = value.get("key") or f"p-{child['id'][:8]}"
+        if kind == "quotation":
+            text = " ".join(value["text"].split())
+            return texts.QuotationBlock(key=key, text=text, reference=self._key(Reference, value["reference"]))
+        if kind == "note":
+            return texts.NoteBlock(key=key, text=self.markdown(value["text"]))
+        if kind == "question":
+            return texts.QuestionBlock(key=key, text=self.markdown(value["text"]))
+        return texts.PassageBlock(
+            key=key,
+            text=self.markdown(value["text"]),
+            terms=tuple(self._key(Term, term) for term in _values(value.get("terms"))),
+            claims=tuple(self._claim(claim) for claim in _values(value.get("claims"))),
+        )
+
+    def _key(self, model: Any, pk: int | None) -> str:
+        """Return the key of a snippet; empty for one that was deleted, which reading the folder then tells."""
+        return self.keys[model].get(pk, "")
+
+    def _claim(self, value: Json) -> texts.Claim:
+        speaker = value["speaker"]
+        if speaker == "actor":
+            speaker += f":{self._key(Actor, value['actor'])}"
+        elif speaker == "reference":
+            speaker += f":{self._key(Reference, value['reference'])}"
+        return texts.Claim(speaker=speaker, force=value["force"], says=value["says"])
+
+    def work(self, row: Reference) -> texts.Work:
+        same = ("key", "title", "container", "publisher", "volume", "issue", "pages", "date", "url", "accessed")
+        return texts.Work(
+            type=row.kind,
+            authors=tuple(texts.PersonName(**name) for name in row.authors),
+            editors=tuple(texts.PersonName(**name) for name in row.editors),
+            id=self._own_id(row, "references"),
+            **{name: getattr(row, name) for name in same},
+        )
+
+    def note(self, row: Note) -> texts.PaperNote:
+        return texts.PaperNote(
+            key=row.key,
+            reference=row.reference.key,
+            printed=row.printed,
+            locator=row.locator,
+            id=self._own_id(row, "notes"),
+        )
+
+    def term(self, row: Term) -> texts.TermText:
+        return texts.TermText(
+            key=row.key, name=row.name, variants=tuple(row.variants), text=row.text, id=self._own_id(row, "terms")
+        )
+
+    def actor(self, row: Actor) -> texts.ActorText:
+        return texts.ActorText(
+            key=row.key, name=row.name, variants=tuple(row.variants), kind=row.kind, id=self._own_id(row, "actors")
+        )
+
+    def _own_id(self, row: Any, kind: str) -> UUID | None:
+        return _unless(row.uuid, derived(self.course.key, kind, row.key))
+
+
+def _values(items: list[Any] | None) -> list[Any]:
+    """Return a list block's values, whichever of its two forms it is kept in."""
+    return [item["value"] if isinstance(item, dict) and item.get("type") == "item" else item for item in items or ()]
+
+
+def _unless(own: UUID, derived_id: UUID) -> UUID | None:
+    return None if own == derived_id else own

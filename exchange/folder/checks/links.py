@@ -1,0 +1,134 @@
+"""Every key that names something elsewhere finds it."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from django.utils.translation import gettext as _
+
+from exchange.folder import markdown
+from exchange.folder.course import CourseFolder, block_name
+from exchange.folder.problems import Place, Problems
+from exchange.folder.questions import AnyQuestion, ChoiceQuestion, EssayQuestion, NumericQuestion
+from exchange.folder.scalars import Link
+from exchange.folder.texts import Block, LessonText, PassageBlock, QuotationBlock, TermText
+
+
+def check(folder: CourseFolder, problems: Problems) -> None:
+    """Tell each broken link, and each term that is listed with a passage in which it does not stand."""
+    _Links(folder, problems).check()
+
+
+class _Links:
+    def __init__(self, folder: CourseFolder, problems: Problems) -> None:
+        self.folder = folder
+        self.problems = problems
+        self.references = {work.key for work in folder.references}
+        self.notes = {note.key for note in folder.notes}
+        self.actors = {actor.key for actor in folder.actors}
+        self.terms = {term.key: term for term in folder.terms}
+        self.lessons = {lesson.key for lesson in folder.lessons}
+        self.rubrics = {rubric.key for rubric in folder.rubrics}
+        self.items = {f"{bank.key}/{item.key}" for bank in folder.banks for item in bank.items}
+        self.modules = {part.module.key for part in folder.modules}
+        self.passages = {
+            f"{lesson.key}/{block_name(block)}"
+            for lesson in folder.lessons
+            for block in lesson.body
+            if block_name(block)
+        }
+
+    def check(self) -> None:
+        for note in self.folder.notes:
+            self._known(note.reference, self.references, _("a reference"), "references.yaml")
+        for part in self.folder.modules:
+            self._lesson_links(part.module.summary, part.module.place)
+        self._lesson_links(self.folder.course.summary, self.folder.course.place)
+        for lesson in self.folder.lessons:
+            self._lesson(lesson)
+        for bank in self.folder.banks:
+            for item in bank.items:
+                self._item(item)
+        for quiz in self.folder.quizzes:
+            self._quiz(quiz)
+
+    def _known(self, link: str | None, known: Collection[str], what: str, where: str) -> bool:
+        if link is None or link in known:
+            return True
+        assert isinstance(link, Link)
+        self.problems.add(
+            link.place,
+            _("“%(link)s” is not %(what)s of this course; correct it or add it to %(where)s")
+            % {"link": link, "what": what, "where": where},
+        )
+        return False
+
+    def _lesson_links(self, text: str, place: Place) -> None:
+        for key in markdown.lesson_links(text):
+            self._known(Link(key, place), self.lessons, _("a lesson"), "modules/")
+
+    def _lesson(self, lesson: LessonText) -> None:
+        for block in lesson.body:
+            if isinstance(block, QuotationBlock):
+                self._known(block.reference, self.references, _("a reference"), "references.yaml")
+            elif hasattr(block, "key"):
+                self._lesson_links(block.text, block.place)
+                self._note_marks(block)
+            if isinstance(block, PassageBlock):
+                self._passage(block)
+
+    def _note_marks(self, block: Block) -> None:
+        for key in markdown.note_marks(block.text):
+            self._known(Link(key, block.place), self.notes, _("a note"), "references.yaml")
+
+    def _passage(self, passage: PassageBlock) -> None:
+        words = markdown.plain_text(passage.text)
+        for key in passage.terms:
+            if self._known(key, self.terms, _("a term"), "terms.yaml") and not _stands_in(self.terms[key], words):
+                self.problems.add(
+                    key.place,
+                    _("the term “%(term)s” does not stand in this passage; name a variant of it, or take it out")
+                    % {"term": self.terms[key].name},
+                )
+        for claim in passage.claims:
+            self._speaker(claim.speaker)
+
+    def _speaker(self, speaker: str) -> None:
+        kind, _colon, key = speaker.partition(":")
+        if kind == "actor":
+            self._known(Link(key, speaker.place), self.actors, _("an actor"), "actors.yaml")
+        elif kind == "reference":
+            self._known(Link(key, speaker.place), self.references, _("a reference"), "references.yaml")
+        elif speaker != "author":
+            self.problems.add(
+                speaker.place,
+                _("“%(speaker)s” is no speaker; write author, actor:some-key or reference:some-key")
+                % {"speaker": speaker},
+            )
+
+    def _item(self, item: AnyQuestion) -> None:
+        for link in passage_links(item):
+            self._known(link, self.passages, _("a passage (lesson/passage)"), "modules/")
+        if isinstance(item, EssayQuestion):
+            self._known(item.rubric, self.rubrics, _("a rubric"), "rubrics.yaml")
+
+    def _quiz(self, quiz) -> None:
+        self._known(quiz.module, self.modules, _("a module"), "modules/")
+        for link in quiz.items:
+            self._known(link, self.items, _("an item (bank/item)"), "banks/")
+        for link in {str(link): link for link in quiz.items if quiz.items.count(link) > 1}.values():
+            self.problems.add(link.place, _("the item “%(link)s” is listed twice; keep one") % {"link": link})
+
+
+def passage_links(item: AnyQuestion) -> Iterator[str]:
+    """Return the passages that an item names."""
+    yield item.passage
+    if isinstance(item, ChoiceQuestion):
+        yield from (option.refuted_by for option in item.options if option.refuted_by)
+    if isinstance(item, NumericQuestion):
+        yield from (misreading.refuted_by for misreading in item.misreadings)
+
+
+def _stands_in(term: TermText, words: str) -> bool:
+    return any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) for name in (term.name, *term.variants)
+    )

@@ -1,0 +1,119 @@
+"""Rubrics, banks with their items, and quizzes. An item that says something new gets a new version."""
+
+from datetime import datetime
+from typing import Any
+
+from courses.models import CoursePage, Passage
+from exchange.folder.course import CourseFolder
+from exchange.folder.questions import AnyQuestion, BankText, CriterionText, EssayQuestion, QuizText, RubricText
+from exchange.loading.bodies import body_of, what_changed
+from exchange.loading.matching import Rows, assign
+from exchange.loading.pages import Places
+from exchange.loading.report import Report
+from grading.models import Criterion, Level, Rubric
+from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizItem
+
+
+class QuestionLoader:
+    """Loads what is asked about one course; runs after its pages, whose passages the questions name."""
+
+    def __init__(self, course: CoursePage, places: Places, report: Report, now: datetime) -> None:
+        self.course = course
+        self.places = places
+        self.report = report
+        self.now = now
+        self.rubrics: dict[str, Rubric] = {}
+        self.items: dict[str, Item] = {}
+        self.passages = {
+            passage.block: passage for passage in Passage.objects.filter(lesson__in=places.lessons.values())
+        }
+
+    def load(self, folder: CourseFolder) -> None:
+        rubrics = self._rows(Rubric, "rubrics")
+        for rubric in folder.rubrics:
+            self.rubrics[rubric.key] = self._rubric(rubrics, rubric)
+        banks = self._rows(Bank, "banks")
+        for bank in folder.banks:
+            self._bank(banks, bank)
+        quizzes = self._rows(Quiz, "quizzes")
+        for quiz in folder.quizzes:
+            self._quiz(quizzes, quiz)
+
+    def _rows(self, model: Any, kind: str) -> Rows:
+        return Rows(model, model.objects.filter(course=self.course), self.course.key, kind)
+
+    def _save(self, rows: Rows, kind: str, entry: Any, parent: dict[str, Any], values: dict[str, Any]) -> Any:
+        row = rows.of(entry)
+        made = row is None
+        if row is None:
+            row = rows.model(uuid=rows.new_uuid(entry), **parent)
+        if assign(row, {"key": entry.key, **values}) or made:
+            row.save()
+            self.report.count(kind, made=made)
+        return row
+
+    def _rubric(self, rows: Rows, text: RubricText) -> Rubric:
+        rubric = self._save(rows, "rubrics", text, {"course": self.course}, {"title": text.title})
+        criteria = Rows(Criterion, rubric.criteria.all(), self.course.key, "rubrics", text.key)
+        for position, entry in enumerate(text.criteria, 1):
+            values = {"title": entry.title, "points": entry.points, "position": position}
+            self._levels(self._save(criteria, "criteria", entry, {"rubric": rubric}, values), entry)
+        for criterion in criteria.unmatched:
+            criterion.delete()
+            self.report.taken_off.append(f"criterion/{text.key}/{criterion.key}")
+        return rubric
+
+    def _levels(self, criterion: Criterion, text: CriterionText) -> None:
+        there = [(level.points, level.title, level.text) for level in criterion.levels.all()]
+        wanted = sorted(((level.points, level.title, level.text) for level in text.levels), reverse=True)
+        if there != wanted:
+            self.report.count("levels", made=not there)
+            criterion.levels.all().delete()
+            Level.objects.bulk_create(
+                Level(criterion=criterion, points=points, title=title, text=words) for points, title, words in wanted
+            )
+
+    def _bank(self, rows: Rows, text: BankText) -> None:
+        bank = self._save(rows, "banks", text, {"course": self.course}, {"title": text.title})
+        items = Rows(Item, bank.items.select_related("current"), self.course.key, "banks", text.key)
+        for entry in text.items:
+            item = self._save(items, "items", entry, {"bank": bank}, {"kind": entry.kind})
+            self._version(item, entry)
+            self.items[f"{text.key}/{entry.key}"] = item
+
+    def _version(self, item: Item, entry: AnyQuestion) -> None:
+        values = {
+            "points": entry.points,
+            "passage_id": self.passages[self.places.passages[entry.passage]].pk,
+            "prompt": entry.prompt,
+            "body": body_of(entry, self.places.passages),
+            "rubric_id": self.rubrics[entry.rubric].pk if isinstance(entry, EssayQuestion) else None,
+        }
+        current = item.current
+        if current is not None and all(getattr(current, name) == value for name, value in values.items()):
+            return
+        if current is not None and not current.is_frozen:
+            assign(current, values)
+            current.save()
+        else:
+            change = what_changed(current, values) if current else ItemVersion.Change.FIRST
+            number = current.number + 1 if current else 1
+            item.current = ItemVersion.objects.create(
+                item=item, number=number, change=change, made_at=self.now, **values
+            )
+            item.save(update_fields=["current"])
+        self.report.count("versions", made=current is None)
+
+    def _quiz(self, rows: Rows, text: QuizText) -> None:
+        same = ("title", "time_limit_minutes", "grace_minutes", "attempts", "counts", "feedback", "instructions")
+        module = self.places.modules[text.module] if text.module else None
+        values = {"module_id": module and module.pk, **{name: getattr(text, name) for name in same}}
+        quiz = self._save(rows, "quizzes", text, {"course": self.course}, values)
+        wanted = [self.items[link].pk for link in text.items]
+        there = list(quiz.quiz_items.values_list("item_id", flat=True))
+        if there != wanted:
+            self.report.count("quiz items", made=not there)
+            quiz.quiz_items.all().delete()
+            QuizItem.objects.bulk_create(
+                QuizItem(quiz=quiz, item_id=item, position=position) for position, item in enumerate(wanted, 1)
+            )

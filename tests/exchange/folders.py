@@ -1,0 +1,147 @@
+"""A small sound course folder as text, to be written whole or with one thing changed."""
+
+from pathlib import Path
+
+SMALL = {
+    "course.yaml": """\
+format: 1
+key: small
+title: A small course
+summary: |
+  One paragraph with *emphasis*.
+""",
+    "references.yaml": """\
+references:
+  - key: doe-2018
+    type: report
+    authors: [{family: Doe, given: Jane}]
+    title: A report
+    date: "2018-05"
+notes:
+  - key: "1"
+    reference: doe-2018
+    printed: Ibid.
+""",
+    "terms.yaml": """\
+terms:
+  - key: overlay
+    name: overlay
+    variants: [layover]
+    text: What covers.
+""",
+    "actors.yaml": """\
+actors:
+  - key: russia
+    name: Russia
+    kind: state
+""",
+    "modules/10-first/module.yaml": """\
+key: first
+title: First module
+""",
+    "modules/10-first/10-talks.yaml": """\
+key: talks
+title: Talks
+outcomes:
+  - Say who sat there.
+body:
+  - heading: In Moscow
+  - passage: opening
+    text: |
+      Talks opened.[^1] The overlay came later; see [the second lesson](lesson:later).
+    terms: [overlay]
+    claims:
+      - speaker: actor:russia
+        force: asserts
+        says: Talks help.
+      - speaker: reference:doe-2018
+        force: reports
+        says: Three states sat down.
+  - quotation: gateway
+    text: A gateway.
+    reference: doe-2018
+  - note: vague
+    text: The paper is vague here.
+  - question: why
+    text: Why there?
+""",
+    "modules/10-first/20-later.yaml": """\
+key: later
+title: Later
+body:
+  - passage: only
+    text: The only passage.
+""",
+    "banks/main.yaml": """\
+key: main
+title: Main bank
+items:
+  - key: who
+    kind: single_choice
+    points: 1
+    passage: talks/opening
+    prompt: Who?
+    options:
+      - text: Nobody
+        misreading: You overlooked the table.
+        refuted_by: talks/opening
+      - text: Three states
+        right: true
+  - key: number
+    kind: numeric
+    points: 1.5
+    passage: later/only
+    prompt: How many?
+    answer: 1300
+    tolerance: 0.5
+    misreadings:
+      - value: 100
+        misreading: That is money.
+        refuted_by: talks/opening
+  - key: essay
+    kind: essay
+    points: 2
+    passage: later/only
+    prompt: Discuss.
+    words: {min: 10, max: 20}
+    rubric: short
+""",
+    "rubrics.yaml": """\
+rubrics:
+  - key: short
+    title: Short essay
+    criteria:
+      - key: argument
+        title: Argument
+        points: 2
+        levels:
+          - {points: 2, title: Clear, text: There is one.}
+          - {points: 0, title: Missing}
+""",
+    "quizzes/check.yaml": """\
+key: check
+title: Check
+module: first
+attempts: 2
+items:
+  - main/who
+  - main/number
+  - main/essay
+""",
+}
+"""The files of the folder, by path."""
+
+
+def write(root: Path, files: dict[str, str] | None = None) -> Path:
+    """Write a folder of these files (by default the small course) and return it."""
+    for name, text in (SMALL if files is None else files).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def changed(name: str, old: str, new: str) -> dict[str, str]:
+    """Return the small course with one thing in one file changed."""
+    assert SMALL[name].count(old) == 1, f"{old!r} must stand once in {name}"
+    return {**SMALL, name: SMALL[name].replace(old, new)}

@@ -1,0 +1,161 @@
+"""Whatever is wrong with a folder is told with its file and line, and then nothing of it is read."""
+
+import pytest
+
+from exchange.folder.problems import FolderRefused
+from exchange.folder.reading import read_folder
+from tests.exchange.folders import SMALL, changed, write
+
+LESSON = "modules/10-first/10-talks.yaml"
+BANK = "banks/main.yaml"
+
+REFUSED = {
+    "an unknown field": ("terms.yaml", "name: overlay", "nam: overlay", 3, "“nam” is not known here"),
+    "a missing field": ("terms.yaml", "    name: overlay\n", "", 2, "“name” is missing"),
+    "a field twice": ("terms.yaml", "    name: overlay\n", "    name: a\n    name: b\n", 4, "stands here twice"),
+    "bad YAML": ("actors.yaml", "  - key: russia", "  - key: [russia", 3, "bad YAML"),
+    "a tab": ("actors.yaml", "    name: Russia", "\tname: Russia", 3, "bad YAML"),
+    "an alias": ("actors.yaml", "name: Russia", "name: *other", 3, "aliases"),
+    "a list for a value": (LESSON, "title: Talks", "title: [Talks]", 2, "this is a list"),
+    "a value for a list": ("terms.yaml", "[layover]", "layover", 4, "a list belongs here"),
+    "a value for fields": (LESSON, "  - heading: In Moscow", "  - In Moscow", 6, "fields (name: value) belong here"),
+    "a number for text": ("references.yaml", 'date: "2018-05"', "date: 2018", 6, "write it in quotes"),
+    "nothing for text": (LESSON, "title: Talks", "title:", 2, "write it in quotes"),
+    "an empty title": (LESSON, "title: Talks", 'title: " "', 2, "this is empty"),
+    "text for a number": (BANK, "points: 1.5", "points: many", 17, "is no number"),
+    "an octal number": (BANK, "answer: 1300", "answer: 01300", 20, "is no number"),
+    "no points": (BANK, "points: 1.5", "points: 0", 17, "at least 0.001"),
+    "too many decimals": (BANK, "points: 1.5", "points: 1.2345", 17, "at most 3 decimal places"),
+    "a word for yes": (BANK, "right: true", "right: yes", 14, "neither true nor false"),
+    "a bad key": ("actors.yaml", "key: russia", "key: Россия", 2, "is no key"),
+    "a long text": (LESSON, "title: Talks", f"title: {'x' * 201}", 2, "this has 201 characters; 200 fit"),
+    "an unknown kind": (BANK, "kind: essay", "kind: hotspot", 26, "the field “kind” must be one of"),
+    "an unknown block": (LESSON, "- heading: In", "- header: In", 6, "begin it with one of: heading, passage"),
+    "an unknown force": (LESSON, "force: reports", "force: shouts", 16, "write one of: asserts"),
+    "an impossible date": ("references.yaml", '"2018-05"', '"2018-13"', 6, "is no date"),
+    "an address of another kind": (
+        "references.yaml", 'date: "2018-05"', "url: javascript:alert(1)", 6, "no web address",
+    ),
+    "a bad id": ("actors.yaml", "kind: state", "kind: state\n    id: seven", 5, "is no UUID"),
+    "Markdown that lessons lack": (LESSON, "Why there?", "|\n      - one\n      - two", 24, "bullet list"),
+    "HTML": (LESSON, "Why there?", "Why <b>there</b>?", 24, "html inline"),
+    "a link to a script": (LESSON, "Why there?", "'[why](ftp://x)'", 24, "is no address to link to"),
+    "an image": (LESSON, "Why there?", "'![why](https://x/y.png)'", 24, "image"),
+    "a key used twice": (LESSON, "- note: vague", "- note: opening", 21, f"already used at {LESSON}:7"),
+    "an item used twice": (BANK, "- key: number", "- key: who", 15, f"already used at {BANK}:4"),
+    "a name that is not the key": ("quizzes/check.yaml", "key: check", "key: other", 1, "the name says “check”"),
+    "a broken link to a term": (LESSON, "terms: [overlay]", "terms: [overlie]", 10, "“overlie” is not a term"),
+    "a term that does not stand there": (
+        LESSON, "The overlay came", "The cover came", 10, "“overlay” does not stand in this passage",
+    ),
+    "a broken link to an actor": (LESSON, "actor:russia", "actor:prussia", 12, "“prussia” is not an actor"),
+    "a broken link to a cited work": (LESSON, "reference:doe-2018", "reference:roe", 15, "“roe” is not a reference"),
+    "a speaker of no kind": (LESSON, "speaker: actor:russia", "speaker: russia", 12, "is no speaker"),
+    "a quotation of nothing": (LESSON, "    reference: doe-2018", "    reference: roe", 20, "“roe” is not a reference"),
+    "a broken note mark": (LESSON, "[^1]", "[^7]", 7, "“7” is not a note"),
+    "a broken link to a lesson": (LESSON, "lesson:later", "lesson:never", 7, "“never” is not a lesson"),
+    "a note on nothing": ("references.yaml", "reference: doe-2018", "reference: roe", 9, "“roe” is not a reference"),
+    "a broken link to a rubric": (BANK, "rubric: short", "rubric: long", 32, "“long” is not a rubric"),
+    "a broken link to an item": ("quizzes/check.yaml", "main/who", "main/whom", 6, "“main/whom” is not an item"),
+    "an item asked twice": ("quizzes/check.yaml", "main/who", "main/number", 7, "is listed twice"),
+    "a broken link to a module": ("quizzes/check.yaml", "module: first", "module: last", 3, "“last” is not a module"),
+    "no right option": (BANK, "        right: true", "        misreading: No.\n        refuted_by: later/only", 4,
+                        "exactly one must be"),
+    "a wrong option without its misreading": (
+        BANK, "        misreading: You overlooked the table.\n", "", 10, "names its misreading",
+    ),
+    "a misreading that is right": (BANK, "value: 100", "value: 1300.4", 23, "counts as right"),
+    "an essay too short for itself": (BANK, "min: 10", "min: 30", 31, "min is more than max"),
+    "points that the rubric does not give": (BANK, "points: 2", "points: 3", 26, "its rubric 2"),
+    "a best level below its criterion": (
+        "rubrics.yaml", "{points: 2, title", "{points: 1, title", 5, "must give the criterion's 2 points",
+    ),
+    "another format": ("course.yaml", "format: 1", "format: 2", 1, "this is format 2"),
+    "another language": ("course.yaml", "title: A small course", "title: A\nlanguage: xx", 4, "write one of: en, ur"),
+}  # fmt: skip
+
+
+def problems_of(root) -> list[str]:
+    with pytest.raises(FolderRefused) as refusal:
+        read_folder(root)
+    return [str(problem) for problem in refusal.value.problems]
+
+
+def test_a_sound_folder_is_read(tmp_path):
+    folder = read_folder(write(tmp_path))
+    assert folder.course.key == "small"
+    assert [lesson.key for lesson in folder.lessons] == ["talks", "later"]
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_it_is_refused_with_file_and_line(case, tmp_path):
+    file, old, new, line, what = REFUSED[case]
+    told = problems_of(write(tmp_path, changed(file, old, new)))
+    assert any(problem.startswith(f"{file}:{line}: ") and what in problem for problem in told), told
+
+
+def test_a_passage_link_to_nothing_is_refused_where_it_stands(tmp_path):
+    text = SMALL[BANK].replace("passage: talks/opening", "passage: talks/closing")
+    told = problems_of(write(tmp_path, {**SMALL, BANK: text}))
+    assert told == [f"{BANK}:7: “talks/closing” is not a passage (lesson/passage) of this course; "
+                    "correct it or add it to modules/"]  # fmt: skip
+
+
+def test_an_id_used_twice_is_refused(tmp_path):
+    own = "id: 5b5ea58c-25d0-4f3e-a1d5-5f4f8c5a0c11"
+    files = changed("actors.yaml", "kind: state", f"kind: state\n    {own}")
+    files["terms.yaml"] = SMALL["terms.yaml"] + f"    {own}\n"
+    told = problems_of(write(tmp_path, files))
+    assert len(told) == 1
+    assert "already used at terms.yaml:2" in told[0]
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_the_files(tmp_path):
+    files = changed("terms.yaml", "name: overlay", "nam: overlay")
+    files["actors.yaml"] = SMALL["actors.yaml"].replace("kind: state", "kind: planet")
+    told = problems_of(write(tmp_path, files))
+    assert [problem.split(":")[0] for problem in told] == ["actors.yaml", "terms.yaml", "terms.yaml"]
+
+
+def test_a_folder_without_a_course_is_refused(tmp_path):
+    assert "there is no such file" in problems_of(tmp_path)[0]
+
+
+def test_an_empty_file_is_refused(tmp_path):
+    assert "terms.yaml: the file is empty; write it or take it away" in problems_of(
+        write(tmp_path, {**SMALL, "terms.yaml": ""})
+    )
+
+
+def test_bytes_that_are_no_utf8_are_refused_with_their_line(tmp_path):
+    write(tmp_path)
+    (tmp_path / "actors.yaml").write_bytes(b"actors:\n  - key: \xff\n")
+    assert "actors.yaml:2: these bytes are no UTF-8; save the file as UTF-8" in problems_of(tmp_path)
+
+
+def test_a_file_nested_a_thousand_deep_is_refused(tmp_path):
+    told = problems_of(write(tmp_path, {**SMALL, "terms.yaml": "terms: " + "[" * 3000 + "]" * 3000}))
+    assert any("nested too deeply" in problem for problem in told)
+
+
+@pytest.mark.parametrize("name", ["bank/main.yaml", "modules/10-first/10-talks.yml", "term.yaml"])
+def test_a_file_that_nothing_would_read_is_refused(name, tmp_path):
+    told = problems_of(write(tmp_path, {**SMALL, name: "key: x\n"}))
+    assert told == [f"{name}: no such file belongs to a course folder; see docs/course-folder.md for the names"]
+
+
+def test_a_lesson_without_a_number_is_refused(tmp_path):
+    told = problems_of(write(tmp_path, {**SMALL, "modules/10-first/third.yaml": "key: third\ntitle: Third\n"}))
+    assert told == ["modules/10-first/third.yaml: its name must be a number, a hyphen and a key, as in 10-some-key"]
+
+
+def test_two_lessons_of_one_number_are_refused(tmp_path):
+    told = problems_of(write(tmp_path, {**SMALL, "modules/10-first/20-third.yaml": "key: third\ntitle: Third\n"}))
+    assert "is taken by another" in told[0]
+
+
+def test_a_module_without_its_file_is_refused(tmp_path):
+    files = {name: text for name, text in SMALL.items() if not name.endswith("module.yaml")}
+    assert any("modules/10-first/module.yaml: there is no such file" in problem for problem in problems_of(
+        write(tmp_path, files)
+    ))  # fmt: skip

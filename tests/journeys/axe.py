@@ -1,0 +1,20 @@
+"""Looking at a page as axe-core does: over what somebody without sight or without a mouse would stumble."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+GRAVE = ("serious", "critical")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def assert_accessible(page: Page) -> None:
+    """Fail with each serious or critical finding on the page as it stands, and where it is."""
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
+    grave = [
+        f"{one['id']} ({one['impact']}): {node['target']} {node['html'][:200]}"
+        for one in found
+        if one["impact"] in GRAVE
+        for node in one["nodes"]
+    ]
+    assert grave == [], "\n".join([page.url, *grave])
