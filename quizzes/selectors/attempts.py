@@ -8,8 +8,5 @@ from quizzes.services.tokens import Pass
 
 def standing(holder: Pass) -> dict[str, Any]:
     """Return an attempt's state and deadline by its pass; nothing where there is none. One statement."""
-    return (
-        Attempt.objects.filter(uuid=holder.attempt, enrolment_id=holder.enrolment_id)
-        .values("state", "deadline_at")
-        .first()
-    ) or {}
+    found = Attempt.objects.filter(uuid=holder.attempt, enrolment_id=holder.enrolment_id)
+    return dict(found.values("state", "deadline_at").first() or {})

@@ -28,6 +28,14 @@ class Places:
     by_id: dict[int, Place]
     by_block: dict[UUID, Place]
 
+    def answering(self, passage_id: int | None) -> Place | None:
+        """Return the passage that answers a question."""
+        return self.by_id.get(passage_id) if passage_id else None
+
+    def refuting(self, block: UUID | None) -> Place | None:
+        """Return the passage that refutes a misreading."""
+        return self.by_block.get(block) if block else None
+
 
 def places(run: Run, asked: Iterable[Question], blocks: Iterable[UUID] = ()) -> Places:
     """Return where to read, in the run, the passages of these questions and blocks. One statement."""

@@ -22,7 +22,7 @@ class Try:
     points: Decimal | None
     """Null while the student may not see it."""
     waiting: int
-    """Answers that wait for their marker."""
+    """Answers that wait for their marker, or whose mark waits to be released."""
 
 
 @dataclass(frozen=True)
@@ -62,19 +62,21 @@ def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
         deadline=until,
         tries=tries,
         open_attempt=opened,
-        why_not="" if opened else _why_not(quiz, activity, enrolment, until, len(tries), now),
+        why_not="" if opened else _why_not(activity, enrolment, until, now, quiz.attempts - len(tries), quiz.questions),
     )
 
 
 def tries_of(activity: Activity, enrolment: Enrolment) -> list[Try]:
     """Return a student's attempts with the points that they may see. Two statements."""
+    released = is_released(activity, enrolment)
+    by_machine = Q(items__points__isnull=False, items__marked_by=None)
+    seen = Q(items__points__isnull=False) if released else by_machine
     found = (
         Attempt.objects.filter(activity=activity, enrolment=enrolment)
         .select_related("quiz", "activity")
-        .annotate(sum=Sum("items__points"), waiting=Count("items", filter=Q(items__points=None)))
+        .annotate(sum=Sum("items__points", filter=seen), waiting=Count("items", filter=~seen))
         .order_by("number")
     )
-    released = is_released(activity, enrolment)
     tries = []
     for attempt in found:
         shown = may_see_feedback(attempt, is_released=released)
@@ -87,16 +89,18 @@ def is_released(activity: Activity, enrolment: Enrolment) -> bool:
     return Mark.objects.filter(line_item__activity=activity, enrolment=enrolment, released_at__isnull=False).exists()
 
 
-def _why_not(quiz: Quiz, activity: Activity, enrolment: Enrolment, until: Deadline, used: int, now: datetime) -> str:
+def _why_not(
+    activity: Activity, enrolment: Enrolment, until: Deadline, now: datetime, left: int, questions: int
+) -> str:
     if not may_learn(enrolment):
         return "staff"
     if activity.opens_at and now < activity.opens_at:
         return "ahead"
-    if used >= quiz.attempts:
+    if left <= 0:
         return "used"
     if until.closes_at and now >= until.closes_at:
         return "closed"
-    return "" if quiz.questions else "empty"
+    return "" if questions else "empty"
 
 
 def attempts_left(attempt: Attempt, now: datetime) -> bool:

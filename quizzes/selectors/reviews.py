@@ -70,9 +70,9 @@ def review(attempt: Attempt, run: Run, *, attempts_left: bool) -> Review:
             question=question,
             points=question.item.points if _is_seen(question, shown, released) else None,
             code=_code(question, shown, released),
-            feedback=[Feedback(line, where.by_block.get(line.refuted_by)) for line in lines[question.item.pk]],
-            place=where.by_id.get(question.version.passage_id),
-            criteria=judged(rubrics.get(question.version.rubric_id), question.item),
+            feedback=[Feedback(line, where.refuting(line.refuted_by)) for line in lines[question.item.pk]],
+            place=where.answering(question.version.passage_id),
+            criteria=judged(rubrics, question),
             comment=comments.get(str(question.item.uuid), ""),
             is_newer=question.version.item.current_id != question.version.pk,
         )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from grading.models import Criterion, Level, Rubric
-from quizzes.models import AttemptItem
 from quizzes.selectors.answers import Question
 
 
@@ -35,11 +34,12 @@ def rubrics_of(asked: Iterable[Question]) -> dict[int, Rubric]:
     return Rubric.objects.prefetch_related("criteria__levels").in_bulk(ids) if ids else {}
 
 
-def judged(rubric: Rubric | None, item: AttemptItem) -> list[Judged]:
-    """Return a rubric's criteria with what an answer was given. No statement where the rubric was loaded whole."""
+def judged(rubrics: dict[int, Rubric], question: Question) -> list[Judged]:
+    """Return the criteria that a question is marked by, with what its answer was given. No statement."""
+    rubric = rubrics.get(question.version.rubric_id or 0)
     if rubric is None:
         return []
-    given = {key: Decimal(points) for key, points in item.outcome.get("levels", {}).items()}
+    given = {key: Decimal(points) for key, points in question.item.outcome.get("levels", {}).items()}
     return [
         Judged(criterion, [Step(level, given.get(criterion.key) == level.points) for level in criterion.levels.all()])
         for criterion in rubric.criteria.all()

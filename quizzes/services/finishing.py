@@ -47,7 +47,7 @@ def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = Non
     attempt.submitted_at = min(now, attempt.deadline_at or now)
     attempt.receipt = receipts.issue(attempt, asked)
     attempt.save(update_fields=["state", "submitted_at", "receipt"])
-    scoring.count(attempt=attempt, kind=Entry.Kind.SCORE, now=now)
+    scoring.count(attempt=attempt, kind=Entry.Kind.SCORE, now=now, data={"parts": _parts(asked)})
     record(_happening(attempt), by=wanted_by.user.uuid if wanted_by else None, now=now)
     return attempt
 
@@ -76,6 +76,15 @@ def _score(asked: list[Question], now: datetime) -> None:
             item.points, item.outcome, item.marked_at = outcome.points, outcome.as_json(), now
             marked.append(item)
     AttemptItem.objects.bulk_update(marked, ["points", "outcome", "marked_at"])
+
+
+def _parts(asked: list[Question]) -> list[dict[str, str]]:
+    """Return what the marks page shows of each question that a machine marked."""
+    return [
+        {"title": str(q.number), "points": str(q.item.points), "of": str(q.version.points)}
+        for q in asked
+        if q.item.points is not None
+    ]
 
 
 def _happening(attempt: Attempt) -> AttemptSubmitted:

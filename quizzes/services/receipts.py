@@ -24,7 +24,7 @@ def issue(attempt: Attempt, asked: list[Question]) -> dict[str, Any]:
         "enrolment": str(attempt.enrolment.uuid),
         "state": str(attempt.state),
         "started_at": attempt.started_at.isoformat(),
-        "submitted_at": attempt.submitted_at.isoformat(),
+        "submitted_at": attempt.submitted_at and attempt.submitted_at.isoformat(),
         "answers": [_answer(question) for question in asked],
     }
     return {"states": states, "code": _signer.sign_object(states, compress=True)}

@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
-from quizzes.kinds import Data, Kind, kinds
+from quizzes.kinds import Answer, Data, Kind, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 from quizzes.services.tokens import Pass
 
@@ -59,7 +59,7 @@ def save(*, holder: Pass, given: Given, now: datetime) -> Saved:
     """
     question = _question(holder.attempt, given.item)
     answer = question.kind.clean(question.version, given.raw)
-    row = _insert(holder, question, given, answer.data, answer.text, now) or _known(holder, given)
+    row = _insert(holder, question, given, answer, now) or _known(holder, given)
     received_at, counts, state = row
     if not counts:
         raise Late(_late(state))
@@ -106,7 +106,9 @@ SELECT kept.received_at, kept.counts, attempt.state FROM kept, attempt
 """
 
 
-def _insert(holder, question, given, data, text, now) -> tuple[datetime, bool, str] | None:
+def _insert(
+    holder: Pass, question: _Question, given: Given, answer: Answer, now: datetime
+) -> tuple[datetime, bool, str] | None:
     with connection.cursor() as cursor:
         cursor.execute(
             _INSERT,
@@ -118,11 +120,12 @@ def _insert(holder, question, given, data, text, now) -> tuple[datetime, bool, s
                 "sequence": given.sequence,
                 "given_at": given.given_at,
                 "now": now,
-                "answer": json.dumps(data),
-                "text": text,
+                "answer": json.dumps(answer.data),
+                "text": answer.text,
             },
         )
-        return cursor.fetchone()
+        row: tuple[datetime, bool, str] | None = cursor.fetchone()
+    return row
 
 
 def _known(holder: Pass, given: Given) -> tuple[datetime, bool, str]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -66,8 +66,9 @@ def _tries(attempt: Attempt, column: Column) -> list[Tried]:
     sums = over.annotate(sum=Sum("items__points"), waiting=Count("items", filter=Q(items__points=None)))
     zone = ZoneInfo(attempt.enrolment.run.time_zone)
     tries = []
-    for number, handed_in_at, points, waiting in sums.values_list("number", "submitted_at", "sum", "waiting"):
-        work = points or Decimal(0)
+    for one in sums:
+        work = one.sum or Decimal(0)
+        handed_in_at = cast(datetime, one.submitted_at)
         late = lateness(work=work, handed_in=handed_in_at, due=column.due_at, rule=column.rule, zone=zone)
-        tries.append(Tried(number, work, late.points, bool(waiting), handed_in_at))
+        tries.append(Tried(one.number, work, late.points, bool(one.waiting), handed_in_at))
     return tries

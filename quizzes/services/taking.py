@@ -55,7 +55,7 @@ def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
 def frozen_versions(quiz: Quiz) -> list[ItemVersion]:
     """Return the versions that the quiz asks now, in order, from here on unchangeable."""
     asked = quiz.quiz_items.filter(item__current__isnull=False).select_related("item__current__item")
-    versions = {row.item.current.pk: row.item.current for row in asked}
+    versions = {row.item.current.pk: row.item.current for row in asked if row.item.current}
     loose = sorted(pk for pk, version in versions.items() if not version.is_frozen)
     if loose:
         # Locked in one order, so that two first students never wait for each other, and read again under the lock.

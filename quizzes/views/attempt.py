@@ -80,12 +80,12 @@ def _onwards(run_key: str, attempt: UUID, to: str) -> HttpResponse:
 
 def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: dict[str, str]) -> HttpResponse:
     attempt, run = taking.attempt, taking.access.run
-    where = places(run, asked).by_id
+    where = places(run, asked)
     limit = attempt.quiz.time_limit_minutes
     context = {
         "taking": taking,
         "run": run,
-        "rows": [Row(q, where.get(q.version.passage_id), refused.get(q.name, "")) for q in asked],
+        "rows": [Row(q, where.answering(q.version.passage_id), refused.get(q.name, "")) for q in asked],
         "deadline": deadline(
             attempt.activity, attempt.enrolment, time_limit_minutes=limit, started_at=attempt.started_at
         ),

@@ -32,11 +32,11 @@ def attempt():
 def send(client, attempt):
     """Send a message as the page's script does; keywords replace parts of it, None leaves one out."""
 
-    def send(*, to=None, token=None, body=None, **parts):
+    def send(*, to=None, token=None, body=None, prefix="", **parts):
         target = to or attempt
         message = {
             "event": str(uuid.uuid4()),
-            "item": str(attempt.items.get(position=1).uuid),
+            "item": parts.get("item") or str(attempt.items.get(position=1).uuid),
             "sequence": 1,
             "given_at": NOW.isoformat(),
             "clock": tokens.stamp(attempt.uuid, NOW),
@@ -46,7 +46,7 @@ def send(client, attempt):
         run_key = attempt.enrolment.run.key
         token = tokens.issue(attempt, run_key=run_key) if token is None else token
         return client.post(
-            reverse("quizzes:answers", args=[run_key, target.uuid]),
+            prefix + reverse("quizzes:answers", args=[run_key, target.uuid]),
             json.dumps(message) if body is None else body,
             content_type="application/json",
             headers={"X-Attempt": token},
@@ -83,16 +83,11 @@ def test_without_a_stamp_the_arrival_is_the_time_given(send):
     assert Response.objects.get().given_at == NOW
 
 
-def test_the_whole_takes_at_most_three_statements(send):
-    counts = []
-    for position in (1, 1):
-        assert position
-        with statements() as sent:
-            send()
-        counts.append(len(sent))
-    # Two more than the service's are the test's own look for the item.
-    assert counts[0] - 1 <= 3
-    assert counts[1] - 1 <= 2
+def test_the_whole_takes_at_most_three_statements(send, attempt):
+    item = str(attempt.items.get(position=1).uuid)
+    with statements() as sent:
+        send(item=item)
+    assert len(sent) <= 3
 
 
 @pytest.mark.parametrize(
@@ -158,8 +153,7 @@ def test_a_get_tells_the_clock_the_state_and_the_deadline(client, attempt):
     assert client.get(address).json()["code"] == "bad_pass"
 
 
-def test_a_refusal_speaks_the_pages_language(send, attempt, client):
-    address = "/ur" + reverse("quizzes:answers", args=[attempt.enrolment.run.key, attempt.uuid])
+def test_a_refusal_speaks_the_pages_language(send):
     with translation.override(None):  # a request leaves its language behind in the thread
-        reply = client.post(address, "{}", content_type="application/json")
+        reply = send(answer="z", prefix="/ur")
     assert any("\u0600" <= letter <= "\u06ff" for letter in reply.json()["message"])
