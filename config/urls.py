@@ -23,7 +23,6 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
-    path("", include("quizzes.urls")),
     path("", include("portal.urls")),
     path("components/", components, name="components"),
     path("courses/", include("courses.urls")),
