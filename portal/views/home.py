@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from common import clock
-from portal.selectors import shelf
+from courses.selectors.catalog import open_courses
 from portal.selectors.home import home_of
 
 
@@ -13,8 +13,8 @@ from portal.selectors.home import home_of
 def home(request: HttpRequest) -> HttpResponse:
     """Show the first page."""
     if not request.user.is_authenticated:
-        return render(request, "portal/welcome.html", {"courses": shelf.open_courses()})
+        return render(request, "portal/welcome.html", {"courses": open_courses()})
     found = home_of(request.user, clock.now())
     is_empty = not (found.learnt or found.taught)
-    context = {"home": found, "courses": shelf.open_courses() if is_empty else []}
+    context = {"home": found, "courses": open_courses() if is_empty else []}
     return render(request, "portal/home.html", context)

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from courses.models import CoursePage
 from courses.selectors.outline import Outline, outline_of
-from courses.selectors.screens import Group, Setting
+from courses.selectors.setting import Group, Setting
 
 
 def open_courses() -> list[tuple[Outline, list[Group]]]:
