@@ -27,7 +27,7 @@ class Access:
 def run_for(user: User | AnonymousUser, key: str) -> Access:
     """Return the run with this key as `user` has it; raise Http404 for who is not actively enrolled. One statement."""
     enrolment = (
-        Enrolment.objects.select_related("run", "run__course", "section", "user")
+        Enrolment.objects.select_related("run__course__content_version", "section", "user")
         .filter(run__key=key, user_id=user.pk, state=Enrolment.State.ACTIVE)
         .first()
         if user.pk

@@ -56,6 +56,12 @@ class CoursePage(KeyedPage):
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("citation")]
 
 
+TAKEN_KEYS = frozenset(
+    {"calendar", "essays", "marks", "news", "notes", "people", "quizzes", "read-on", "search", "threads"}
+)
+"""No module is called so: in a run (`/runs/<key>/…`) these are places of their own."""
+
+
 class ModulePage(KeyedPage):
     """A part of a course: some lessons on one subject."""
 
@@ -65,6 +71,11 @@ class ModulePage(KeyedPage):
     subpage_types = ["courses.LessonPage"]
     template = "courses/module.html"
     content_panels = [*Page.content_panels, FieldPanel("summary")]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in TAKEN_KEYS:
+            raise ValidationError({"slug": _("This key is taken by a part of every run; choose another.")})
 
 
 class LessonPage(KeyedPage):

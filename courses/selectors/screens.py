@@ -1,15 +1,13 @@
 """The reading page around a lesson's text: outline, neighbours, addresses. The same publicly and in a run."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from courses.selectors.lessons import LessonDocument
 from courses.selectors.outline import LessonLine, ModuleLine, Outline, Place
-
-NOBODY: Mapping[int, "Mark"] = {}
 
 
 @dataclass(frozen=True)
@@ -23,20 +21,21 @@ class Mark:
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the outline beside the text."""
+    """One line of an outline."""
 
     title: str
     url: str
-    is_here: bool = False
+    minutes: int | None = None
     mark: Mark | None = None
+    is_here: bool = False
     kind: str = "lesson"
 
 
 @dataclass(frozen=True)
 class Group:
-    """One module of the outline."""
+    """One module of an outline."""
 
-    title: str
+    module: ModuleLine
     url: str
     items: Sequence[Item]
 
@@ -47,6 +46,46 @@ class Neighbour:
 
     title: str
     url: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a course is read, and what that place adds to it."""
+
+    base: str
+    """What the addresses of its lessons begin with, slash included."""
+    module_base: str = ""
+    """What a module's key is put behind to make its address; blank where it lies below `base`."""
+    marks: Mapping[int, Mark] = field(default_factory=dict)
+    """The reader's marks by lesson id."""
+    more: Mapping[int, Sequence[Item]] = field(default_factory=dict)
+    """What stands after a module's lessons, by module id."""
+    fill: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    """The HTML of the slots `margin` and `embed`, which are empty otherwise."""
+
+    def module_url(self, module: ModuleLine) -> str:
+        return f"{self.module_base}{module.key}" if self.module_base else f"{self.base}{module.key}/"
+
+    def lesson_url(self, module: ModuleLine, lesson: LessonLine) -> str:
+        return f"{self.base}{module.key}/{lesson.key}/"
+
+    def neighbour(self, line: tuple[ModuleLine, LessonLine] | None) -> Neighbour | None:
+        return Neighbour(line[1].title, self.lesson_url(*line)) if line else None
+
+    def groups(self, outline: Outline, here: Place | None = None) -> list[Group]:
+        """Return the outline's modules that are open, and the one that is being read."""
+        modules = (m for m in outline.modules if not m.restricted or (here and m == here.module))
+        return [self.group(module, here) for module in modules]
+
+    def group(self, module: ModuleLine, here: Place | None = None) -> Group:
+        """Return a module with its lessons that are open, and the one that is being read."""
+        lessons = [
+            Item(line.title, self.lesson_url(module, line), line.minutes, self.marks.get(line.id), is_here=is_here)
+            for line in module.lessons
+            for is_here in [here is not None and line.id == here.lesson.id]
+            if is_here or not line.restricted
+        ]
+        return Group(module, self.module_url(module), [*lessons, *self.more.get(module.id, ())])
 
 
 @dataclass(frozen=True)
@@ -64,53 +103,16 @@ class LessonScreen:
     next: Neighbour | None
 
 
-def lesson_screen(
-    outline: Outline,
-    place: Place,
-    document: LessonDocument,
-    *,
-    base: str,
-    fill: Mapping[str, Callable[[str], str]] | None = None,
-    marks: Mapping[int, Mark] = NOBODY,
-    more: Mapping[int, Sequence[Item]] | None = None,
-) -> LessonScreen:
-    """Return the page of a lesson whose addresses begin with `base` (ending in a slash).
-
-    `fill` gives the HTML of the slots `margin` and `embed`, which are empty otherwise; `marks` the reader's marks by
-    lesson id; `more` what stands after a module's lessons, by module id.
-    """
-    fillers = {"lesson": lambda name: f"{base}{name}/", **(fill or {})}
+def lesson_screen(outline: Outline, place: Place, document: LessonDocument, setting: Setting) -> LessonScreen:
+    """Return the page of a lesson as it is read in a setting. No statement of its own."""
     return LessonScreen(
         outline=outline,
         place=place,
         document=document,
-        text=document.html(fillers),
-        course_url=base,
-        module_url=f"{base}{place.module.key}/",
-        groups=[
-            Group(
-                title=module.title,
-                url=f"{base}{module.key}/",
-                items=[
-                    *(_item(module, line, place.lesson, base, marks) for line in _shown(module, place)),
-                    *(more or {}).get(module.id, ()),
-                ],
-            )
-            for module in outline.modules
-            if not module.restricted or module == place.module
-        ],
-        previous=_neighbour(place.previous, base),
-        next=_neighbour(place.next, base),
+        text=document.html({"lesson": lambda name: f"{setting.base}{name}/", **setting.fill}),
+        course_url=setting.base,
+        module_url=setting.module_url(place.module),
+        groups=setting.groups(outline, place),
+        previous=setting.neighbour(place.previous),
+        next=setting.neighbour(place.next),
     )
-
-
-def _shown(module: ModuleLine, place: Place) -> list[LessonLine]:
-    return [line for line in module.lessons if not line.restricted or line == place.lesson]
-
-
-def _item(module: ModuleLine, line: LessonLine, here: LessonLine, base: str, marks: Mapping[int, Mark]) -> Item:
-    return Item(line.title, f"{base}{module.key}/{line.key}/", line.id == here.id, marks.get(line.id))
-
-
-def _neighbour(line: tuple[ModuleLine, LessonLine] | None, base: str) -> Neighbour | None:
-    return Neighbour(line[1].title, f"{base}{line[0].key}/{line[1].key}/") if line else None

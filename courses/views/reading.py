@@ -13,7 +13,7 @@ from wagtail.views import serve
 from courses.models import CatalogPage, CoursePage, LessonPage
 from courses.selectors import lessons
 from courses.selectors.outline import Outline, Place, outline_of, public_outline
-from courses.selectors.screens import lesson_screen
+from courses.selectors.screens import Setting, lesson_screen
 from courses.selectors.tree import course_of
 
 
@@ -73,20 +73,26 @@ def answer(request: HttpRequest, page: Page) -> HttpResponse | None:
 def _catalog(request: HttpRequest) -> HttpResponse:
     rows = CoursePage.objects.live().public().order_by("path").annotate(version=F("content_version__number"))
     outlines = [outline_of(row.pk, row.version or 0) for row in rows]
-    return render(request, "courses/catalog.html", {"outlines": outlines})
+    courses = [(outline, _setting(outline).groups(outline)) for outline in outlines]
+    return render(request, "courses/catalog.html", {"courses": courses})
 
 
 def _course(request: HttpRequest, outline: Outline) -> HttpResponse:
-    return render(request, "courses/course.html", {"outline": outline})
+    return render(request, "courses/course.html", {"outline": outline, "groups": _setting(outline).groups(outline)})
 
 
 def _module(request: HttpRequest, outline: Outline, key: str) -> HttpResponse:
     module = outline.module(key)
     if module is None:
         raise Http404
-    return render(request, "courses/module.html", {"outline": outline, "module": module})
+    context = {"outline": outline, "group": _setting(outline).group(module)}
+    return render(request, "courses/module.html", context)
 
 
 def _lesson(request: HttpRequest, outline: Outline, place: Place, document: lessons.LessonDocument) -> HttpResponse:
-    base = reverse("courses:course", args=[outline.key])
-    return render(request, "courses/lesson.html", {"screen": lesson_screen(outline, place, document, base=base)})
+    screen = lesson_screen(outline, place, document, _setting(outline))
+    return render(request, "courses/lesson.html", {"screen": screen})
+
+
+def _setting(outline: Outline) -> Setting:
+    return Setting(reverse("courses:course", args=[outline.key]))

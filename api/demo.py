@@ -1,0 +1,24 @@
+"""The demo class's LMS: a client that anybody may try the REST API with."""
+
+from datetime import datetime
+
+from api.models import Client
+from exchange.demo import PASSWORD
+from runs.models import Run
+
+CLIENT_ID = "demo-lms"
+
+
+def add_client(run: Run, now: datetime) -> None:
+    """Tie the client `demo-lms` to the demo run; its secret is the demo class's password."""
+    client, is_new = Client.objects.get_or_create(
+        client_id=CLIENT_ID,
+        defaults={
+            "name": "Demo LMS",
+            "client_secret": PASSWORD,
+            "client_type": Client.CLIENT_CONFIDENTIAL,
+            "authorization_grant_type": Client.GRANT_CLIENT_CREDENTIALS,
+        },
+    )
+    if is_new:
+        client.runs.add(run)

@@ -1,0 +1,33 @@
+"""The margin of the reading page in a run: apps above put there what belongs beside a passage (threads, notes).
+
+A contributor registers when its app starts. It is asked once for a page and answers for all passages, in two
+statements at most. (It lies here and not in `courses`, because it needs to know the run and the reader.)
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from uuid import UUID
+
+from common.registry import Registry
+from courses.selectors.lessons import LessonDocument
+from runs.access import Access
+
+
+@dataclass(frozen=True)
+class MarginNote:
+    """Something beside a passage: a template and what it shows."""
+
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Contributor(Protocol):
+    """Gives what one app has to say beside the passages of a lesson."""
+
+    def __call__(self, access: Access, document: LessonDocument) -> Mapping[UUID, Sequence[MarginNote]]:
+        """Return notes by the passage's block id, in the order they stand; for this reader, in this run."""
+
+
+contributors: Registry[Contributor] = Registry("margin contributor")
+"""Asked in the order of their names."""

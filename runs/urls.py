@@ -1,0 +1,15 @@
+"""A run's pages. Other apps' pages below `/runs/<key>/` stand before these in `config.urls`: a lesson's address is
+two keys, which would take theirs."""
+
+from django.urls import path
+
+from runs.views import reading
+
+app_name = "runs"
+urlpatterns = [
+    path("<key:run_key>/", reading.home, name="home"),
+    path("<key:run_key>/read-on/", reading.read_on, name="read_on"),
+    path("<key:run_key>/<key:module>/<key:lesson>/", reading.lesson, name="lesson"),
+    path("<key:run_key>/<key:module>/<key:lesson>/reached/", reading.reached, name="lesson_reached"),
+    path("<key:run_key>/<key:module>/<key:lesson>/read/", reading.read, name="lesson_read"),
+]

@@ -1,0 +1,99 @@
+"""Reading a lesson in a run, and keeping how far one is."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.models import PageViewRestriction
+
+from common import clock
+from courses.models import Passage
+from courses.selectors.lessons import lesson_document
+from courses.selectors.outline import Outline, Place
+from courses.selectors.screens import lesson_screen
+from runs.access import Access, run_for
+from runs.selectors.progress import outline_in, progress_of, where_to_read_on
+from runs.selectors.reading import run_setting
+from runs.services import progress as services
+
+
+@require_safe
+def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
+    """Show a lesson with the reader's progress and the run's margin."""
+    access = run_for(request.user, run_key)
+    outline, place = _place(request, access, module, lesson)
+    document = lesson_document(outline, place.lesson)
+    progress = progress_of(access.enrolment)
+    setting = run_setting(access, outline, progress, document)
+    context = {
+        "run": access.run,
+        "screen": lesson_screen(outline, place, document, setting),
+        "progress": progress.get(place.lesson.id),
+    }
+    return render(request, "runs/lesson.html", context)
+
+
+@require_safe
+def home(request: HttpRequest, run_key: str) -> HttpResponse:
+    """Show the run's lessons with the reader's progress."""
+    access = run_for(request.user, run_key)
+    if not access.run.course.live:
+        raise Http404
+    progress = progress_of(access.enrolment)
+    outline = outline_in(access.run)
+    context = {
+        "run": access.run,
+        "outline": outline,
+        "groups": run_setting(access, outline, progress).groups(outline),
+        "reading": where_to_read_on(access, progress),
+    }
+    return render(request, "runs/home.html", context)
+
+
+@require_safe
+def read_on(request: HttpRequest, run_key: str) -> HttpResponse:
+    """Go to where one stopped; with all read, to the run's home."""
+    access = run_for(request.user, run_key)
+    reading = where_to_read_on(access)
+    return redirect(reading.url if reading else reverse("runs:home", args=[run_key]))
+
+
+@require_POST
+def reached(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
+    """Keep the passage that is being read (`passage`, a block id); the page tells it in passing."""
+    access = run_for(request.user, run_key)
+    _, place = _place(request, access, module, lesson)
+    try:
+        block = UUID(request.POST.get("passage", ""))
+    except ValueError:
+        raise Http404 from None
+    passage = get_object_or_404(Passage, lesson_id=place.lesson.id, block=block, live=True)
+    services.reached(enrolment=access.enrolment, passage=passage, now=clock.now())
+    return HttpResponse(status=204)
+
+
+@require_POST
+def read(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
+    """Call a lesson read, or with `undo` not read, and come back to its end."""
+    access = run_for(request.user, run_key)
+    _, place = _place(request, access, module, lesson)
+    change = services.reopened if "undo" in request.POST else services.finished
+    change(enrolment=access.enrolment, lesson_id=place.lesson.id, now=clock.now())
+    return redirect(reverse("runs:lesson", args=[run_key, module, lesson]) + "#end")
+
+
+def _place(request: HttpRequest, access: Access, module: str, lesson: str) -> tuple[Outline, Place]:
+    """Return a lesson of the run's course. Enrolment opens a restricted course, but not a restricted part of it."""
+    if not access.run.course.live:
+        raise Http404
+    outline = outline_in(access.run)
+    place = outline.place(module, lesson)
+    if place is None:
+        raise Http404
+    if place.restricted:
+        rules = PageViewRestriction.objects.filter(page_id__in=[place.module.id, place.lesson.id])
+        if not all(rule.accept_request(request) for rule in rules):
+            raise Http404
+    return outline, place
