@@ -22,7 +22,7 @@ def cleaned(text: str) -> SafeString:
     html = nh3.clean(
         _parser.render(text),
         tags=TAGS,
-        attributes={"a": {"href"}},
+        attributes={"*": set(), "a": {"href"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener nofollow ugc",
     )

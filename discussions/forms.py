@@ -1,4 +1,4 @@
-"""What people fill in to ask and to answer. Lengths are the services' to judge, so that a long text comes back whole."""
+"""What people fill in to ask and answer. Lengths are the services' to judge: a long text comes back whole."""
 
 import uuid
 from typing import Any

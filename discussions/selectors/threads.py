@@ -63,7 +63,9 @@ def thread_screen(access: Access, uuid: UUID, *, after: UUID | None = None, size
 
 def page_of(post: Post, *, size: int = SIZE) -> UUID | None:
     """Return the post that a page showing `post` at its end begins after; None where the first page shows it."""
-    before = Post.objects.filter(thread_id=post.thread_id, pk__lt=post.pk).order_by("-pk").values_list("uuid", flat=True)
+    before = (
+        Post.objects.filter(thread_id=post.thread_id, pk__lt=post.pk).order_by("-pk").values_list("uuid", flat=True)
+    )
     found = list(before[:size])
     return found[-1] if len(found) == size else None
 

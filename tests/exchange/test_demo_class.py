@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +12,7 @@ from django.core.management import CommandError, call_command
 from accounts.models import User
 from audit.models import Event
 from courses.models import CoursePage
+from discussions.models import Thread
 from exchange.demo import PASSWORD, dates, extras
 from exchange.demo.making import make_demo_class
 from exchange.services import load_course
@@ -19,6 +21,7 @@ from runs.activities import kinds
 from runs.models import Activity, Enrolment, Run
 from tests.exchange.folders import write
 
+SHIPPED = Path(__file__).parents[2] / "content" / "pakistan-russia"
 NOW = datetime(2026, 9, 1, 20, 0, tzinfo=UTC)  # the day after, already, in Karachi
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +69,14 @@ def test_each_quiz_is_offered_with_dates_a_column_and_the_late_policy(course):
     column = LineItem.objects.get(activity=quiz)
     assert column.points == Decimal("4.5")
     assert (column.late_policy.percent_per_day, column.late_policy.grace_minutes) == (10, 120)
+
+
+def test_the_class_of_the_shipped_course_talks(tmp_path):
+    load_course(SHIPPED, now=NOW)
+    run = make_demo_class(CoursePage.objects.get(), now=NOW)
+    make_demo_class(CoursePage.objects.get(), now=NOW)
+    assert Thread.objects.filter(run=run).count() == 3
+    assert Thread.objects.get(endorsed__isnull=False).endorsed.author.user.username == "assistant"
 
 
 def test_making_it_again_changes_nothing(course):
