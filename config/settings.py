@@ -1,5 +1,6 @@
 """Django's settings, the same for every machine; what differs comes from `config.env`."""
 
+import zoneinfo
 from datetime import timedelta
 from urllib.parse import parse_qsl, urlsplit
 
@@ -221,6 +222,8 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Without the names that only a machine knows ("localtime", "Factory"), which a browser refuses.
+WAGTAIL_USER_TIME_ZONES = ["UTC", *sorted(name for name in zoneinfo.available_timezones() if "/" in name)]
 WAGTAILEMBEDS_FINDERS: list = []
 WAGTAILIMAGES_IMAGE_MODEL = "courses.CourseImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "courses.CourseDocument"

@@ -1,7 +1,14 @@
-"""Registers the grading app."""
+"""Registers the grading app and its tabs in a run's desk."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class GradingConfig(AppConfig):
     name = "grading"
+
+    def ready(self) -> None:
+        from runs.desk.tabs import Tab, tabs
+
+        tabs.register("gradebook", Tab(label=_("Gradebook"), url_name="grading_desk:gradebook", order=40))
+        tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))

@@ -26,15 +26,14 @@ class Access:
 
 def run_for(user: User | AnonymousUser, key: str) -> Access:
     """Return the run with this key as `user` has it; raise Http404 for who is not actively enrolled. One statement."""
-    enrolment = (
-        Enrolment.objects.select_related("run__course__content_version", "section", "user")
-        .filter(run__key=key, user_id=user.pk, state=Enrolment.State.ACTIVE)
-        .first()
-        if user.pk
-        else None
-    )
-    if enrolment is None:
+    if not user.pk:
         raise Http404
+    enrolments = Enrolment.objects.select_related("run__course__content_version", "section")
+    try:
+        enrolment = enrolments.get(run__key=key, user_id=user.pk, state=Enrolment.State.ACTIVE)
+    except Enrolment.DoesNotExist:
+        raise Http404 from None
+    enrolment.user = user
     return Access(run=enrolment.run, enrolment=enrolment)
 
 

@@ -1,4 +1,4 @@
-"""Registers the runs app and its desk tabs."""
+"""Registers the runs app: the place where a run reads, its desk tabs, the mail that follows from enrolling."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -8,9 +8,16 @@ class RunsConfig(AppConfig):
     name = "runs"
 
     def ready(self) -> None:
+        from accounts.events import PersonInvited
+        from audit.events import hear
         from courses.addresses import places
+        from runs import receivers
         from runs.addresses import lesson_in_run
         from runs.desk.tabs import Tab, tabs
+        from runs.events import PersonEnrolled
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
+        tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
+        hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)
+        hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
         places.register("run", lesson_in_run)

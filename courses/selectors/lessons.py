@@ -1,4 +1,4 @@
-"""A lesson's page for everybody: composed and rendered once for each revision, language and content version."""
+"""A lesson's page as it is for everybody who reads at the same place: composed and rendered once, then kept."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -13,11 +13,12 @@ from courses.models import LessonPage
 from courses.rules.pace import reading_minutes
 from courses.rules.plain import plain_text
 from courses.selectors.blocks import BlockView, block_views
-from courses.selectors.outline import LessonLine, Outline
+from courses.selectors.outline import Outline, Place
+from courses.selectors.setting import Setting
 from courses.selectors.works import WorkView
 
 SLOT = "\x00"
-"""Stands around a slot's name in the rendered text; neither PostgreSQL nor HTML lets it into a text."""
+"""Stands around a slot's name in the rendered page; neither PostgreSQL nor HTML lets it into a text."""
 
 
 @dataclass(frozen=True)
@@ -39,25 +40,19 @@ class Heading:
 
 @dataclass(frozen=True)
 class LessonDocument:
-    """A lesson as everybody reads it; nothing personal is in it. Its text has slots that the page fills."""
+    """A lesson's page, outline and all, as everybody sees it at one place; what is personal goes into its slots."""
 
     id: int
     title: str
-    language: str
-    minutes: int
     passages: tuple[PassageLine, ...]
-    headings: tuple[Heading, ...]
     parts: tuple[str, ...]
     """HTML and names of slots by turns."""
 
-    @property
-    def direction(self) -> str:
-        return "rtl" if get_language_info(self.language)["bidi"] else "ltr"
-
     def html(self, fill: Mapping[str, Callable[[str], str]]) -> SafeString:
-        """Return the text with its slots filled by their kind; a kind that `fill` does not know stays empty.
+        """Return the page with its slots filled by their kind; a kind that `fill` does not know stays empty.
 
-        Slots are `margin:<block>`, `embed:<kind>:<id>` and, inside an address, `lesson:<module>/<lesson>`.
+        Slots: `margin:<block>` beside a passage, `embed:<kind>:<id>` in the text, `mark:<lesson id>` and
+        `more:<module id>` in the outline, `facts:` below the title, `end:` after the text.
         """
         pieces = list(self.parts)
         for n in range(1, len(pieces), 2):
@@ -66,41 +61,37 @@ class LessonDocument:
         return mark_safe("".join(pieces))
 
 
-def lesson_document(outline: Outline, line: LessonLine) -> LessonDocument:
+def lesson_document(outline: Outline, place: Place, setting: Setting) -> LessonDocument:
     """Return the document of a published lesson; no statement when warm."""
-    key = f"lesson:{line.id}:{line.revision}:{get_language()}:{outline.version}"
-    return shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline))
+    line = place.lesson
+    key = f"lesson:{line.id}:{line.revision}:{get_language()}:{outline.version}:{setting.base}"
+    return shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting))
 
 
-def compose(lesson: LessonPage, outline: Outline | None) -> LessonDocument:
+def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting) -> LessonDocument:
     """Return the document of a lesson as it stands in memory, so of a draft too. Not kept."""
-    addresses = outline.addresses() if outline else {}
-    blocks = list(block_views(lesson, lambda page_id: _lesson_slot(addresses.get(page_id))))
-    language = lesson.locale.language_code
-    html = render_to_string(
-        "courses/lesson_text.html",
-        {
-            "lesson": lesson,
-            "blocks": blocks,
-            "works": _bibliography(blocks),
-            "slot": mark_safe(SLOT),
-            "language": language,
-            "direction": "rtl" if get_language_info(language)["bidi"] else "ltr",
-        },
-    )
-    return LessonDocument(
-        id=lesson.pk,
-        title=lesson.title,
-        language=language,
-        minutes=reading_minutes(sum(len(plain_text(block.html)) for block in blocks)),
-        passages=tuple(PassageLine(block.id, block.number, block.type) for block in blocks if block.number),
-        headings=tuple(Heading(block.html, block.fragment) for block in blocks if block.type == "heading"),
-        parts=tuple(html.split(SLOT)),
-    )
-
-
-def _lesson_slot(address: tuple[str, str] | None) -> str | None:
-    return f"{SLOT}lesson:{address[0]}/{address[1]}{SLOT}" if address else None
+    addresses = outline.addresses()
+    blocks = list(block_views(lesson, lambda page_id: setting.address_of(addresses.get(page_id))))
+    passages = tuple(PassageLine(block.id, block.number, block.type) for block in blocks if block.number)
+    context = {
+        "lesson": lesson,
+        "outline": outline,
+        "place": place,
+        "setting": setting,
+        "groups": setting.groups(outline, place),
+        "previous": setting.neighbour(place.previous),
+        "next": setting.neighbour(place.next),
+        "blocks": blocks,
+        "headings": [Heading(block.html, block.fragment) for block in blocks if block.type == "heading"],
+        "passages": passages,
+        "minutes": reading_minutes(sum(len(plain_text(block.html)) for block in blocks)),
+        "works": _bibliography(blocks),
+        "slot": mark_safe(SLOT),
+        "language": outline.language,
+        "direction": "rtl" if get_language_info(outline.language)["bidi"] else "ltr",
+    }
+    html = render_to_string("courses/lesson_body.html", context)
+    return LessonDocument(lesson.pk, lesson.title, passages, tuple(html.split(SLOT)))
 
 
 def _bibliography(blocks: Iterable[BlockView]) -> list[WorkView]:

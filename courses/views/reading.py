@@ -13,7 +13,7 @@ from wagtail.views import serve
 from courses.models import CatalogPage, CoursePage, LessonPage
 from courses.selectors import lessons
 from courses.selectors.outline import Outline, Place, outline_of, public_outline
-from courses.selectors.screens import Setting, lesson_screen
+from courses.selectors.setting import Setting
 from courses.selectors.tree import course_of
 
 
@@ -47,11 +47,11 @@ def lesson(request: HttpRequest, course: str, module: str, lesson: str) -> HttpR
     place = outline.place(module, lesson) if outline else None
     if outline is None or place is None or outline.restricted or place.restricted:
         return serve(request, f"{course}/{module}/{lesson}/")
-    return _lesson(request, outline, place, lessons.lesson_document(outline, place.lesson))
+    return _lesson(request, outline, place, lessons.lesson_document(outline, place, _setting(outline)))
 
 
 def answer(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Show a page that Wagtail found and allowed; None for one of another kind. Never from what is kept."""
+    """Show a page that Wagtail found and allowed; None for one of another kind. Its text is never a kept one."""
     if isinstance(page, CatalogPage):
         return _catalog(request)
     course = course_of(page)
@@ -67,7 +67,11 @@ def answer(request: HttpRequest, page: Page) -> HttpResponse | None:
     place = outline.place(page.get_parent().slug, page.slug)
     if place is None:
         raise Http404
-    return _lesson(request, outline, place, lessons.compose(page, outline))
+    return _lesson(request, outline, place, lessons.compose(page, outline, place, _setting(outline)))
+
+
+def _setting(outline: Outline) -> Setting:
+    return Setting(reverse("courses:course", args=[outline.key]))
 
 
 def _catalog(request: HttpRequest) -> HttpResponse:
@@ -90,9 +94,5 @@ def _module(request: HttpRequest, outline: Outline, key: str) -> HttpResponse:
 
 
 def _lesson(request: HttpRequest, outline: Outline, place: Place, document: lessons.LessonDocument) -> HttpResponse:
-    screen = lesson_screen(outline, place, document, _setting(outline))
-    return render(request, "courses/lesson.html", {"screen": screen})
-
-
-def _setting(outline: Outline) -> Setting:
-    return Setting(reverse("courses:course", args=[outline.key]))
+    context = {"outline": outline, "place": place, "setting": _setting(outline), "page": document.html({})}
+    return render(request, "courses/lesson.html", context)

@@ -14,10 +14,11 @@ from audit.services import record
 from grading.events import EntryRecorded
 from grading.models import Entry, EntryNote, LineItem, Mark, Total
 from grading.rules import cells
-from grading.rules.chain import Link, link_hash, note_hash
+from grading.rules.chain import link_hash, note_hash
 from grading.rules.late import Lateness, lateness
 from grading.rules.points import rounded_points
 from grading.rules.totals import figures
+from grading.selectors.entries import cell_of, line_of, link
 from grading.selectors.line_items import Column, columns_of
 from runs.models import Enrolment
 
@@ -48,23 +49,6 @@ def seal(entry: Entry, total: Total, *, enrolment: Enrolment, line_item: LineIte
     total.sequence, total.last_hash = entry.sequence, entry.hash
 
 
-def link(entry: Entry, enrolment: UUID, line_item: UUID) -> Link:
-    """Return what an entry's hash covers."""
-    return Link(
-        uuid=entry.uuid,
-        enrolment=enrolment,
-        line_item=line_item,
-        sequence=entry.sequence,
-        kind=str(entry.kind),
-        points=entry.points,
-        by=entry.by,
-        at=entry.at,
-        cause=entry.cause,
-        data=entry.data,
-        note_hash=entry.note_hash,
-    )
-
-
 class Book:
     """Entries to be written, and the columns they change; made by `opened` alone."""
 
@@ -84,8 +68,7 @@ class Book:
     def cell(self, line_item: LineItem) -> cells.Cell:
         """Return what the column's entries come to, those not yet written included."""
         if line_item.pk not in self._cells:
-            entries = Entry.objects.filter(enrolment=self.enrolment, line_item=line_item).order_by("sequence")
-            self._cells[line_item.pk] = cells.fold(line_of(entry) for entry in entries)
+            self._cells[line_item.pk] = cell_of(self.enrolment, line_item)
         return self._cells[line_item.pk]
 
     def enter(
@@ -168,11 +151,6 @@ class Book:
         mark.updated_at = self._now
         mark.pk = None  # an upsert goes by enrolment and line item
         return mark
-
-
-def line_of(entry: Entry) -> cells.Line:
-    """Return an entry as the fold reads it."""
-    return cells.Line(kind=str(entry.kind), points=entry.points, at=entry.at, data=entry.data)
 
 
 def lateness_of(cell: cells.Cell, column: Column, zone: ZoneInfo) -> Lateness:

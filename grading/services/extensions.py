@@ -12,6 +12,7 @@ from grading.deadlines import follow
 from grading.events import DeadlineChanged
 from grading.models import Accommodation, Extension
 from grading.selectors import line_items
+from grading.selectors.more_time import current_extension
 from grading.services import ledger
 from grading.services.book import locked_total
 from runs.access import taught_run
@@ -37,7 +38,7 @@ def give_extension(
     taught_run(by, enrolment.run.key, lead=True)
     _check_student(enrolment)
     locked_total(enrolment)
-    current = Extension.objects.filter(enrolment=enrolment, activity=activity, is_current=True).first()
+    current = current_extension(enrolment, activity)
     _check_date(enrolment, activity, due_at, current, may_shorten)
     if current:
         current.is_current = False

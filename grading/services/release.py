@@ -10,11 +10,10 @@ from accounts.models import User
 from audit.services import record
 from grading.events import MarksReleased
 from grading.models import Entry, LineItem, Mark, Total
+from grading.selectors.gradebook import READY
 from grading.services.book import seal
 from runs.access import taught_run
 from runs.models import Section
-
-READY = (Mark.State.MARKED, Mark.State.EXCUSED)
 
 
 @transaction.atomic

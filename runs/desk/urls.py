@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from runs.desk.views import runs
+from runs.desk.views import class_list, codes, people, runs
 
 app_name = "teaching"
 
@@ -10,4 +10,14 @@ urlpatterns = [
     path("", runs.index, name="index"),
     path("new/", runs.new, name="new"),
     path("<slug:run_key>/", runs.overview, name="overview"),
+    path("<slug:run_key>/people/", people.roster, name="roster"),
+    path("<slug:run_key>/people/add/", people.add, name="person_add"),
+    path("<slug:run_key>/people/class/", class_list.upload, name="class_upload"),
+    path("<slug:run_key>/people/class/agree/", class_list.agree, name="class_agree"),
+    path("<slug:run_key>/people/codes/", codes.codes, name="codes"),
+    path("<slug:run_key>/people/<uuid:enrolment>/", people.person, name="person"),
+    path("<slug:run_key>/people/<uuid:enrolment>/withdraw/", people.withdraw, name="person_withdraw"),
+    path("<slug:run_key>/people/<uuid:enrolment>/return/", people.take_back, name="person_return"),
+    path("<slug:run_key>/people/<uuid:enrolment>/invite/", people.invite, name="person_invite"),
+    path("<slug:run_key>/people/<uuid:enrolment>/code/", codes.code, name="person_code"),
 ]

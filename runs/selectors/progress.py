@@ -4,16 +4,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from courses.selectors.outline import LessonLine, ModuleLine, Outline, outline_of
-from courses.selectors.screens import Mark
 from runs.access import Access
 from runs.models import Enrolment, LessonProgress, Run
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How far one reader is in a lesson."""
+
+    code: str
+    label: str | Promise
+
 
 DONE = Mark("done", _("read"))
 BEGUN = Mark("begun", _("begun"))
 AHEAD = Mark("ahead", _("not read yet"))
+MARKS = {mark.code: mark for mark in (DONE, BEGUN, AHEAD)}
 
 
 @dataclass(frozen=True)
@@ -34,7 +44,7 @@ def outline_in(run: Run) -> Outline:
 
 def progress_of(enrolment: Enrolment) -> dict[int, LessonProgress]:
     """Return what one person has read, by the lesson's id, with the passage where they stopped. One statement."""
-    rows = LessonProgress.objects.filter(enrolment=enrolment).select_related("passage")
+    rows = LessonProgress.objects.filter(enrolment=enrolment).select_related("passage").defer("passage__text")
     return {row.lesson_id: row for row in rows}
 
 
@@ -43,11 +53,6 @@ def mark(progress: LessonProgress | None) -> Mark:
     if progress is None or not (progress.furthest or progress.completed_at):
         return AHEAD
     return DONE if progress.completed_at else BEGUN
-
-
-def marks(outline: Outline, progress: Mapping[int, LessonProgress]) -> dict[int, Mark]:
-    """Return how each lesson stands for a reader, by its id."""
-    return {line.id: mark(progress.get(line.id)) for module in outline.modules for line in module.lessons}
 
 
 def where_to_read_on(access: Access, progress: Mapping[int, LessonProgress] | None = None) -> Reading | None:

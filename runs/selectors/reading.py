@@ -2,71 +2,108 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from courses.selectors.lessons import LessonDocument
 from courses.selectors.outline import Outline
-from courses.selectors.screens import Item, Setting
+from courses.selectors.setting import Group, Item, Setting
 from runs.access import Access
 from runs.activities import kinds
 from runs.margin import contributors
 from runs.models import Activity, LessonProgress, Run
-from runs.selectors.progress import marks
+from runs.selectors.progress import MARKS, Mark, mark
+
+Fill = Callable[[str], str]
 
 
-def run_setting(
-    access: Access,
-    outline: Outline,
-    progress: Mapping[int, LessonProgress],
-    document: LessonDocument | None = None,
-) -> Setting:
-    """Return how a run sets its course; with a lesson's document, also what stands beside its passages.
+@dataclass(frozen=True)
+class ActivityLine:
+    """An activity as a line of an outline."""
 
-    One statement, and with a document at most two for each contributor to the margin.
-    """
-    base = reverse("runs:home", args=[access.run.key])
+    title: str
+    url: str
+    label: str
+    name: str
+    """Its kind and target, as a lesson's text names it."""
+    module_id: int | None
+
+
+@dataclass(frozen=True)
+class ModuleOfRun:
+    """A module with the reader's marks and the run's activities."""
+
+    group: Group
+    lessons: Sequence[tuple[Item, Mark]]
+    activities: Sequence[ActivityLine]
+
+
+def run_setting(run: Run) -> Setting:
+    """Return a run as a place where its course is read."""
+    base = reverse("runs:home", args=[run.key])
+    return Setting(base, module_base=f"{base}#m-")
+
+
+def modules_of(access: Access, outline: Outline, progress: Mapping[int, LessonProgress]) -> list[ModuleOfRun]:
+    """Return the run's modules with what the reader has read in them. One statement."""
     activities = _activities(access.run)
-    fill = {"margin": _margin(access, document), "embed": _embeds(activities)} if document else {}
-    return Setting(base, module_base=f"{base}#m-", marks=marks(outline, progress), more=_items(activities), fill=fill)
-
-
-def _activities(run: Run) -> list[Activity]:
-    return [activity for activity in Activity.objects.filter(run=run) if activity.kind in kinds]
-
-
-def _items(activities: Sequence[Activity]) -> dict[int, list[Item]]:
-    items = defaultdict(list)
-    for activity in activities:
-        if activity.module_id:
-            items[activity.module_id].append(Item(activity.title, _url(activity), kind="activity"))
-    return items
-
-
-def _url(activity: Activity) -> str:
-    return kinds.get(activity.kind).url(activity)
-
-
-def _embeds(activities: Sequence[Activity]) -> Callable[[str], str]:
-    by_name = {f"{activity.kind}:{activity.target}": activity for activity in activities}
-
-    def html(name: str) -> str:
-        activity = by_name.get(name)
-        if activity is None:
-            return ""
-        label = kinds.get(activity.kind).label
-        return render_to_string(
-            "runs/parts/embedded.html", {"activity": activity, "kind": label, "url": _url(activity)}
+    return [
+        ModuleOfRun(
+            group,
+            [(item, mark(progress.get(item.id))) for item in group.items],
+            [line for line in activities if line.module_id == group.module.id],
         )
+        for group in run_setting(access.run).groups(outline)
+    ]
 
-    return html
+
+def personal_layer(access: Access, document: LessonDocument, progress: Mapping[int, LessonProgress]) -> dict[str, Fill]:
+    """Return what fills the slots of a lesson's page in a run: marks, activities, and what stands in the margin.
+
+    One statement, and at most two for each contributor to the margin.
+    """
+    activities = _activities(access.run)
+    by_name = {line.name: line for line in activities}
+    beside = _beside(access, document)
+    return {
+        "mark": lambda lesson_id: _mark_html(mark(progress.get(int(lesson_id))).code, get_language()),
+        "more": lambda module_id: _more_html([line for line in activities if str(line.module_id) == module_id]),
+        "embed": lambda name: _embed_html(by_name.get(name)),
+        "margin": lambda block: "".join(beside.get(UUID(block), ())) if beside else "",
+    }
 
 
-def _margin(access: Access, document: LessonDocument) -> Callable[[str], str]:
-    beside: dict[UUID, list[str]] = defaultdict(list)
+def _activities(run: Run) -> list[ActivityLine]:
+    lines = []
+    for activity in Activity.objects.filter(run=run):
+        if activity.kind in kinds:
+            kind = kinds.get(activity.kind)
+            name = f"{activity.kind}:{activity.target}"
+            lines.append(ActivityLine(activity.title, kind.url(activity), kind.label, name, activity.module_id))
+    return lines
+
+
+@cache
+def _mark_html(code: str, language: str) -> str:
+    return render_to_string("runs/parts/mark.html", {"mark": MARKS[code]})
+
+
+def _more_html(activities: Sequence[ActivityLine]) -> str:
+    return render_to_string("runs/parts/outline_activities.html", {"activities": activities}) if activities else ""
+
+
+def _embed_html(activity: ActivityLine | None) -> str:
+    return render_to_string("runs/parts/embedded.html", {"activity": activity}) if activity else ""
+
+
+def _beside(access: Access, document: LessonDocument) -> dict[UUID, list[str]]:
+    beside = defaultdict(list)
     for _, contributor in contributors:
         for block, notes in contributor(access, document).items():
             beside[block] += [render_to_string(note.template, dict(note.context)) for note in notes]
-    return lambda name: "".join(beside.get(UUID(name), ()))
+    return beside

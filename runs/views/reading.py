@@ -1,9 +1,11 @@
 """Reading a lesson in a run, and keeping how far one is."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import PageViewRestriction
@@ -12,10 +14,9 @@ from common import clock
 from courses.models import Passage
 from courses.selectors.lessons import lesson_document
 from courses.selectors.outline import Outline, Place
-from courses.selectors.screens import lesson_screen
 from runs.access import Access, run_for
 from runs.selectors.progress import outline_in, progress_of, where_to_read_on
-from runs.selectors.reading import run_setting
+from runs.selectors.reading import modules_of, personal_layer, run_setting
 from runs.services import progress as services
 
 
@@ -24,14 +25,24 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     """Show a lesson with the reader's progress and the run's margin."""
     access = run_for(request.user, run_key)
     outline, place = _place(request, access, module, lesson)
-    document = lesson_document(outline, place.lesson)
-    progress = progress_of(access.enrolment)
-    setting = run_setting(access, outline, progress, document)
+    setting = run_setting(access.run)
+    document = lesson_document(outline, place, setting)
+    rows = progress_of(access.enrolment)
+    progress = rows.get(place.lesson.id)
     context = {
         "run": access.run,
-        "screen": lesson_screen(outline, place, document, setting),
-        "progress": progress.get(place.lesson.id),
+        "outline": outline,
+        "place": place,
+        "setting": setting,
+        "progress": progress,
+        "count": len(document.passages),
     }
+
+    def part(name: str) -> Callable[[str], str]:
+        return lambda _: render_to_string(f"runs/parts/lesson_{name}.html", context, request)
+
+    personal = personal_layer(access, document, rows)
+    context["page"] = document.html({**personal, "facts": part("facts"), "end": part("end")})
     return render(request, "runs/lesson.html", context)
 
 
@@ -46,7 +57,7 @@ def home(request: HttpRequest, run_key: str) -> HttpResponse:
     context = {
         "run": access.run,
         "outline": outline,
-        "groups": run_setting(access, outline, progress).groups(outline),
+        "modules": modules_of(access, outline, progress),
         "reading": where_to_read_on(access, progress),
     }
     return render(request, "runs/home.html", context)

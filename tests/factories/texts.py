@@ -1,6 +1,8 @@
 """Courses, modules and lessons as published Wagtail pages."""
 
 import uuid
+from collections.abc import Sequence
+from typing import Any
 
 from wagtail.models import Locale, Page, Site
 
@@ -31,19 +33,26 @@ def module(parent: CoursePage, *, key: str = "a-module", **fields) -> ModulePage
     return parent.add_child(instance=ModulePage(title=fields.pop("title", "A module"), slug=key, **fields))
 
 
-def lesson(parent: ModulePage, *, key: str = "a-lesson", passages: tuple[str, ...] = (), **fields) -> LessonPage:
-    """Return a published lesson whose passages have these texts."""
+def lesson(
+    parent: ModulePage,
+    *,
+    key: str = "a-lesson",
+    passages: tuple[str, ...] = (),
+    blocks: Sequence[tuple[str, Any]] = (),
+    **fields,
+) -> LessonPage:
+    """Return a published lesson whose passages have these texts, or with these blocks (type and value)."""
+    values = blocks or [("passage", {"text": f"<p>{text}</p>", "terms": [], "claims": []}) for text in passages]
     body = [
-        {
-            "type": "passage",
-            "id": str(uuid.uuid4()),
-            "value": {"key": f"passage-{n}", "text": f"<p>{text}</p>", "terms": [], "claims": []},
-        }
-        for n, text in enumerate(passages, 1)
+        {"type": kind, "id": str(uuid.uuid4()), "value": _keyed(value, n)} for n, (kind, value) in enumerate(values, 1)
     ]
     page = parent.add_child(instance=LessonPage(title=fields.pop("title", "A lesson"), slug=key, body=body, **fields))
     page.save_revision().publish()
     return page
+
+
+def _keyed(value: Any, n: int) -> Any:
+    return {"key": f"passage-{n}", **value} if isinstance(value, dict) and "text" in value else value
 
 
 def entry(model: type[LibraryEntry], parent: CoursePage, **fields) -> LibraryEntry:

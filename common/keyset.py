@@ -1,0 +1,63 @@
+"""Pages of a long list that cost the same at its end as at its beginning: each begins after a row, not a number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.core import signing
+from django.db.models import Model, Q, QuerySet
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Stretch(Generic[M]):
+    """A page of rows, and the cursors of the pages before and after it; "" where there is none."""
+
+    rows: list[M]
+    previous: str = ""
+    next: str = ""
+
+
+def stretch(rows: QuerySet[M], *, by: Sequence[str], cursor: str = "", size: int = 50) -> Stretch[M]:
+    """Return the page of `rows` that `cursor` names, the first without one. One statement.
+
+    `by` are the names of fields or annotations, together unique, as text or number. A cursor that was
+    made up gives the first page.
+    """
+    backwards, values = _read(cursor)
+    if values:
+        rows = rows.filter(_beyond(by, values, backwards))
+    order = [f"-{name}" for name in by] if backwards else list(by)
+    found = list(rows.order_by(*order)[: size + 1])
+    more, found = len(found) > size, found[:size]
+    if backwards:
+        found.reverse()
+    has_previous = more if backwards else bool(values)
+    has_next = bool(values) if backwards else more
+    return Stretch(
+        rows=found,
+        previous=_cursor(found[0], by, backwards=True) if found and has_previous else "",
+        next=_cursor(found[-1], by, backwards=False) if found and has_next else "",
+    )
+
+
+def _beyond(by: Sequence[str], values: list, backwards: bool) -> Q:
+    """Return what comes after a row in the order of `by`: (a, b) > (x, y) is a > x, or a = x and b > y."""
+    beyond, same = Q(), Q()
+    for name, value in zip(by, values, strict=True):
+        beyond |= same & Q(**{f"{name}__{'lt' if backwards else 'gt'}": value})
+        same &= Q(**{name: value})
+    return beyond
+
+
+def _cursor(row: Model, by: Sequence[str], *, backwards: bool) -> str:
+    return signing.dumps([backwards, [getattr(row, name) for name in by]], salt=__name__)
+
+
+def _read(cursor: str) -> tuple[bool, list]:
+    try:
+        backwards, values = signing.loads(cursor, salt=__name__)
+    except signing.BadSignature:
+        return False, []
+    return backwards, values

@@ -1,0 +1,18 @@
+"""Addresses below `/cms/teaching/<run>/`."""
+
+from django.urls import path
+
+from grading.desk.views import cell, gradebook, more_time, release
+
+app_name = "grading_desk"
+
+urlpatterns = [
+    path("gradebook/", gradebook.page, name="gradebook"),
+    path("gradebook.csv", gradebook.sheet, name="gradebook_sheet"),
+    path("gradebook/<uuid:enrolment>/<uuid:line_item>/", cell.page, name="cell"),
+    path("release/<uuid:line_item>/", release.page, name="release"),
+    path("deadlines/", more_time.index, name="deadlines"),
+    path("deadlines/<uuid:enrolment>/", more_time.student, name="student_deadlines"),
+    path("deadlines/<uuid:enrolment>/extra-time/", more_time.extra_time, name="extra_time"),
+    path("deadlines/<uuid:enrolment>/<uuid:activity>/", more_time.extension, name="extension"),
+]

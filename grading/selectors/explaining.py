@@ -1,0 +1,113 @@
+"""What a ledger entry says in plain words, from its kind and its data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common.templatetags.wakhan import moment, points
+from grading.models import Entry, Extension
+
+Kind = Entry.Kind
+
+
+@dataclass(frozen=True)
+class Words:
+    """One entry in words."""
+
+    what: str
+    """What happened."""
+    detail: str = ""
+    """The numbers behind it."""
+    rule: str = ""
+    """Which rule did it, where no person did."""
+
+
+def explain(entry: Entry, *, extension: Extension | None, zone: str) -> Words:
+    """Return what an entry says; `extension` is the one that caused it, `zone` the run's."""
+    return EXPLAINED[Kind(entry.kind)](entry, extension, ZoneInfo(zone))
+
+
+def _score(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    return Words(_("Marked"), parts(entry), _("marked by machine"))
+
+
+def _rubric(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    return Words(_("Rubric marked"), parts(entry))
+
+
+def _regrade(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    return Words(_("Marked again"), parts(entry), _("marked by machine"))
+
+
+def _late(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    days = entry.data["days"]
+    late = ngettext("Late by %(days)s day", "Late by %(days)s days", days) % {"days": days}
+    return Words(late, _rate(entry), _("late rule of the course"))
+
+
+def _late_reversed(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    if extension:
+        until = moment(extension.due_at.astimezone(zone))
+        return Words(_("Extension to %(until)s") % {"until": until}, extension.reason)
+    if entry.data["days"]:
+        return _late(entry, extension, zone)
+    return Words(_("Lateness taken back"), "", _("late rule of the course"))
+
+
+def _override(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    target = {"points": points(Decimal(entry.data["target"]))}
+    if entry.data.get("held"):
+        return Words(_("Stays at %(points)s") % target, "", _("a mark set by hand stays as it was set"))
+    before = {"points": points(Decimal(entry.data["before"]))}
+    return Words(_("Set by hand to %(points)s") % target, _("before: %(points)s") % before)
+
+
+def _excuse(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    return Words(_("Excused"), _("left out of both figures"))
+
+
+def _undo(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    undone = {Kind.OVERRIDE: _("No longer set by hand"), Kind.EXCUSE: _("No longer excused")}
+    return Words(undone[Kind(entry.data["undoes"])])
+
+
+def _release(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    return Words(_("Released"))
+
+
+EXPLAINED: dict[Kind, Callable[[Entry, Extension | None, ZoneInfo], Words]] = {
+    Kind.SCORE: _score,
+    Kind.RUBRIC: _rubric,
+    Kind.REGRADE: _regrade,
+    Kind.LATE: _late,
+    Kind.LATE_REVERSED: _late_reversed,
+    Kind.OVERRIDE: _override,
+    Kind.EXCUSE: _excuse,
+    Kind.UNDO: _undo,
+    Kind.RELEASE: _release,
+}
+
+
+def parts(entry: Entry) -> str:
+    """Return the parts of a mark, for instance "argument 6/8 · evidence 5/6"."""
+    named = entry.data.get("parts", [])
+    return " · ".join(f"{p['title']} {points(Decimal(p['points']))}/{points(Decimal(p['of']))}" for p in named)
+
+
+def _rate(entry: Entry) -> str:
+    if not entry.data["percent_per_day"]:
+        return ""
+    rate = {"percent": points(Decimal(entry.data["percent_per_day"])), "grace": _length(entry.data["grace_minutes"])}
+    if not entry.data["grace_minutes"]:
+        return _("%(percent)s%% a day") % rate
+    return _("%(percent)s%% a day after %(grace)s of grace") % rate
+
+
+def _length(minutes: int) -> str:
+    if minutes % 60:
+        return ngettext("%(n)s minute", "%(n)s minutes", minutes) % {"n": minutes}
+    return ngettext("%(n)s hour", "%(n)s hours", minutes // 60) % {"n": minutes // 60}

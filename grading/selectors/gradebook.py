@@ -1,0 +1,110 @@
+"""The gradebook of a run: a page of students, every column, and how a release would go."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from grading.models import LineItem, Mark, Total
+from grading.selectors.line_items import for_run
+from runs.models import Enrolment, Run, Section
+
+PAGE = 50
+READY = (Mark.State.MARKED, Mark.State.EXCUSED)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student's line."""
+
+    enrolment: Enrolment
+    total: Total
+    marks: tuple[Mark, ...]
+    """One for each column, in their order; not saved where there is nothing."""
+
+
+@dataclass(frozen=True)
+class Gradebook:
+    """A page of a gradebook."""
+
+    columns: tuple[LineItem, ...]
+    rows: tuple[Row, ...]
+    next_after: UUID | None
+    """The enrolment after which the next page begins; None on the last."""
+
+
+def gradebook(run: Run, *, section: Section | None = None, after: UUID | None = None) -> Gradebook:
+    """Return a page of the active students of a run, by name. Four statements."""
+    students = list(after_row(students_of(run, section), after)[: PAGE + 1])
+    page, more = students[:PAGE], len(students) > PAGE
+    columns = tuple(for_run(run))
+    return Gradebook(columns=columns, rows=_rows(page, columns), next_after=page[-1].uuid if more else None)
+
+
+def whole_gradebook(run: Run, *, section: Section | None = None) -> Gradebook:
+    """Return the gradebook on one page, for a file. Four statements."""
+    columns = tuple(for_run(run))
+    return Gradebook(columns=columns, rows=_rows(list(students_of(run, section)), columns), next_after=None)
+
+
+def students_of(run: Run, section: Section | None = None) -> QuerySet[Enrolment]:
+    """Return the active students of a run or section, by name."""
+    students = Enrolment.objects.filter(run=run, role=Enrolment.Role.STUDENT, state=Enrolment.State.ACTIVE)
+    if section:
+        students = students.filter(section=section)
+    return students.select_related("user", "section").order_by("user__name", "id")
+
+
+def after_row(students: QuerySet[Enrolment], after: UUID | None) -> QuerySet[Enrolment]:
+    """Return those that come after one of them in the order of `students_of`."""
+    last = Enrolment.objects.filter(uuid=after).values_list("user__name", "id").first() if after else None
+    if last is None:
+        return students
+    name, pk = last
+    return students.filter(Q(user__name__gt=name) | Q(user__name=name, id__gt=pk))
+
+
+@dataclass(frozen=True)
+class ReleasePreview:
+    """What a release would do, in numbers of students."""
+
+    ready: int
+    """They would see their mark at once."""
+    partly: int
+    """Partly marked: they stay back."""
+    nothing: int
+    """There is nothing of them to mark."""
+    released: int
+    """They see their mark already."""
+
+
+def release_preview(line_item: LineItem, *, section: Section | None = None) -> ReleasePreview:
+    """Return whom a release of a column would touch, among the active students. Two statements."""
+    students = students_of(line_item.run, section)
+    marks = Mark.objects.filter(line_item=line_item, enrolment__in=students.order_by().values("pk"))
+    is_open = Q(released_at=None)
+    found = marks.aggregate(
+        ready=Count("pk", filter=is_open & Q(state__in=READY)),
+        partly=Count("pk", filter=is_open & Q(state=Mark.State.PARTLY)),
+        released=Count("pk", filter=~is_open),
+    )
+    return ReleasePreview(**found, nothing=students.count() - sum(found.values()))
+
+
+def _rows(students: list[Enrolment], columns: Iterable[LineItem]) -> tuple[Row, ...]:
+    marks = {(m.enrolment_id, m.line_item_id): m for m in Mark.objects.filter(enrolment__in=students)}
+    totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=students)}
+    return tuple(
+        Row(
+            enrolment=student,
+            total=totals.get(student.pk) or Total(),
+            marks=tuple(_in_column(marks.get((student.pk, column.pk)) or Mark(), column) for column in columns),
+        )
+        for student in students
+    )
+
+
+def _in_column(mark: Mark, column: LineItem) -> Mark:
+    mark.line_item = column  # so that a screen asks the database no more
+    return mark

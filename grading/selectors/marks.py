@@ -1,0 +1,118 @@
+"""A student's marks, each with the lines that made it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from grading.models import Entry, Extension, LineItem, Mark
+from grading.rules.points import NOTHING
+from grading.rules.totals import Counted, Figures, figures
+from grading.selectors.explaining import explain
+from grading.selectors.line_items import Column, columns_of
+from runs.models import Enrolment
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry, explained."""
+
+    kind: str
+    at: datetime
+    what: str
+    detail: str
+    note: str
+    who: str
+    points: Decimal
+    sum: Decimal
+    """The column's mark after it."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A column as its student sees it."""
+
+    line_item: LineItem
+    state: str
+    """`released`, `waiting` (there is work, its mark is not released) or `none`."""
+    label: str
+    points: Decimal | None
+    """None until it is released, and where it is excused."""
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What a student sees of their marks; both figures count released marks alone."""
+
+    figures: Figures
+    columns: tuple[Shown, ...]
+    waiting: int
+    """How many columns hold work whose mark is not released."""
+    newest: int | None
+    """The id of the column that was released last."""
+
+
+def marks_of(enrolment: Enrolment) -> Marks:
+    """Return the marks of a student as they may see them. Four statements."""
+    columns = columns_of(enrolment)
+    released = {c.line_item: c.mark.released_at for c in columns if c.mark.released_at}
+    lines = lines_of(enrolment, released)
+    shown = tuple(_shown(column, lines[column.line_item.pk]) for column in columns)
+    return Marks(
+        figures=figures(_counted(column) for column in columns),
+        columns=shown,
+        waiting=sum(column.state == "waiting" for column in shown),
+        newest=max(released, key=lambda item: released[item]).pk if released else None,
+    )
+
+
+def lines_of(enrolment: Enrolment, line_items: Iterable[LineItem]) -> dict[int, tuple[Line, ...]]:
+    """Return the explained entries of these columns (by id), released or not. Three statements."""
+    entries = list(
+        Entry.objects.filter(enrolment=enrolment, line_item__in=list(line_items))
+        .select_related("note")
+        .order_by("sequence")
+    )
+    extensions = {e.uuid: e for e in Extension.objects.filter(uuid__in=[entry.cause for entry in entries])}
+    people = {user.uuid: str(user) for user in User.objects.filter(uuid__in={entry.by for entry in entries})}
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for entry in entries:
+        before = lines[entry.line_item_id]
+        words = explain(entry, extension=extensions.get(entry.cause), zone=enrolment.run.time_zone)
+        note = getattr(entry, "note", None)
+        line = Line(
+            kind=entry.kind,
+            at=entry.at,
+            what=words.what,
+            detail=words.detail,
+            note=note.text if note else "",
+            who=people.get(entry.by, words.rule),
+            points=entry.points,
+            sum=(before[-1].sum if before else NOTHING) + entry.points,
+        )
+        before.append(line)
+    return defaultdict(tuple, {line_item: tuple(known) for line_item, known in lines.items()})
+
+
+def _shown(column: Column, lines: tuple[Line, ...]) -> Shown:
+    mark = column.mark
+    is_excused = mark.state == Mark.State.EXCUSED
+    if mark.released_at:
+        state, label = "released", _("Excused") if is_excused else ""
+    elif mark.state == Mark.State.NONE:
+        state, label = "none", _("Nothing yet")
+    else:
+        state, label = "waiting", _("Not released yet")
+    seen = mark.points if mark.released_at and not is_excused else None
+    return Shown(line_item=column.line_item, state=state, label=label, points=seen, lines=lines)
+
+
+def _counted(column: Column) -> Counted:
+    if column.mark.released_at:
+        return column.counted
+    return Counted(state=Mark.State.NONE, points=NOTHING, possible=column.line_item.points)

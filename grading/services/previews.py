@@ -1,0 +1,58 @@
+"""What a change would do: it is done, looked at, and rolled back, so that the preview cannot differ from the deed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+
+from grading.models import Accommodation, Mark, Total
+from grading.selectors.deadlines import Deadline, deadline
+from runs.models import Activity, Enrolment
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one student stands."""
+
+    deadline: Deadline | None
+    """Of the activity in question, if one is."""
+    points: Decimal | None
+    """Of its column; None while there is no mark."""
+    extra_percent: int
+    so_far: Decimal | None
+    if_nothing_more: Decimal
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Before and after."""
+
+    before: Standing
+    after: Standing
+
+
+def preview(change: Callable[[], object], *, enrolment: Enrolment, activity: Activity | None = None) -> Preview:
+    """Return what `change`, a call of a service, would do to one student; nothing of it stays.
+
+    Raises whatever Refusal the change itself raises.
+    """
+    with transaction.atomic():
+        before = _standing(enrolment, activity)
+        change()
+        after = _standing(enrolment, activity)
+        transaction.set_rollback(True)
+    return Preview(before=before, after=after)
+
+
+def _standing(enrolment: Enrolment, activity: Activity | None) -> Standing:
+    total = Total.objects.filter(enrolment=enrolment).first() or Total()
+    mark = Mark.objects.filter(enrolment=enrolment, line_item__activity=activity).first() if activity else None
+    extra = Accommodation.objects.filter(enrolment=enrolment).first()
+    return Standing(
+        deadline=deadline(activity, enrolment) if activity else None,
+        points=mark.points if mark else None,
+        extra_percent=extra.extra_percent if extra else 0,
+        so_far=total.so_far,
+        if_nothing_more=total.if_nothing_more,
+    )

@@ -1,0 +1,1 @@
+"""The arithmetic of runs: no Django, no clock, no database."""

@@ -1,0 +1,143 @@
+"""Reading a class from a file that a spreadsheet saved: bytes in, lines and what is wrong with them out."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+COLUMNS = ("name", "email", "username", "section", "role", "external_id")
+ALSO_CALLED = {"e-mail": "email", "mail": "email", "mail address": "email", "group": "section", "id": "external_id"}
+ROLES = {"": "student", "student": "student", "assistant": "assistant", "instructor": "instructor"}
+LONGEST = {"name": 150, "email": 254, "username": 150, "section": 100, "role": 20, "external_id": 100}
+MOST_BYTES = 1_000_000
+MOST_LINES = 1_000
+FORMULA = "=+-@"
+"""A spreadsheet takes a cell that begins so for a formula, whoever opens the list next."""
+
+
+class Unreadable(ValueError):
+    """The file as a whole cannot be read; `code` says why: size, encoding, header, quotes, empty or lines."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with a line: a code, the column, and the words or the number that the sentence needs."""
+
+    code: str
+    column: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person of the file; `number` counts as a text editor does, from 1 at the header."""
+
+    number: int
+    name: str = ""
+    email: str = ""
+    username: str = ""
+    section: str = ""
+    role: str = "student"
+    external_id: str = ""
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def parse(content: bytes) -> list[Line]:
+    """Return the people of a file in UTF-8, with commas, semicolons or tabs. Raises Unreadable.
+
+    >>> parse(b"Name;Mail\\nAyesha;a@example.org")[0].email
+    'a@example.org'
+    """
+    text = _text(content)
+    columns, rows = _table(text)
+    lines = [
+        line_of(number, dict(zip(columns, cells, strict=False)), too_many=len(cells) > len(columns))
+        for number, cells in rows
+        if any(cell.strip() for cell in cells)
+    ]
+    if not lines:
+        raise Unreadable("empty")
+    if len(lines) > MOST_LINES:
+        raise Unreadable("lines")
+    return list(_repeated(lines))
+
+
+def _text(content: bytes) -> str:
+    if len(content) > MOST_BYTES:
+        raise Unreadable("size")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable("encoding") from None
+    if "\0" in text:
+        raise Unreadable("encoding")
+    return text
+
+
+def _table(text: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Return the columns' names and the numbered rows; the delimiter is the one that finds most columns."""
+    header = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=lambda sign: header.count(sign))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows, begins = [], 1
+    try:
+        for cells in reader:
+            rows.append((begins, cells))
+            begins = reader.line_num + 1
+    except csv.Error:
+        raise Unreadable("quotes") from None
+    names = [_column(cell) for cell in rows[0][1]] if rows else []
+    if "name" not in names or len({*names} - {""}) < len([name for name in names if name]):
+        raise Unreadable("header")
+    return names, rows[1:]
+
+
+def _column(cell: str) -> str:
+    name = cell.strip().casefold()
+    name = ALSO_CALLED.get(name, name.replace(" ", "_"))
+    return name if name in COLUMNS else ""
+
+
+def line_of(number: int, given: Mapping[str, str], *, too_many: bool = False) -> Line:
+    """Return one person with what is wrong with them; `given` holds words by column."""
+    found = {column: " ".join(given.get(column, "").split()) for column in COLUMNS}
+    found["email"] = found["email"].lower()
+    role = found.pop("role").casefold()
+    problems = tuple(_problems(found, role, too_many=too_many))
+    return Line(number=number, **found, role=ROLES.get(role, "student"), problems=problems)
+
+
+def _problems(found: dict[str, str], role: str, *, too_many: bool) -> Iterator[Problem]:
+    if too_many:
+        yield Problem("cells")
+    if not found["name"]:
+        yield Problem("missing", "name")
+    for column, value in found.items():
+        if value[:1] and value[0] in FORMULA:
+            yield Problem("formula", column, value[0])
+        if len(value) > LONGEST[column]:
+            yield Problem("long", column, str(LONGEST[column]))
+    if found["email"] and not re.fullmatch(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+", found["email"]):
+        yield Problem("email", "email", found["email"])
+    if not re.fullmatch(r"[\w.@+-]*", found["username"]):
+        yield Problem("username", "username", found["username"])
+    if role not in ROLES:
+        yield Problem("role", "role", role)
+
+
+def _repeated(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines, marking who stands in the file a second time."""
+    seen: dict[tuple[str, str], int] = {}
+    for line in lines:
+        again = []
+        for column in ("email", "username", "external_id"):
+            value = getattr(line, column).casefold()
+            first = seen.setdefault((column, value), line.number) if value else line.number
+            if first != line.number:
+                again.append(Problem("repeated", column, str(first)))
+        yield Line(**{**line.__dict__, "problems": (*line.problems, *again)}) if again else line

@@ -1,0 +1,30 @@
+"""An instructor and an assistant who reach the desk of the run."""
+
+import pytest
+
+from runs.models import Enrolment
+from tests.factories.classes import teacher as staff
+
+
+@pytest.fixture
+def teacher(run):
+    return staff(run).user
+
+
+@pytest.fixture
+def assistant(run):
+    return staff(run, role=Enrolment.Role.ASSISTANT).user
+
+
+@pytest.fixture
+def lead(client, teacher):
+    """A browser in which the instructor is signed in."""
+    client.force_login(teacher)
+    return client
+
+
+@pytest.fixture
+def aide(client, assistant):
+    """A browser in which the assistant is signed in."""
+    client.force_login(assistant)
+    return client

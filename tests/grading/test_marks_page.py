@@ -1,0 +1,133 @@
+"""The student's page of marks: what it shows, what it keeps back, and in whose time."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from common import clock
+from grading.services.adjusting import excuse
+from grading.services.extensions import give_extension
+from grading.services.release import release
+from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.factories.grades import DUE, LateLineItemFactory, LineItemFactory, scored
+from tests.words import words
+
+pytestmark = pytest.mark.django_db
+
+RELEASED = datetime(2026, 10, 10, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def seen(client, run, student):
+    """Return a function that gives the page's words as its student reads them."""
+
+    def seen(language=""):
+        client.force_login(student.user)
+        page = client.get(language + reverse("grading:marks", args=[run.key]))
+        assert page.status_code == 200
+        return words(page)
+
+    return seen
+
+
+def test_a_released_mark_explains_itself_line_by_line(column, student, teacher, seen):
+    scored(
+        column,
+        student,
+        15,
+        days_late=1,
+        kind="rubric",
+        by=teacher.uuid,
+        note="Clear on who says what.",
+        data={
+            "parts": [{"title": "argument", "points": "8", "of": "8"}, {"title": "evidence", "points": "7", "of": "12"}]
+        },
+    )
+    give_extension(
+        enrolment=student,
+        activity=column.activity,
+        due_at=DUE + timedelta(days=1),
+        reason="power cut",
+        by=teacher,
+        now=DUE + timedelta(days=2),
+    )
+    release(line_item=column, by=teacher, now=RELEASED)
+    text = seen()
+    for said in (
+        f"Rubric marked argument 8/8 · evidence 7/12 {teacher} Clear on who says what. +15",
+        "Late by 1 day 10% a day late rule of the course −1.5",
+        f"Extension to 2 October, 15:00 power cut {teacher} +1.5",
+        f"10 October, 08:00 Released {teacher} 15",
+        "15 of 20",
+        "75% so far",
+        "Times are Karachi time.",
+    ):
+        assert said in text
+
+
+def test_what_is_not_released_is_kept_back_from_page_and_figures(column, student, teacher, seen):
+    other = LineItemFactory(run=column.run, points=Decimal(20))
+    scored(column, student, 10)
+    scored(other, student, "17.125", note="secret so far")
+    release(line_item=column, by=teacher, now=RELEASED)
+    text = seen()
+    assert "secret so far" not in text
+    assert "17.125" not in text
+    assert "Not released yet" in text
+    assert "50% so far" in text
+    assert "25% if nothing more arrives" in text
+    assert "One piece of your work has no released mark yet" in text
+
+
+def test_an_excuse_shows_when_it_is_released(column, student, teacher, seen):
+    excuse(line_item=column, enrolment=student, reason="ill", by=teacher, now=clock.now())
+    assert "Excused" not in seen()
+    release(line_item=column, by=teacher, now=RELEASED)
+    assert "Excused left out of both figures" in seen()
+
+
+def test_a_run_without_columns_says_so(client):
+    student = EnrolmentFactory(run=RunFactory())
+    client.force_login(student.user)
+    page = client.get(reverse("grading:marks", args=[student.run.key]))
+    assert "Nothing in this run gives marks yet." in page.text
+    assert "–" in page.text
+
+
+def test_a_grace_is_told_in_hours_and_minutes(run, student, teacher, seen):
+    for minutes in (120, 45):
+        column = LateLineItemFactory(run=run, late_policy__grace_minutes=minutes)
+        scored(column, student, 15, days_late=2)
+        release(line_item=column, by=teacher, now=RELEASED)
+    text = seen()
+    assert "Late by 2 days 10% a day after 2 hours of grace" in text
+    assert "Late by 2 days 10% a day after 45 minutes of grace" in text
+
+
+def test_strangers_find_nothing_and_staff_come_to_the_gradebook(client, run, teacher):
+    address = reverse("grading:marks", args=[run.key])
+    assert "/login/" in client.get(address).url
+    client.force_login(EnrolmentFactory().user)
+    assert client.get(address).status_code == 404
+    client.force_login(teacher)
+    assert client.get(address).url == reverse("grading_desk:gradebook", args=[run.key])
+
+
+def test_ten_columns_or_twenty_take_the_same_statements(client, run, student, teacher):
+    client.force_login(student.user)
+
+    def statements():
+        for _ in range(10):
+            column = LineItemFactory(run=run)
+            scored(column, student, 10, by=teacher.uuid, note="well argued")
+            release(line_item=column, by=teacher, now=RELEASED)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(reverse("grading:marks", args=[run.key]))
+        return len(captured)
+
+    statements()
+    assert statements() == statements()
