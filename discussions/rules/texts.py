@@ -13,5 +13,6 @@ def clean(text: str) -> str:
 
 def first_words(html: str, most: int = 140) -> str:
     """Return how a post begins, as plain text, cut between words."""
-    words = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    apart = re.sub(r"</(p|li|blockquote)>|<br>", " ", html)
+    words = " ".join(unescape(re.sub(r"<[^>]+>", "", apart)).split())
     return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
