@@ -17,6 +17,7 @@ check: development
 	$(python) -m ruff check .
 	.venv/bin/lint-imports
 	$(python) -m mypy
+	$(python) -m djlint --quiet --lint templates
 	$(python) -m pytest -m architecture
 	$(python) manage.py check --fail-level WARNING
 	$(python) manage.py makemigrations --check --dry-run

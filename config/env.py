@@ -10,10 +10,12 @@ import secrets
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = "production"
 LOCAL = "local"
+POSTGRES = ("postgresql", "postgres")
 
 
 class BadEnvironment(SystemExit):
@@ -58,23 +60,24 @@ def read(environ: dict[str, str] | None = None) -> Env:
     sockets = socket_folder(data)
     port = _port(values.get("PORT", "8000"))
     hosts = tuple(h.strip() for h in values.get("ALLOWED_HOSTS", "").split(",") if h.strip())
-    if mode == PRODUCTION and not hosts:
-        raise BadEnvironment("ALLOWED_HOSTS is not set; name the site's hosts, separated by commas.")
+    base_url = values.get("BASE_URL", "").rstrip("/")
+    if mode == PRODUCTION:
+        _refuse_open_production(hosts, base_url)
     return Env(
         mode=mode,
         secret_key=_secret_key(mode, values, data),
         data=data,
         sockets=sockets,
-        database_url=values.get("DATABASE_URL") or f"postgresql://wakhan@/wakhan?host={sockets}",
+        database_url=_database_url(values) or f"postgresql://wakhan@/wakhan?host={sockets}",
         broker_url=values.get("BROKER_URL") or f"redis+socket://{sockets}/valkey.sock?virtual_host=0",
         cache_url=values.get("CACHE_URL") or f"unix://{sockets}/valkey.sock?db=1",
         hosts=hosts or ("localhost", "127.0.0.1", "[::1]", "testserver"),
-        base_url=values.get("BASE_URL", f"http://localhost:{port}").rstrip("/"),
+        base_url=base_url or f"http://localhost:{port}",
         bind=values.get("BIND") or "127.0.0.1",
         port=port,
         email_url=values.get("EMAIL_URL", ""),
         email_from=values.get("EMAIL_FROM", "wakhan@localhost"),
-        https=values.get("BASE_URL", "").startswith("https://"),
+        https=base_url.startswith("https://"),
         own_database=not values.get("DATABASE_URL"),
         own_valkey=not (values.get("BROKER_URL") and values.get("CACHE_URL")),
         web=values.get("WAKHAN_PROCESS") == "web",
@@ -85,6 +88,20 @@ def socket_folder(data: Path) -> Path:
     """Return the short folder that holds the sockets of the servers whose data lie in `data`."""
     name = hashlib.sha256(os.fsencode(data)).hexdigest()[:10]
     return Path(tempfile.gettempdir()) / f"wakhan-{os.getuid()}-{name}"
+
+
+def _refuse_open_production(hosts: tuple[str, ...], base_url: str) -> None:
+    if not hosts:
+        raise BadEnvironment("ALLOWED_HOSTS is not set; name the site's hosts, separated by commas.")
+    if not base_url.startswith("https://"):
+        raise BadEnvironment("BASE_URL must begin with https://; set it to the address that people type.")
+
+
+def _database_url(values: dict[str, str]) -> str:
+    url = values.get("DATABASE_URL", "")
+    if url and urlsplit(url).scheme not in POSTGRES:
+        raise BadEnvironment("DATABASE_URL must begin with postgresql://; Wakhan runs on PostgreSQL alone.")
+    return url
 
 
 def _port(text: str) -> int:

@@ -34,6 +34,13 @@ class DeadlineChanged(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LateRuleChanged(Happening):
+    """What lateness costs in a column, the `subject`, was changed."""
+
+    name: ClassVar[str] = "grading.late_rule_changed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class MarksReleased(Happening):
     """Students now see a column; `subject` is the line item."""
 

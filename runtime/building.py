@@ -1,10 +1,8 @@
 """What is made from the sources and kept, and made anew when they changed: static files and translations."""
 
-import fcntl
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -12,21 +10,23 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from django.core.management.base import CommandError
 
 
 def collect_static() -> None:
     """Collect and compress the static files, unless they are the same as last time."""
-    root = Path(settings.STATIC_ROOT)
-    with _one_at_a_time(root):
-        stamp = root / ".stamp"
-        now = _stamp(_static_files())
-        if not stamp.is_file() or stamp.read_text() != now:
-            call_command("collectstatic", interactive=False, verbosity=0)
-            stamp.write_text(now)
+    stamp = Path(settings.STATIC_ROOT) / ".stamp"
+    now = _stamp(_static_files())
+    if not stamp.is_file() or stamp.read_text() != now:
+        call_command("collectstatic", interactive=False, verbosity=0)
+        stamp.write_text(now)
 
 
 def compile_translations() -> None:
-    """Compile each `.po` file that is newer than its `.mo` file, or lacks one; no gettext is needed."""
+    """Compile each `.po` file that is newer than its `.mo` file, or lacks one; no gettext is needed.
+
+    Raises CommandError where the code belongs to somebody who would have to do it.
+    """
     for folder in settings.LOCALE_PATHS:
         for source in Path(folder).glob("*/LC_MESSAGES/*.po"):
             compiled = source.with_suffix(".mo")
@@ -36,8 +36,15 @@ def compile_translations() -> None:
 
 def _compile(source: Path, compiled: Path) -> None:
     fresh = compiled.with_suffix(f".{os.getpid()}")
-    with source.open("rb") as text, fresh.open("wb") as file:
-        write_mo(file, read_po(text))
+    try:
+        with source.open("rb") as text, fresh.open("wb") as file:
+            write_mo(file, read_po(text))
+    except PermissionError:
+        raise CommandError(
+            f"The translations in {compiled.parent} cannot be compiled; let its owner run `make run` once, "
+            "or give the code to the user that runs it."
+        ) from None
+    fresh.chmod(0o644)
     fresh.replace(compiled)
 
 
@@ -53,12 +60,3 @@ def _stamp(files: Iterable[Path]) -> str:
         status = file.stat()
         seen.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return seen.hexdigest()
-
-
-@contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Let two sites that start from one checkout wait for each other."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

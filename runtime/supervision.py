@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 import xmlrpc.client
-from pathlib import Path
 from typing import Any
 
 from supervisor.xmlrpc import SupervisorTransport
@@ -30,12 +29,13 @@ class Supervisor:
         environ = os.environ | processes.mark(parts.SUPERVISOR, self._env.data)
         environ |= {
             "WAKHAN_SOCKETS": str(self._env.sockets),
+            "WAKHAN_CODE": str(BASE_DIR),
             "WAKHAN_PYTHON": sys.executable,
             "WAKHAN_USER": str(os.getuid()),
             "PYTHONUNBUFFERED": "1",
         }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "runtime.supervisor", "-c", str(Path(__file__).with_name("supervisord.conf"))],
+            [sys.executable, "-m", "runtime.supervisor"],
             cwd=BASE_DIR,
             env=environ,
             start_new_session=True,

@@ -1,16 +1,17 @@
-"""`python -m runtime.supervisor -c FILE`: supervisord in the foreground, for which a hang-up is an order to stop.
+"""`python -m runtime.supervisor`: supervisord in the foreground, for which a hang-up is an order to stop.
 
 supervisord takes SIGHUP for "reload", which would leave every part stopped and itself running.
 """
 
 import os
 import signal
-import sys
+from pathlib import Path
 
 from supervisor import supervisord
 from supervisor.options import ServerOptions
 
 from runtime.lifeline import die_with
+from runtime.processes import DATA
 
 
 class Options(ServerOptions):
@@ -22,12 +23,13 @@ class Options(ServerOptions):
         return signal.SIGTERM if received == signal.SIGHUP else received
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     die_with(os.getppid(), signal.SIGTERM)
+    os.chdir(os.environ[DATA])
     options = Options()
-    options.realize(arguments, doc=supervisord.__doc__)
+    options.realize(["-c", str(Path(__file__).with_name("supervisord.conf"))], doc=supervisord.__doc__)
     supervisord.go(options)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from grading.desk.views import cell, gradebook, more_time, release
+from grading.desk.views import cell, gradebook, late_rule, more_time, release
 
 app_name = "grading_desk"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("gradebook.csv", gradebook.sheet, name="gradebook_sheet"),
     path("gradebook/<uuid:enrolment>/<uuid:line_item>/", cell.page, name="cell"),
     path("release/<uuid:line_item>/", release.page, name="release"),
+    path("late/<uuid:line_item>/", late_rule.page, name="late_rule"),
     path("deadlines/", more_time.index, name="deadlines"),
     path("deadlines/<uuid:enrolment>/", more_time.student, name="student_deadlines"),
     path("deadlines/<uuid:enrolment>/extra-time/", more_time.extra_time, name="extra_time"),

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from common.templatetags.wakhan import moment, points
 from grading.models import Entry, Extension
+from grading.rules.late import LateRule
 
 Kind = Entry.Kind
 
@@ -98,13 +99,17 @@ def parts(entry: Entry) -> str:
     return " · ".join(f"{p['title']} {points(Decimal(p['points']))}/{points(Decimal(p['of']))}" for p in named)
 
 
+def late_words(rule: LateRule) -> str:
+    """Return a late rule in words, for instance "10% a day after 2 hours of grace"."""
+    figures = {"percent": points(rule.percent_per_day), "grace": _length(rule.grace_minutes)}
+    if not rule.grace_minutes:
+        return _("%(percent)s%% a day") % figures
+    return _("%(percent)s%% a day after %(grace)s of grace") % figures
+
+
 def _rate(entry: Entry) -> str:
-    if not entry.data["percent_per_day"]:
-        return ""
-    rate = {"percent": points(Decimal(entry.data["percent_per_day"])), "grace": _length(entry.data["grace_minutes"])}
-    if not entry.data["grace_minutes"]:
-        return _("%(percent)s%% a day") % rate
-    return _("%(percent)s%% a day after %(grace)s of grace") % rate
+    per_day = entry.data["percent_per_day"]
+    return late_words(LateRule(Decimal(per_day), entry.data["grace_minutes"])) if per_day else ""
 
 
 def _length(minutes: int) -> str:

@@ -9,7 +9,8 @@ from django.db import transaction
 
 from grading.models import Entry, LineItem, Mark
 from grading.rules.cells import WORK
-from grading.services.book import Book, opened
+from grading.selectors.line_items import for_activity
+from grading.services.book import Book, locked_totals, opened
 from runs.models import Activity, Enrolment
 
 Kind = Entry.Kind
@@ -61,6 +62,15 @@ def settle(*, line_item: LineItem, enrolment: Enrolment, cause: UUID | None, by:
 @transaction.atomic
 def settle_activity(*, activity: Activity, by: UUID | None, now: datetime) -> None:
     """Settle lateness of everybody who handed in an activity, after its own dates changed."""
-    marks = Mark.objects.filter(line_item__activity=activity, submitted_at__isnull=False)
-    for mark in marks.select_related("enrolment__run", "line_item").order_by("enrolment_id"):
-        settle(line_item=mark.line_item, enrolment=mark.enrolment, cause=activity.uuid, by=by, now=now)
+    column = for_activity(activity)
+    if column:
+        settle_column(line_item=column, cause=activity.uuid, by=by, now=now)
+
+
+@transaction.atomic
+def settle_column(*, line_item: LineItem, cause: UUID, by: UUID | None, now: datetime) -> None:
+    """Settle lateness of everybody who handed in what a column marks."""
+    locked_totals(line_item.run)
+    marks = Mark.objects.filter(line_item=line_item, submitted_at__isnull=False)
+    for mark in marks.select_related("enrolment__run").order_by("enrolment_id"):
+        settle(line_item=line_item, enrolment=mark.enrolment, cause=cause, by=by, now=now)

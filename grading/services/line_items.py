@@ -9,7 +9,8 @@ from audit.services import record
 from grading.events import LineItemOpened
 from grading.models import LatePolicy, LineItem, Mark, Total
 from grading.rules.totals import Counted, figures
-from runs.models import Activity, Enrolment, Run
+from grading.services.book import locked_totals
+from runs.models import Activity, Run
 
 
 @transaction.atomic
@@ -36,10 +37,7 @@ def open_line_item(
 @transaction.atomic
 def retotal(*, run: Run) -> None:
     """Reckon the two figures of everybody in a run anew, because its columns changed. Five statements."""
-    students = Enrolment.objects.filter(run=run, role=Enrolment.Role.STUDENT)
-    # Made before they are locked, so that whoever records at this moment waits and then sees the new column.
-    Total.objects.bulk_create((Total(enrolment=student) for student in students), ignore_conflicts=True)
-    totals = list(Total.objects.select_for_update().filter(enrolment__run=run).order_by("enrolment_id"))
+    totals = locked_totals(run)
     line_items = list(LineItem.objects.filter(run=run))
     marks = {(mark.enrolment_id, mark.line_item_id): mark for mark in Mark.objects.filter(line_item__run=run)}
     for total in totals:

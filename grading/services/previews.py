@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from grading.models import Accommodation, Mark, Total
+from grading.models import Accommodation, LineItem, Mark, Total
 from grading.selectors.deadlines import Deadline, deadline
 from runs.models import Activity, Enrolment
 
@@ -56,3 +56,26 @@ def _standing(enrolment: Enrolment, activity: Activity | None) -> Standing:
         so_far=total.so_far,
         if_nothing_more=total.if_nothing_more,
     )
+
+
+@dataclass(frozen=True)
+class MarkChange:
+    """One student's mark before and after."""
+
+    enrolment: Enrolment
+    before: Decimal
+    after: Decimal
+
+
+def preview_marks(change: Callable[[], object], *, line_item: LineItem) -> list[MarkChange]:
+    """Return whose marks in a column `change` would alter, the greatest losses first; nothing of it stays."""
+    marks = Mark.objects.filter(line_item=line_item)
+    with transaction.atomic():
+        before = dict(marks.values_list("enrolment_id", "points"))
+        change()
+        after = dict(marks.values_list("enrolment_id", "points"))
+        transaction.set_rollback(True)
+    touched = [pk for pk, points in before.items() if points != after[pk]]
+    people = Enrolment.objects.filter(pk__in=touched).select_related("user").order_by("user__name")
+    changes = [MarkChange(enrolment=one, before=before[one.pk], after=after[one.pk]) for one in people]
+    return sorted(changes, key=lambda one: one.after - one.before)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
@@ -85,7 +86,7 @@ def _rows(enrolments: list[Enrolment], now: datetime) -> list[Row]:
         .values_list("user_id")
         .annotate(until=Max("expires_at"))
     )
-    nothing = {"done": 0, "last": None}
+    nothing: dict[str, Any] = {"done": 0, "last": None}
     return [
         Row(
             enrolment=e,

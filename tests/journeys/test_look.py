@@ -1,8 +1,11 @@
 """The frame of every page, in both languages, both lights and on a phone."""
 
+import gzip
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.factories import texts
 from tests.factories.people import UserFactory
 from tests.journeys.axe import assert_accessible
 
@@ -67,3 +70,17 @@ def test_the_menu_works_without_scripts(browser, live_server, sign_in, page: Pag
     other.get_by_role("button", name="Sign out").click()
     expect(other.get_by_role("link", name="Sign in")).to_be_visible()
     plain.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "/ur"], ids=["english", "urdu"])
+def test_a_first_visit_costs_a_phone_little(page: Page, prefix: str):
+    lesson = texts.lesson(texts.module(texts.course()), passages=("A passage of the lesson. " * 20,) * 25)
+    loaded = []
+    page.on("requestfinished", lambda request: loaded.append(request.response()))
+    for address in ["/", f"/courses/a-course/a-module/{lesson.slug}/"]:
+        loaded.clear()
+        answer = page.goto(prefix + address, wait_until="networkidle")
+        assert answer is not None
+        assert answer.ok
+        assert len(loaded) <= 8, [one.url for one in loaded]
+        assert sum(len(gzip.compress(one.body())) for one in loaded) <= 100_000

@@ -9,8 +9,10 @@ from django.db import connection
 
 from common import clock
 from grading.models import Entry, Mark, Total
+from grading.rules.late import LateRule
 from grading.services import line_items
 from grading.services.adjusting import override
+from grading.services.late_rules import set_late_rule
 from grading.services.release import release
 from tests.factories.grades import ActivityFactory, LineItemFactory, scored
 
@@ -90,3 +92,12 @@ def test_a_column_opened_while_a_score_comes_in_counts_in_the_total(column, stud
         lambda: line_items.open_line_item(activity=activity, points=Decimal(20), now=clock.now()),
     )
     assert Total.objects.get(enrolment=student).if_nothing_more == 50
+
+
+def test_a_late_rule_set_while_a_score_comes_in_holds_for_it(column, student, teacher):
+    at_once(
+        lambda: scored(column, student, 10, days_late=1),
+        lambda: set_late_rule(line_item=column, rule=LateRule(Decimal(50)), by=teacher, now=clock.now()),
+    )
+    assert Mark.objects.get().points == 5
+    unbroken(student)

@@ -1,0 +1,140 @@
+"""A whole site, run as a person runs it, in a data folder and on a port of its own."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from config.env import BASE_DIR, socket_folder
+from runtime import parts, processes
+
+OWN = ("DATABASE_URL", "BROKER_URL", "CACHE_URL", "DJANGO_SETTINGS_MODULE", "PORT", "BASE_URL")
+ODD = "data of Wakhan; 100% \"ours\" & 'own'"
+"""A folder name that every careless command line and configuration file trips over."""
+
+
+@dataclass
+class Site:
+    """One data folder and what runs on it; `command` is how it is started."""
+
+    data: Path
+    port: int
+    command: tuple[str, ...] = (sys.executable, "-m", "runtime")
+    folder: Path = BASE_DIR
+    environ: dict[str, str] = field(default_factory=dict)
+    user: str | None = None
+    process: subprocess.Popen[bytes] | None = None
+
+    def launch(self) -> "Site":
+        """Start it and return at once."""
+        environ = {name: value for name, value in os.environ.items() if name not in OWN}
+        environ |= {"WAKHAN_DATA": str(self.data), "PORT": str(self.port)} | self.environ
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                self.command,
+                cwd=self.folder,
+                env=environ,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                user=self.user,
+                group=self.user and "nogroup",
+                extra_groups=[] if self.user else None,
+            )
+        return self
+
+    def start(self) -> "Site":
+        """Start it and return when it says that it is ready."""
+        self.launch()
+        wait_until(lambda: "Ctrl-C" in self.said or self.process.poll() is not None, 180)
+        assert self.process.poll() is None, self.said
+        return self
+
+    @property
+    def log(self) -> Path:
+        return self.data.with_name("said.txt")
+
+    @property
+    def said(self) -> str:
+        return self.log.read_text()
+
+    def end(self, number: signal.Signals = signal.SIGINT) -> int:
+        """Tell it to stop; return its exit code."""
+        self.process.send_signal(number)
+        return self.process.wait(120)
+
+    def pids(self, *names: str) -> set[int]:
+        """Return the live processes of these parts, of all of them by default."""
+        names = names or (parts.SUPERVISOR, *parts.SERVERS, *parts.SITE)
+        return {pid for name in names for pid in processes.running(processes.marked(name, self.data))}
+
+    def is_ready(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health/ready", timeout=5) as answer:
+                return answer.status == 200
+        except (OSError, urllib.error.URLError):
+            return False
+
+    def sql(self, statement: str) -> list[tuple]:
+        with psycopg.connect(host=str(socket_folder(self.data)), dbname="wakhan", user="wakhan") as connection:
+            cursor = connection.execute(statement)
+            return cursor.fetchall() if cursor.description else []
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
+    """Return as soon as `true` says so; fail where it never does."""
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until, "it did not come about"
+        time.sleep(0.1)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory) -> Path:
+    """A data folder as the first start leaves it, with a row that no later test may lose."""
+    site = Site(tmp_path_factory.mktemp("first") / ODD, free_port()).start()
+    site.sql("CREATE TABLE kept AS SELECT 'an answer' AS said")
+    assert site.end() == 0, site.said
+    return site.data
+
+
+@pytest.fixture
+def site(filled: Path, tmp_path: Path) -> Iterator[Site]:
+    """A site that was run before and is stopped; whatever still runs of it at the end is ended."""
+    data = tmp_path / ODD
+    shutil.copytree(filled, data)
+    site = Site(data, free_port())
+    yield site
+    _end(site)
+
+
+@pytest.fixture
+def new_site(tmp_path: Path) -> Iterator[Site]:
+    """A site that never ran."""
+    site = Site(tmp_path / "data", free_port())
+    yield site
+    _end(site)
+
+
+def _end(site: Site) -> None:
+    if site.process is not None and site.process.poll() is None:
+        site.end()
+    wait_until(lambda: not site.pids())

@@ -1,0 +1,143 @@
+"""Whatever is killed, the site comes back, or the next start takes up what is there, and nothing is lost."""
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from config.env import BASE_DIR
+from runtime import parts
+from tests.runtime.conftest import Site, free_port, wait_until
+
+pytestmark = pytest.mark.long
+
+
+def kept(site: Site) -> bool:
+    return site.sql("SELECT said FROM kept") == [("an answer",)]
+
+
+def kill(pids: set[int]) -> None:
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda n: n.name)
+def test_told_to_stop_it_stops_everything_in_order(site: Site, number: signal.Signals):
+    site.start()
+    assert site.end(number) == 0
+    assert "Nothing is lost" in site.said
+    assert not site.pids()
+    assert not (site.data / "postgres" / "postmaster.pid").exists()
+
+
+@pytest.mark.parametrize("name", [*parts.SERVERS, *parts.SITE])
+def test_a_killed_part_comes_back(site: Site, name: str):
+    site.start()
+    before = site.pids(name)
+    kill(before)
+    wait_until(lambda: bool(site.pids(name)) and not site.pids(name) & before and site.is_ready())
+    assert kept(site)
+    assert site.end() == 0
+
+
+def test_a_killed_web_process_leaves_no_worker_of_its_own_behind(site: Site):
+    site.start()
+    first = min(site.pids("web"))
+    os.kill(first, signal.SIGKILL)
+    wait_until(lambda: len(site.pids("web")) >= 3 and first not in site.pids("web") and site.is_ready())
+
+
+def test_with_its_supervisor_killed_everything_ends_and_the_next_start_is_whole(site: Site):
+    site.start()
+    kill(site.pids(parts.SUPERVISOR))
+    assert site.process.wait(120) == 1
+    assert "supervisor was ended" in site.said
+    wait_until(lambda: not site.pids())
+    assert kept(site.start())
+
+
+def test_a_start_right_after_its_parent_was_killed_ends_what_is_left(site: Site):
+    site.start()
+    site.process.kill()
+    site.process.wait()
+    assert kept(site.start())
+
+
+def test_everything_killed_at_once_as_in_a_power_cut(site: Site):
+    site.start()
+    os.kill(site.process.pid, signal.SIGSTOP)
+    kill(site.pids())
+    site.process.kill()
+    site.process.wait()
+    assert kept(site.start())
+    assert site.end() == 0
+
+
+def test_a_start_cut_off_half_way_is_taken_up_by_the_next(new_site: Site):
+    new_site.launch()
+    wait_until(lambda: bool(new_site.pids("postgres")))
+    kill(new_site.pids() | {new_site.process.pid})
+    new_site.process.wait()
+    new_site.start()
+    assert new_site.is_ready()
+
+
+def test_two_copies_run_side_by_side(site: Site, new_site: Site):
+    assert kept(site.start())
+    new_site.start()
+    assert site.is_ready()
+    assert new_site.is_ready()
+    assert new_site.end() == 0
+    assert site.is_ready()
+
+
+def test_make_run_works_in_a_checkout_whose_path_has_spaces(tmp_path: Path):
+    checkout = tmp_path / "a copy of Wakhan"
+    files = subprocess.check_output(["git", "ls-files", "-z"], cwd=BASE_DIR, text=True).split("\0")
+    for name in filter(None, files):
+        (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(BASE_DIR / name, checkout / name)
+    (checkout / ".venv").symlink_to(Path(sys.prefix))
+    site = Site(checkout / ".data", free_port(), command=("make", "run"), folder=checkout).start()
+    assert site.is_ready()
+    os.killpg(site.process.pid, signal.SIGINT)
+    site.process.wait(120)
+    assert not site.pids()
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody else")
+def test_an_ordinary_user_runs_it(reached: Path):
+    site = Site(reached / "data", free_port(), (_python(), "-m", "runtime"), user="nobody")
+    site.environ = {"PYTHONPATH": str(next(Path(sys.prefix).glob("lib/python3*/site-packages")))}
+    site.start()
+    assert site.is_ready()
+    assert {Path(f"/proc/{pid}").stat().st_uid for pid in site.pids()} == {pwd.getpwnam("nobody").pw_uid}
+    assert site.end() == 0
+    assert not site.pids()
+
+
+@pytest.fixture
+def reached() -> Iterator[Path]:
+    """A folder that nobody but `nobody` owns: those of pytest are closed to it."""
+    with tempfile.TemporaryDirectory(prefix="wakhan-ordinary-") as name:
+        folder = Path(name)
+        shutil.chown(folder, "nobody")
+        yield folder
+
+
+def _python() -> str:
+    """Return a Python that an ordinary user reaches and that has our version: root's own may lie in a closed folder."""
+    ours = f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
+    for candidate in (sys.executable, "/usr/bin/python3"):
+        with suppress(OSError):
+            if subprocess.run([candidate, "-c", ours], user="nobody", stderr=subprocess.DEVNULL).returncode == 0:
+                return candidate
+    pytest.skip("an ordinary user reaches no Python of this version here")
