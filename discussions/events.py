@@ -18,40 +18,42 @@ class ThreadOpened(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PostAdded(Happening):
-    """Somebody answered in a thread; `subject` is the thread."""
+class PostHappening(Happening):
+    """Base of what happens to one post; `subject` is its thread."""
+
+    post: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostAdded(PostHappening):
+    """Somebody answered in a thread."""
 
     name: ClassVar[str] = "discussions.post_added"
-    post: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnswerEndorsed(Happening):
-    """Staff stands behind an answer; `subject` is the thread."""
+class AnswerEndorsed(PostHappening):
+    """Staff stands behind an answer."""
 
     name: ClassVar[str] = "discussions.answer_endorsed"
-    post: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class EndorsementWithdrawn(Happening):
-    """Staff no longer stands behind an answer; `subject` is the thread."""
+class EndorsementWithdrawn(PostHappening):
+    """Staff no longer stands behind an answer."""
 
     name: ClassVar[str] = "discussions.endorsement_withdrawn"
-    post: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class PostHidden(Happening):
-    """Staff took a post out of students' sight; `subject` is the thread."""
+class PostHidden(PostHappening):
+    """Staff took a post out of students' sight."""
 
     name: ClassVar[str] = "discussions.post_hidden"
-    post: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class PostShown(Happening):
-    """Staff put a hidden post back; `subject` is the thread."""
+class PostShown(PostHappening):
+    """Staff put a hidden post back."""
 
     name: ClassVar[str] = "discussions.post_shown"
-    post: UUID

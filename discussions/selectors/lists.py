@@ -73,7 +73,7 @@ def _shown(show: str, reader: Enrolment) -> Q:
     if show == Show.UNREAD:
         return Q(is_unread=True)
     if show == Show.MINE:
-        return Q(author=reader) | Exists(Post.objects.filter(thread=OuterRef("pk"), author=reader))
+        return Q(author=reader) | Q(Exists(Post.objects.filter(thread=OuterRef("pk"), author=reader)))
     if show == Show.UNANSWERED:
         return Q(is_answered=False, endorsed=None, hidden_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
     return Q()

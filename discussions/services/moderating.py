@@ -6,7 +6,6 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from audit.events import Happening
 from audit.services import record
 from common.errors import Forbidden, Refusal
 from discussions import events, permissions
@@ -77,5 +76,5 @@ def _withdraw(thread: Thread, post: Post, by: Enrolment, now: datetime) -> None:
     _record(events.EndorsementWithdrawn, thread, post, by, now)
 
 
-def _record(event: type[Happening], thread: Thread, post: Post, by: Enrolment, now: datetime) -> None:
+def _record(event: type[events.PostHappening], thread: Thread, post: Post, by: Enrolment, now: datetime) -> None:
     record(event(run=thread.run.uuid, subject=thread.uuid, post=post.uuid), by=by.user.uuid, now=now)
