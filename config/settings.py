@@ -145,6 +145,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(ENV.data / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "audit: deliveries left over": {"task": "audit.tasks.sweep", "schedule": timedelta(seconds=60)},
+    "quizzes: attempts whose time is up": {"task": "quizzes.tasks.close_overdue", "schedule": timedelta(seconds=30)},
 }
 
 AUTH_USER_MODEL = "accounts.User"

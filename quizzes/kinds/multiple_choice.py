@@ -21,6 +21,8 @@ class MultipleChoice:
 
     def terms(self, version: Version) -> str:
         cost = share(version.points, len(options.right_keys(version)))
+        if cost != round(cost, 2):
+            return _("any number may be right; a wrong one costs what a right one gains, never below 0")
         return _("any number may be right; a wrong one costs %(cost)s, never below 0") % {
             "cost": number_format(cost.normalize())
         }

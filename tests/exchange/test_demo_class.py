@@ -17,7 +17,6 @@ from exchange.demo import PASSWORD, dates, extras
 from exchange.demo.making import make_demo_class
 from exchange.services import load_course
 from grading.models import LatePolicy, LineItem
-from runs.activities import kinds
 from runs.models import Activity, Enrolment, Run
 from tests.exchange.folders import write
 
@@ -60,7 +59,6 @@ def test_only_the_administrator_has_all_rights(course):
     assert list(User.objects.filter(is_superuser=True).values_list("username", flat=True)) == ["admin"]
 
 
-@pytest.mark.skipif("quiz" not in kinds, reason="quizzes are no activity yet")
 def test_each_quiz_is_offered_with_dates_a_column_and_the_late_policy(course):
     run = make_demo_class(course, now=NOW)
     quiz = run.activities.get()

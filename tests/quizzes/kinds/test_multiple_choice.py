@@ -47,6 +47,7 @@ def test_each_option_carries_its_own_code():
 
 def test_what_a_wrong_one_costs_stands_in_its_terms():
     assert "costs 0.5," in kind.terms(choice(right="abcd"))
+    assert "costs what a right one gains," in kind.terms(choice(right="abc"))
 
 
 @pytest.mark.parametrize("raw", ["a", ["z"], [["a"]], {"a": True}, None])

@@ -7,13 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.rules.partial_credit import credit
-from tests.quizzes.rules.tables import rows
+from tests.worked import table
 
 points_of_a_question = st.decimals("0.001", "1000", places=3)
 counts = st.integers(0, 30)
 
 
-@pytest.mark.parametrize(("points", "rights", "hits", "slips", "earned"), rows("partial-credit.md"))
+@pytest.mark.parametrize(
+    ("points", "rights", "hits", "slips", "earned"),
+    [row.values() for row in table("partial-credit.md", first="points")],
+)
 def test_the_worked_numbers_of_the_page(points, rights, hits, slips, earned):
     assert credit(Decimal(points), rights=int(rights), hits=int(hits), slips=int(slips)) == Decimal(earned)
 

@@ -1,0 +1,38 @@
+"""What quizzes tell the house."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from audit.events import Happening
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttemptStarted(Happening):
+    """A student began the attempt `subject`."""
+
+    name: ClassVar[str] = "quizzes.attempt_started"
+    activity: UUID
+    enrolment: UUID
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttemptSubmitted(Happening):
+    """The attempt `subject` is over: handed in, or closed when its time was up."""
+
+    name: ClassVar[str] = "quizzes.attempt_submitted"
+    activity: UUID
+    enrolment: UUID
+    number: int
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerMarked(Happening):
+    """A person marked the answer `subject` (an attempt's item)."""
+
+    name: ClassVar[str] = "quizzes.answer_marked"
+    attempt: UUID
+    points: str
+    again: bool

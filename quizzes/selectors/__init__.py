@@ -1,0 +1,1 @@
+"""Reads: page-shaped, a fixed number of statements."""

@@ -1,0 +1,95 @@
+"""An attempt's questions with the answers that count."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from quizzes.kinds import Data, Kind, kinds
+from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question as one student got it, with the answer that counts."""
+
+    item: AttemptItem
+    kind_name: str
+    kind: Kind
+    response: Response | None
+
+    @property
+    def version(self) -> ItemVersion:
+        return self.item.version
+
+    @property
+    def number(self) -> int:
+        return self.item.position
+
+    @property
+    def name(self) -> str:
+        """Its field in a form."""
+        return f"q-{self.item.uuid}"
+
+    @property
+    def data(self) -> Data | None:
+        return self.response.answer if self.response else None
+
+    @property
+    def text(self) -> str:
+        """The words of a text answer."""
+        words = getattr(self.response, "words", None)
+        return words.text if words else ""
+
+    @property
+    def is_answered(self) -> bool:
+        return not self.kind.is_blank(self.data)
+
+    @property
+    def terms(self) -> str:
+        return self.kind.terms(self.version)
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What the kind's templates need."""
+        return self.kind.context(self.version, self.item.order, self.data, self.text)
+
+    @property
+    def prompt_id(self) -> str:
+        """The page's element that asks."""
+        return f"prompt-{self.number}"
+
+    @property
+    def seen(self) -> str:
+        """The answer's fingerprint, by which a form knows later what of it was changed."""
+        return fingerprint(self.data)
+
+
+def fingerprint(data: Data | None) -> str:
+    """Return a short name for an answer; the same for equal answers."""
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16] if data else ""
+
+
+def questions(attempt: Attempt) -> list[Question]:
+    """Return an attempt's questions in order, each with its last answer that counts. Two statements."""
+    items = list(
+        AttemptItem.objects.filter(attempt=attempt)
+        .select_related("version__item", "version__passage__lesson")
+        .order_by("position")
+    )
+    latest = (
+        Response.objects.filter(attempt_item__attempt=attempt, counts=True)
+        .select_related("words")
+        .order_by("attempt_item_id", "-given_at", "-id")
+        .distinct("attempt_item_id")
+    )
+    given = {response.attempt_item_id: response for response in latest}
+    return [
+        Question(
+            item=item,
+            kind_name=item.version.item.kind,
+            kind=kinds.get(item.version.item.kind),
+            response=given.get(item.pk),
+        )
+        for item in items
+    ]

@@ -1,0 +1,52 @@
+"""Where the passages stand that answer a question or refute a misreading."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+
+from courses.models import Passage
+from courses.selectors.passages import passage_url
+from quizzes.selectors.answers import Question
+from runs.models import Run
+
+
+@dataclass(frozen=True)
+class Place:
+    """A passage as a page names and links it."""
+
+    number: int
+    lesson: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Places:
+    """Passages found, by row and by block."""
+
+    by_id: dict[int, Place]
+    by_block: dict[UUID, Place]
+
+    def answering(self, passage_id: int | None) -> Place | None:
+        """Return the passage that answers a question."""
+        return self.by_id.get(passage_id) if passage_id else None
+
+    def refuting(self, block: UUID | None) -> Place | None:
+        """Return the passage that refutes a misreading."""
+        return self.by_block.get(block) if block else None
+
+
+def places(run: Run, asked: Iterable[Question], blocks: Iterable[UUID] = ()) -> Places:
+    """Return where to read, in the run, the passages of these questions and blocks. One statement."""
+    wanted = Q(pk__in={question.version.passage_id for question in asked}) | Q(block__in=set(blocks))
+    found = (
+        Passage.objects.filter(wanted, live=True, lesson__live=True, lesson__path__startswith=run.course.path)
+        .select_related("lesson")
+        .only("number", "block", "lesson__title", "lesson__url_path")
+    )
+    by_id, by_block = {}, {}
+    for passage in found:
+        place = Place(passage.number, passage.lesson.title, passage_url(passage, run.key))
+        by_id[passage.pk] = by_block[passage.block] = place
+    return Places(by_id, by_block)

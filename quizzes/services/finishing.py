@@ -1,0 +1,98 @@
+"""The end of an attempt: one function for the student, the sweep and whoever looks at an attempt that is over."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from audit.services import record
+from common.errors import Forbidden
+from grading.models import Entry
+from grading.services.book import locked_total
+from quizzes.events import AttemptSubmitted
+from quizzes.models import Attempt, AttemptItem
+from quizzes.permissions import may_take
+from quizzes.rules.clock import is_over
+from quizzes.selectors.answers import Question, questions
+from quizzes.services import receipts, scoring
+from runs.models import Activity, Enrolment
+
+State = Attempt.State
+
+
+def hand_in(*, attempt: Attempt, enrolment: Enrolment, now: datetime) -> Attempt:
+    """End the student's own attempt; a second time changes nothing. Raises Forbidden for others."""
+    if not may_take(enrolment, attempt):
+        raise Forbidden(_("Only the student whose attempt it is hands it in."))
+    return finish(attempt=attempt, now=now, wanted_by=enrolment)
+
+
+@transaction.atomic
+def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = None) -> Attempt:
+    """Close an attempt once, mark what a machine can mark, and enter it in the ledger; return it as it then stands.
+
+    Without `wanted_by` (its student) it is closed only when its grace is over. Whoever comes second finds it closed.
+    """
+    locked_total(attempt.enrolment)
+    attempt = (
+        Attempt.objects.select_for_update(of=("self",))
+        .select_related("quiz", "activity", "enrolment__run", "enrolment__user")
+        .get(pk=attempt.pk)
+    )
+    if attempt.state != State.OPEN or not (wanted_by or is_over(attempt.grace_until, now)):
+        return attempt
+    asked = questions(attempt)
+    _score(asked, now)
+    attempt.state = State.SUBMITTED if wanted_by else State.EXPIRED
+    attempt.submitted_at = min(now, attempt.deadline_at or now)
+    attempt.receipt = receipts.issue(attempt, asked)
+    attempt.save(update_fields=["state", "submitted_at", "receipt"])
+    scoring.count(attempt=attempt, kind=Entry.Kind.SCORE, now=now, data={"parts": _parts(asked)})
+    record(_happening(attempt), by=wanted_by.user.uuid if wanted_by else None, now=now)
+    return attempt
+
+
+def finished_if_over(attempt: Attempt, now: datetime) -> Attempt:
+    """Return the attempt, closed first if its time and grace are over: no reader finds it open any more."""
+    if attempt.state == State.OPEN and is_over(attempt.grace_until, now):
+        return finish(attempt=attempt, now=now)
+    return attempt
+
+
+def finish_overdue(*, activity: Activity, enrolment: Enrolment, now: datetime) -> None:
+    """Close a student's attempt at an activity if its time and grace are over. One statement where there is none."""
+    overdue = Attempt.objects.filter(activity=activity, enrolment=enrolment, state=State.OPEN, grace_until__lt=now)
+    for attempt in overdue.select_related("enrolment"):
+        finish(attempt=attempt, now=now)
+
+
+def _score(asked: list[Question], now: datetime) -> None:
+    """Give each question its outcome; what a person must mark keeps no points and waits."""
+    marked = []
+    for question in asked:
+        outcome = question.kind.score(question.version, question.data)
+        if outcome is not None:
+            item = question.item
+            item.points, item.outcome, item.marked_at = outcome.points, outcome.as_json(), now
+            marked.append(item)
+    AttemptItem.objects.bulk_update(marked, ["points", "outcome", "marked_at"])
+
+
+def _parts(asked: list[Question]) -> list[dict[str, str]]:
+    """Return what the marks page shows of each question that a machine marked."""
+    return [
+        {"title": str(q.number), "points": str(q.item.points), "of": str(q.version.points)}
+        for q in asked
+        if q.item.points is not None
+    ]
+
+
+def _happening(attempt: Attempt) -> AttemptSubmitted:
+    return AttemptSubmitted(
+        run=attempt.enrolment.run.uuid,
+        subject=attempt.uuid,
+        activity=attempt.activity.uuid,
+        enrolment=attempt.enrolment.uuid,
+        number=attempt.number,
+        state=str(attempt.state),
+    )

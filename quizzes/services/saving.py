@@ -1,0 +1,151 @@
+"""Saving an answer: one statement that checks and writes (docs/decisions: saving an answer)."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from common.errors import Refusal
+from quizzes.kinds import Answer, Data, Kind, kinds
+from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
+from quizzes.services.tokens import Pass
+
+
+class UnknownItem(Refusal):
+    """The attempt has no such question, or there is no such attempt."""
+
+    status = 404
+    code = "unknown_item"
+
+
+class Late(Refusal):
+    """The answer came too late: it is kept and shown to the instructor, and does not count."""
+
+    code = "too_late"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """An answer that is committed and counts."""
+
+    at: datetime
+    """When we got it."""
+    data: Data
+    """How it was read."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """One answer as it came."""
+
+    event: UUID
+    """The client's own id for it: the same again is the same answer."""
+    item: UUID
+    raw: Any
+    given_at: datetime
+    sequence: int = 0
+
+
+def save(*, holder: Pass, given: Given, now: datetime) -> Saved:
+    """Keep an answer and return when; the same event again returns the first time.
+
+    Two statements, one where the question was asked in this process before. Raises UnknownItem, BadAnswer,
+    and Late for an answer that was kept without counting.
+    """
+    question = _question(holder.attempt, given.item)
+    answer = question.kind.clean(question.version, given.raw)
+    row = _insert(holder, question, given, answer, now) or _known(holder, given)
+    received_at, counts, state = row
+    if not counts:
+        raise Late(_late(state))
+    return Saved(received_at, answer.data)
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What an attempt's item asks. It never changes: items keep their version, versions are frozen."""
+
+    item_id: int
+    kind: Kind
+    version: ItemVersion
+
+
+@lru_cache(maxsize=2048)
+def _question(attempt: UUID, item: UUID) -> _Question:
+    row = AttemptItem.objects.select_related("version__item").filter(attempt__uuid=attempt, uuid=item).first()
+    if row is None:
+        raise UnknownItem(_("This attempt has no such question; reload the page."))
+    return _Question(row.pk, kinds.get(row.version.item.kind), row.version)
+
+
+# FOR SHARE waits for a closing that is under way and then sees its outcome; it does not hold up other answers.
+_INSERT = """
+WITH attempt AS (
+    SELECT a.state, a.deadline_at, a.grace_until
+    FROM quizzes_attempt a JOIN runs_enrolment e ON e.id = a.enrolment_id
+    WHERE a.uuid = %(attempt)s AND a.enrolment_id = %(enrolment)s AND e.state = 'active'
+    FOR SHARE OF a
+), kept AS (
+    INSERT INTO quizzes_response (event, attempt_item_id, sequence, given_at, received_at, counts, answer)
+    SELECT %(event)s::uuid, %(item)s::bigint, %(sequence)s::integer, %(given_at)s::timestamptz, %(now)s::timestamptz,
+        state = 'open' AND (deadline_at IS NULL OR (%(given_at)s <= deadline_at AND %(now)s <= grace_until)),
+        %(answer)s::jsonb
+    FROM attempt
+    ON CONFLICT (event) DO NOTHING
+    RETURNING id, received_at, counts
+), words AS (
+    INSERT INTO quizzes_responsetext (response_id, text)
+    SELECT id, %(text)s::text FROM kept WHERE %(text)s::text IS NOT NULL
+)
+SELECT kept.received_at, kept.counts, attempt.state FROM kept, attempt
+"""
+
+
+def _insert(
+    holder: Pass, question: _Question, given: Given, answer: Answer, now: datetime
+) -> tuple[datetime, bool, str] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _INSERT,
+            {
+                "attempt": holder.attempt,
+                "enrolment": holder.enrolment_id,
+                "event": given.event,
+                "item": question.item_id,
+                "sequence": given.sequence,
+                "given_at": given.given_at,
+                "now": now,
+                "answer": json.dumps(answer.data),
+                "text": answer.text,
+            },
+        )
+        row: tuple[datetime, bool, str] | None = cursor.fetchone()
+    return row
+
+
+def _known(holder: Pass, given: Given) -> tuple[datetime, bool, str]:
+    """Return what a resent event came to the first time; raise UnknownItem where there is none of this attempt."""
+    known = (
+        Response.objects.filter(
+            event=given.event,
+            attempt_item__uuid=given.item,
+            attempt_item__attempt__uuid=holder.attempt,
+            attempt_item__attempt__enrolment_id=holder.enrolment_id,
+        )
+        .values_list("received_at", "counts", "attempt_item__attempt__state")
+        .first()
+    )
+    if known is None:
+        raise UnknownItem(_("This attempt is not open to you; what you answered before stays."))
+    return known
+
+
+def _late(state: str) -> str:
+    if state == Attempt.State.SUBMITTED:
+        return _("This attempt was handed in before; what was handed in stays as it is.")
+    return _("The time was up before this answer was given; it does not count. What was saved before stays.")

@@ -1,0 +1,22 @@
+"""A question as its kind shows it: `{% ask question %}` to answer it, `{% answered question %}` to look at it."""
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from quizzes.selectors.answers import Question
+
+register = template.Library()
+
+
+@register.simple_tag
+def ask(question: Question, *, locked: bool = False) -> SafeString:
+    """Return the fields that a question is answered in; with `locked` they only show the answer."""
+    context = {**question.context, "name": question.name, "prompt_id": question.prompt_id, "locked": locked}
+    return render_to_string(f"quizzes/kinds/{question.kind_name}/ask.html", context)
+
+
+@register.simple_tag
+def answered(question: Question) -> SafeString:
+    """Return a question's answer to look at."""
+    return render_to_string(f"quizzes/kinds/{question.kind_name}/answered.html", question.context)

@@ -1,0 +1,21 @@
+"""The student's quiz pages. These stand before the lessons' addresses, which have the same shape."""
+
+from django.urls import include, path
+
+from quizzes.views import answers, attempt, quiz, receipt, review
+
+app_name = "quizzes"
+
+of_an_attempt = [
+    path("", attempt.take, name="take"),
+    path("answers", answers.answers, name="answers"),
+    path("submit/", attempt.submit, name="submit"),
+    path("receipt/", receipt.receipt, name="receipt"),
+    path("receipt.txt", receipt.download, name="receipt_file"),
+    path("review/", review.review, name="review"),
+]
+urlpatterns = [
+    path("runs/<slug:run_key>/quizzes/<uuid:activity>/", quiz.quiz, name="quiz"),
+    path("runs/<slug:run_key>/quizzes/attempts/<uuid:attempt>/", include(of_an_attempt)),
+    path("receipts/verify/", receipt.verify, name="verify"),
+]

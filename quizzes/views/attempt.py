@@ -1,0 +1,95 @@
+"""Answering and handing in, as forms that work without a script."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from grading.selectors.deadlines import deadline
+from quizzes.forms import changed
+from quizzes.selectors.answers import Question, questions
+from quizzes.selectors.places import Place, places
+from quizzes.services import tokens
+from quizzes.services.finishing import hand_in
+from quizzes.services.saving import Late, save
+from quizzes.views.loading import Taking, own_attempt
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question on the page."""
+
+    question: Question
+    place: Place | None
+    refused: str
+    """Why what was just sent is no answer; empty where it is one."""
+
+
+@login_required
+def take(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
+    """Show an attempt's questions; a post saves what was changed and goes on to where its button says."""
+    taking = own_attempt(request, run_key, attempt)
+    if not taking.is_open:
+        return redirect("quizzes:receipt", run_key, attempt)
+    asked = questions(taking.attempt)
+    refused = _save(request, taking, asked) if request.method == "POST" else {}
+    if request.method == "POST" and not refused:
+        return _onwards(run_key, attempt, request.POST.get("to", ""))
+    return _page(request, taking, asked, refused)
+
+
+@login_required
+def submit(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
+    """Ask whether to hand in, naming what has no answer; a post hands in."""
+    taking = own_attempt(request, run_key, attempt)
+    if taking.is_open and request.method == "POST":
+        hand_in(attempt=taking.attempt, enrolment=taking.access.enrolment, now=taking.now)
+    if not taking.is_open or request.method == "POST":
+        return redirect("quizzes:receipt", run_key, attempt)
+    asked = questions(taking.attempt)
+    empty = [question for question in asked if not question.is_answered]
+    context = {"taking": taking, "run": taking.access.run, "asked": asked, "empty": empty}
+    return TemplateResponse(request, "quizzes/submit.html", context)
+
+
+def _save(request: HttpRequest, taking: Taking, asked: list[Question]) -> dict[str, str]:
+    """Save what the form changed; return a sentence for each question (by form name) whose answer was refused."""
+    given, refused = changed(request.POST, asked, taking.now)
+    run_key = taking.access.run.key
+    holder = tokens.Pass(taking.attempt.uuid, taking.attempt.enrolment_id, run_key)
+    for one in given:
+        try:
+            save(holder=holder, given=one, now=taking.now)
+        except Late as late:
+            messages.error(request, late.message)
+            break
+    return refused
+
+
+def _onwards(run_key: str, attempt: UUID, to: str) -> HttpResponse:
+    if to == "submit":
+        return redirect("quizzes:submit", run_key, attempt)
+    fragment = f"#q-{to}" if to.isascii() and to.isdigit() else ""
+    return HttpResponseRedirect(reverse("quizzes:take", args=[run_key, attempt]) + fragment)
+
+
+def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: dict[str, str]) -> HttpResponse:
+    attempt, run = taking.attempt, taking.access.run
+    where = places(run, asked)
+    limit = attempt.quiz.time_limit_minutes
+    context = {
+        "taking": taking,
+        "run": run,
+        "rows": [Row(q, where.answering(q.version.passage_id), refused.get(q.name, "")) for q in asked],
+        "deadline": deadline(
+            attempt.activity, attempt.enrolment, time_limit_minutes=limit, started_at=attempt.started_at
+        ),
+        "token": tokens.issue(attempt, run_key=run.key),
+        "stamp": tokens.stamp(attempt.uuid, taking.now),
+    }
+    return TemplateResponse(request, "quizzes/take.html", context, status=422 if refused else 200)

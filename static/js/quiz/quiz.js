@@ -1,0 +1,226 @@
+// Makes the form of a quiz save by itself, one question at a time, on a bad line too. It never goes to another page.
+"use strict";
+
+class WakhanQuiz extends HTMLElement {
+  static PAUSE = 1200;
+  static CONTACT = 60000;
+
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.questions = [...this.querySelectorAll("[data-question]")];
+    this.clock = new ServerClock(this.dataset);
+    this.pauses = new Map();
+    this.outbox = new Outbox((news) => this.hear(news));
+    this.sequence = 0;
+    this.listen();
+    for (const part of this.querySelectorAll("[data-unscripted]")) part.hidden = true;
+    for (const part of this.querySelectorAll("[data-scripted]")) part.hidden = false;
+    this.show();
+    this.tick();
+    this.takeUp();
+  }
+
+  listen() {
+    this.form.addEventListener("input", (event) => this.changed(event.target, WakhanQuiz.PAUSE));
+    this.form.addEventListener("change", (event) => this.changed(event.target, 0));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.addEventListener("click", (event) => this.clicked(event));
+    addEventListener("hashchange", () => this.show(true));
+    addEventListener("online", () => this.outbox.flush());
+    addEventListener("offline", () => this.lineIs(false));
+    addEventListener("pagehide", () => this.saveAllNow({ leaving: true }));
+    document.addEventListener("wakhan:signout", () => this.saveAllNow({ leaving: true }));
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.saveAllNow({ leaving: true }) : this.contact()));
+    setInterval(() => this.tick(), 1000);
+    setInterval(() => this.contact(), WakhanQuiz.CONTACT);
+  }
+
+  // What waited when the page was left is shown again, unless something newer is saved, and sent.
+  async takeUp() {
+    this.lineIs(navigator.onLine);
+    const waiting = (await this.waiting()).filter((record) => this.questionOf(record.item));
+    for (const record of waiting) {
+      const question = this.questionOf(record.item);
+      if (Date.parse(record.given_at) <= Date.parse(question.dataset.given ?? 0)) continue;
+      this.fill(question, record.answer);
+      question.dataset.sent = JSON.stringify(record.answer);
+    }
+    for (const record of waiting) await this.outbox.put({ ...record, pass: this.dataset.pass });
+    this.outbox.flush();
+  }
+
+  async waiting() {
+    return (await this.outbox.waiting()).filter((record) => record.attempt === this.dataset.attempt);
+  }
+
+  // ---- one question at a time
+  current() {
+    const number = Number(location.hash.replace("#q-", ""));
+    return Number.isInteger(number) && number >= 1 && number <= this.questions.length ? number : 1;
+  }
+
+  show(focus = false) {
+    const number = this.current();
+    this.questions.forEach((question, place) => (question.hidden = place + 1 !== number));
+    for (const link of this.querySelectorAll("[data-to]")) {
+      if (Number(link.dataset.to) === number) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+    this.querySelector('[data-step="-1"]').hidden = number === 1;
+    this.querySelector('[data-step="1"]').hidden = number === this.questions.length;
+    this.querySelector("[data-at-end]").hidden = number !== this.questions.length;
+    if (focus) this.questions[number - 1].focus();
+  }
+
+  clicked(event) {
+    const step = event.target.closest("[data-step]");
+    if (step) location.hash = `q-${this.current() + Number(step.dataset.step)}`;
+    const submit = event.target.closest("[data-submit]");
+    if (submit) this.handIn(event, submit.href);
+  }
+
+  // The page where one hands in says what is saved, so it is opened when everything is.
+  async handIn(event, address) {
+    event.preventDefault();
+    this.saveAllNow();
+    await this.outbox.flush();
+    if ((await this.waiting()).length) this.notice("held");
+    else location.assign(address);
+  }
+
+  // ---- saving
+  changed(field, pause) {
+    const question = field.closest("[data-question]");
+    if (!question || this.clock.isOver()) return;
+    const words = question.querySelector("[data-words]");
+    if (words) words.textContent = this.say("words", { number: field.value.split(/\s+/).filter(Boolean).length });
+    clearTimeout(this.pauses.get(question)?.timer);
+    const timer = setTimeout(() => this.save(question), pause);
+    this.pauses.set(question, { timer, at: this.clock.now() });
+  }
+
+  saveAllNow(options) {
+    for (const question of [...this.pauses.keys()]) this.save(question, options);
+  }
+
+  save(question, options) {
+    const { timer, at } = this.pauses.get(question);
+    clearTimeout(timer);
+    this.pauses.delete(question);
+    const answer = this.answerOf(question);
+    if (JSON.stringify(answer) === question.dataset.sent) return;
+    question.dataset.sent = JSON.stringify(answer);
+    const { attempt, url, pass } = this.dataset;
+    this.outbox.put({
+      event: crypto.randomUUID?.() ?? this.randomId(), attempt, url, pass,
+      item: question.dataset.item, sequence: ++this.sequence, made: Date.now(),
+      given_at: new Date(at).toISOString(), clock: this.clock.stamp, answer,
+    }, options);
+  }
+
+  // crypto.randomUUID is missing on plain http, where a class in a village may well be.
+  randomId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  }
+
+  answerOf(question) {
+    const fields = [...question.querySelectorAll("input:not([type=hidden]), textarea, select")];
+    if (fields[0]?.type === "checkbox") return fields.filter((field) => field.checked).map((field) => field.value);
+    if (fields[0]?.type === "radio") return fields.find((field) => field.checked)?.value ?? null;
+    return fields[0].value;
+  }
+
+  fill(question, answer) {
+    for (const field of question.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+      if (field.type === "checkbox" || field.type === "radio") field.checked = [answer].flat().includes(field.value);
+      else field.value = answer;
+    }
+  }
+
+  // ---- what the server and the line say
+  hear({ kind, record, reply }) {
+    if (reply) this.clock.set(reply.now, reply.clock);
+    if (kind === "saved" || kind === "refused") this.lineIs(true);
+    if (kind === "waiting") this.lineIs(false);
+    if (kind === "pass") this.notice("pass");
+    const question = record.attempt === this.dataset.attempt && this.questionOf(record.item);
+    const isOlder = question && question.dataset.sent && question.dataset.sent !== JSON.stringify(record.answer);
+    if (!question || (isOlder && kind !== "refused")) return;
+    const says = kind === "pass" ? "waiting" : kind;
+    const time = this.clock.timeOf(Date.parse(reply?.at ?? record.given_at));
+    const value = reply?.answer?.value;
+    const isReadAnew = kind === "saved" && value && value !== record.answer;
+    this.mark(question, says, this.say(isReadAnew ? "read" : says, { time, value, why: reply?.message }));
+  }
+
+  mark(question, says, words) {
+    const state = question.querySelector("[data-state]");
+    const colour = says === "sending" ? "waiting" : says;
+    state.className = `state state--${colour}`;
+    if (state.firstElementChild.textContent !== words) state.firstElementChild.textContent = words;
+    const link = this.querySelector(`[data-to="${this.questions.indexOf(question) + 1}"]`);
+    const isEmpty = says === "saved" && !this.answerOf(question)?.length;
+    link.className = isEmpty ? "grid__to" : `grid__to grid__to--${colour}`;
+    link.querySelector("[data-to-state]").textContent = ` ${words}`;
+  }
+
+  async contact() {
+    const { url, pass } = this.dataset;
+    const reply = await fetch(url, { headers: { "X-Attempt": pass } }).then((r) => r.json()).catch(() => null);
+    if (typeof reply?.clock !== "string") return;
+    this.lineIs(true);
+    this.clock.set(reply.now, reply.clock);
+    if (reply.deadline_at) this.clock.deadline = Date.parse(reply.deadline_at);
+    if (reply.state && reply.state !== "open" && reply.state !== "refused") this.notice("closed");
+    this.outbox.flush();
+  }
+
+  lineIs(there) {
+    this.querySelector("[data-offline]").hidden = there;
+  }
+
+  tick() {
+    const shown = this.querySelector("[data-left]");
+    if (!shown) return;
+    shown.hidden = false;
+    shown.textContent = this.clock.leftInWords();
+    const minutes = Math.ceil(this.clock.left() / 60000);
+    if ([10, 5, 1].includes(minutes) && this.told !== minutes) {
+      this.told = minutes;
+      this.querySelector("[data-left-told]").textContent = this.say("left", { minutes });
+    }
+    if (this.clock.isOver() !== this.locked) this.lock(this.clock.isOver());
+  }
+
+  lock(over) {
+    this.locked = over;
+    if (over) this.saveAllNow();
+    for (const field of this.form.querySelectorAll("[data-question] :is(input, textarea, select)")) {
+      if (field.type === "checkbox" || field.type === "radio") field.disabled = over;
+      else field.readOnly = over;
+    }
+    if (over) this.notice("over");
+    else this.querySelector("[data-notice]").hidden = true;
+  }
+
+  questionOf(item) {
+    return this.questions.find((question) => question.dataset.item === item);
+  }
+
+  notice(name) {
+    const notice = this.querySelector("[data-notice]");
+    notice.textContent = this.say(name);
+    notice.hidden = false;
+  }
+
+  say(name, values = {}) {
+    const words = this.dataset[`says${name[0].toUpperCase()}${name.slice(1)}`];
+    return words.replace(/\{(\w+)\}/g, (_hole, key) => values[key] ?? "");
+  }
+}
+
+customElements.define("wakhan-quiz", WakhanQuiz);

@@ -1,0 +1,101 @@
+"""Two at once on one attempt, in real threads on a real PostgreSQL."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+
+from grading.models import Entry
+from quizzes.models import Attempt, ItemVersion, Response
+from quizzes.services.finishing import finish, hand_in
+from quizzes.services.saving import Late, Saved
+from quizzes.services.taking import start
+from tests.concurrency.threads import at_once
+from tests.factories.classes import EnrolmentFactory
+from tests.factories.questions import NOW, answer, begun, offered, quiz
+
+pytestmark = pytest.mark.django_db(transaction=True)
+OVER = NOW + timedelta(minutes=41)
+
+
+@pytest.fixture
+def attempt():
+    return begun(offered(quiz(time_limit_minutes=30)))
+
+
+def test_handing_in_twice_at_once_gives_one_entry_and_one_receipt(attempt):
+    def submit():
+        return hand_in(attempt=Attempt.objects.get(pk=attempt.pk), enrolment=attempt.enrolment, now=NOW)
+
+    first, second = at_once(submit, submit)
+    assert first.receipt == second.receipt
+    assert Entry.objects.filter(enrolment=attempt.enrolment).count() == 1
+
+
+def test_the_student_and_the_sweep_at_once_close_it_once(attempt):
+    def sweep():
+        return finish(attempt=Attempt.objects.get(pk=attempt.pk), now=OVER)
+
+    def submit():
+        return hand_in(attempt=Attempt.objects.get(pk=attempt.pk), enrolment=attempt.enrolment, now=OVER)
+
+    first, second = at_once(sweep, submit)
+    assert first.state == second.state
+    assert Entry.objects.filter(enrolment=attempt.enrolment).count() == 1
+
+
+def test_starting_twice_at_once_gives_one_attempt():
+    activity = offered()
+    student = EnrolmentFactory(run=activity.run)
+    first, second = at_once(*[lambda: start(activity=activity, enrolment=student, now=NOW)] * 2)
+    assert first == second
+    assert Attempt.objects.count() == 1
+
+
+def test_two_first_students_freeze_the_questions_without_waiting_for_each_other():
+    activity = offered()
+    students = [EnrolmentFactory(run=activity.run) for _ in range(4)]
+    begun_at_once = at_once(
+        *[lambda student=student: start(activity=activity, enrolment=student, now=NOW) for student in students]
+    )
+    assert all(isinstance(attempt, Attempt) for attempt in begun_at_once)
+    assert not ItemVersion.objects.filter(is_frozen=False).exists()
+
+
+@pytest.mark.parametrize("round_", range(8))
+def test_whatever_the_order_of_a_save_and_a_close_an_acknowledged_answer_is_marked(attempt, round_):
+    saved, closed = at_once(
+        lambda: answer(attempt, 1, "b"),
+        lambda: hand_in(attempt=Attempt.objects.get(pk=attempt.pk), enrolment=attempt.enrolment, now=NOW),
+    )
+    stated = closed.receipt["states"]["answers"][0]["answer"]
+    points = attempt.items.get(position=1).points
+    if isinstance(saved, Saved):
+        assert (stated, points) == ({"choice": "b"}, 2)
+    else:
+        assert isinstance(saved, Late)
+        assert (stated, points) == (None, 0)
+    assert Response.objects.get().counts is isinstance(saved, Saved)
+
+
+def test_an_answer_that_arrives_while_the_attempt_is_being_closed_waits_and_learns_the_outcome(attempt):
+    outcome = []
+
+    def save():
+        try:
+            outcome.append(answer(attempt, 1, "b"))
+        except Late as late:
+            outcome.append(late)
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=save)
+    with transaction.atomic():
+        finish(attempt=attempt, now=NOW, wanted_by=attempt.enrolment)
+        thread.start()
+        thread.join(timeout=1)
+        assert outcome == []
+    thread.join(timeout=20)
+    assert isinstance(outcome[0], Late)
+    assert Response.objects.get().counts is False

@@ -1,0 +1,128 @@
+"""Questions, quizzes, and students who take them."""
+
+import datetime as dt
+import uuid
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from quizzes.models import Attempt, Bank, Item, ItemVersion, Quiz, QuizItem
+from quizzes.services import tokens
+from quizzes.services.saving import Given, Saved, save
+from quizzes.services.taking import start
+from runs.activities import kinds
+from runs.models import Activity, Enrolment, Run
+from tests.factories import texts
+from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.factories.grades import DUE
+
+OPENS = DUE - dt.timedelta(days=7)
+NOW = DUE - dt.timedelta(days=1)
+_numbers = count(1)
+
+SINGLE = {
+    "options": [
+        {"key": "a", "text": "The author", "misreading": "You took a report for a finding.", "refuted_by": ""},
+        {"key": "b", "text": "A commander", "right": True, "feedback": "Yes; the charge has a speaker."},
+        {"key": "c", "text": "Nobody", "misreading": "Somebody did.", "refuted_by": ""},
+    ]
+}
+MULTIPLE = {
+    "options": [
+        {"key": "a", "text": "Heroin", "right": True},
+        {"key": "b", "text": "The border", "right": True},
+        {"key": "c", "text": "A port", "misreading": "That is an older story.", "refuted_by": ""},
+        {"key": "d", "text": "A railway", "misreading": "That is another country.", "refuted_by": ""},
+    ]
+}
+NUMERIC = {
+    "answer": "1300",
+    "tolerance": "0",
+    "unit": "maps",
+    "misreadings": [{"value": "100", "tolerance": "0", "misreading": "That is the value.", "refuted_by": ""}],
+}
+ESSAY = {"words": {"min": 5, "max": 200}}
+
+
+def item(kind: str, body: dict[str, Any], *, points: str = "2", bank: Bank | None = None, **version) -> Item:
+    """Return an item with one version that new attempts get."""
+    number = next(_numbers)
+    bank = bank or _bank()
+    row = Item(bank=bank, key=f"item-{number}", kind=kind)
+    row.full_clean(exclude=["current"])
+    row.save()
+    row.current = ItemVersion.objects.create(
+        item=row,
+        number=1,
+        points=Decimal(points),
+        prompt=version.pop("prompt", f"Question {number}?"),
+        body=body,
+        made_at=OPENS,
+        **version,
+    )
+    row.save()
+    return row
+
+
+def single(**options) -> Item:
+    return item("single_choice", SINGLE, **options)
+
+
+def multiple(**options) -> Item:
+    return item("multiple_choice", MULTIPLE, **options)
+
+
+def numeric(**options) -> Item:
+    return item("numeric", NUMERIC, **options)
+
+
+def essay(**options) -> Item:
+    return item("essay", ESSAY, **{"points": "6", **options})
+
+
+def quiz(*items: Item, **fields) -> Quiz:
+    """Return a quiz that asks these items; three of machine kinds where none is named."""
+    items = items or (single(), multiple(), numeric())
+    number = next(_numbers)
+    course = items[0].bank.course
+    row = Quiz(course=course, key=f"quiz-{number}", title=f"Quiz {number}", **fields)
+    row.full_clean()
+    row.save()
+    QuizItem.objects.bulk_create(
+        QuizItem(quiz=row, item=asked, position=position) for position, asked in enumerate(items, 1)
+    )
+    return row
+
+
+def offered(target: Quiz | None = None, *, run: Run | None = None, **dates) -> Activity:
+    """Return a quiz as an activity of a run, its column in the gradebook opened."""
+    target = target or quiz()
+    dates = {"opens_at": OPENS, "due_at": DUE, "closes_at": DUE + dt.timedelta(days=7), **dates}
+    row = Activity(
+        run=run or RunFactory(course=target.course), kind="quiz", target=target.uuid, title=target.title, **dates
+    )
+    row.full_clean()
+    row.save()
+    kinds.get("quiz").activity_added(row, OPENS)
+    return row
+
+
+def begun(activity: Activity | None = None, *, by: Enrolment | None = None, now: dt.datetime = NOW) -> Attempt:
+    """Return an attempt that a student has just begun."""
+    activity = activity or offered()
+    return start(activity=activity, enrolment=by or EnrolmentFactory(run=activity.run), now=now)
+
+
+def answer(
+    attempt: Attempt, position: int, raw: Any, *, at: dt.datetime = NOW, now: dt.datetime | None = None
+) -> Saved:
+    """Answer a question of an attempt, as the page's script does."""
+    holder = tokens.Pass(attempt.uuid, attempt.enrolment_id, attempt.enrolment.run.key)
+    asked = attempt.items.get(position=position)
+    given = Given(event=uuid.uuid4(), item=asked.uuid, raw=raw, given_at=at)
+    return save(holder=holder, given=given, now=now or at)
+
+
+def _bank() -> Bank:
+    course = texts.CoursePage.objects.first() or texts.course()
+    return Bank.objects.get_or_create(course=course, key="a-bank", defaults={"title": "A bank"})[0]

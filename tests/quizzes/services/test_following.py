@@ -1,0 +1,45 @@
+"""A deadline that changes reaches the attempt that is open."""
+
+from datetime import timedelta
+
+import pytest
+
+from grading.services import extensions
+from quizzes.models import Attempt
+from tests.factories.classes import teacher
+from tests.factories.grades import DUE
+from tests.factories.questions import NOW, answer, begun, offered, quiz
+
+pytestmark = pytest.mark.django_db
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def attempt():
+    return begun(offered(quiz(time_limit_minutes=30)))
+
+
+def test_extra_time_reaches_an_open_attempt_at_once(attempt):
+    known = {"reason": "Slow reader", "by": teacher(attempt.activity.run).user, "now": NOW}
+    extensions.give_extra_time(enrolment=attempt.enrolment, percent=50, **known)
+    attempt.refresh_from_db()
+    assert (attempt.deadline_at, attempt.grace_until) == (NOW + 45 * MINUTE, NOW + 55 * MINUTE)
+    answer(attempt, 1, "a", at=NOW + 44 * MINUTE)
+
+
+def test_an_extension_reaches_the_attempt_at_its_own_activity_only(attempt):
+    other = begun(offered(quiz(), run=attempt.activity.run), by=attempt.enrolment)
+    before = attempt.deadline_at
+    known = {"reason": "Ill", "by": teacher(attempt.activity.run).user, "now": NOW}
+    later = DUE + timedelta(days=20)
+    extensions.give_extension(enrolment=attempt.enrolment, activity=other.activity, due_at=later, **known)
+    assert Attempt.objects.get(pk=other.pk).deadline_at == later
+    assert Attempt.objects.get(pk=attempt.pk).deadline_at == before
+
+
+def test_other_students_keep_their_deadline(attempt):
+    other = begun(attempt.activity)
+    known = {"reason": "", "by": teacher(attempt.activity.run).user, "now": NOW}
+    extensions.give_extra_time(enrolment=attempt.enrolment, percent=100, **known)
+    other.refresh_from_db()
+    assert other.deadline_at == NOW + 30 * MINUTE
