@@ -31,6 +31,8 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
         raise Forbidden(_("Only students of this run take its quizzes."))
     quiz = Quiz.objects.get(uuid=activity.target)
     locked_total(enrolment)
+    # Whoever moves the dates holds this lock too, and may have done so since the page was asked for.
+    activity.refresh_from_db(fields=["opens_at", "due_at", "closes_at"])
     tries = list(Attempt.objects.filter(activity=activity, enrolment=enrolment).order_by("number"))
     if tries and tries[-1].state == Attempt.State.OPEN:
         if not is_over(tries[-1].grace_until, now):
