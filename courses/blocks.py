@@ -3,9 +3,13 @@
 A block's own id (a UUID that StreamField keeps) is the id of its passage.
 """
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 TEXT_FEATURES = ["bold", "italic", "link", "superscript"]
@@ -37,6 +41,13 @@ class ClaimBlock(blocks.StructBlock):
     reference = SnippetChooserBlock("courses.Reference", required=False, label=_("cited work"))
     force = blocks.ChoiceBlock(choices=Force.choices, default=Force.ASSERTS, label=_("force"))
     says = blocks.CharBlock(max_length=400, label=_("what is claimed"))
+
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        speaker = value["speaker"]
+        if speaker != Speaker.AUTHOR and not value[speaker]:
+            raise StructBlockValidationError({speaker: ValidationError(_("Choose who says it."))})
+        return value
 
     class Meta:
         icon = "openquote"

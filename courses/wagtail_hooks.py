@@ -6,7 +6,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
+from courses.desk.deleting import refuse_what_others_hold
+from courses.desk.library import LibraryViewSetGroup
 from courses.views import reading
 
 
@@ -18,3 +21,7 @@ def serve_text(serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         return reading.answer(request, page.specific) or serve(page, request, args, kwargs)
 
     return inner
+
+
+register_snippet(LibraryViewSetGroup)
+hooks.register("before_delete_page", refuse_what_others_hold)

@@ -1,4 +1,4 @@
-"""Registers the grading app and its tabs in a run's desk."""
+"""Registers the grading app: its tabs in a run's desk, and the dates that hold for one student."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,10 @@ class GradingConfig(AppConfig):
     name = "grading"
 
     def ready(self) -> None:
+        from grading.selectors.deadlines import deadlines
+        from runs.dates import own_readers
         from runs.desk.tabs import Tab, tabs
 
         tabs.register("gradebook", Tab(label=_("Gradebook"), url_name="grading_desk:gradebook", order=40))
         tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
+        own_readers.register("grading", deadlines)

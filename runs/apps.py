@@ -18,6 +18,7 @@ class RunsConfig(AppConfig):
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
         tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
+        tabs.register("activities", Tab(_("Activities"), "teaching:activities", order=20))
         hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)
         hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
         places.register("run", lesson_in_run)

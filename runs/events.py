@@ -43,3 +43,24 @@ class PersonWithdrawn(Happening):
     name: ClassVar[str] = "runs.person_withdrawn"
     user: UUID
     role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityOffered(Happening):
+    """A run offers something more to do; `subject` is the activity, dates are ISO 8601 in UTC."""
+
+    name: ClassVar[str] = "runs.activity_offered"
+    kind: str
+    opens_at: str | None
+    due_at: str | None
+    closes_at: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityDatesChanged(Happening):
+    """An activity has other dates; `subject` is the activity, dates are ISO 8601 in UTC."""
+
+    name: ClassVar[str] = "runs.activity_dates_changed"
+    opens_at: str | None
+    due_at: str | None
+    closes_at: str | None

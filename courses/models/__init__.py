@@ -4,6 +4,7 @@ from courses.models.library import Actor, Note, Reference, Term
 from courses.models.media import CourseDocument, CourseImage, CourseRendition
 from courses.models.pages import CatalogPage, ContentVersion, CoursePage, LessonPage, ModulePage
 from courses.models.passages import Anchor, Claim, NoteUse, Passage, TermUse
+from courses.models.rights import CourseRights
 
 __all__ = [
     "Actor",
@@ -15,6 +16,7 @@ __all__ = [
     "CourseImage",
     "CoursePage",
     "CourseRendition",
+    "CourseRights",
     "LessonPage",
     "ModulePage",
     "Note",

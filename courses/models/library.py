@@ -1,12 +1,22 @@
 """What lessons draw on, each a Wagtail snippet of one course: works, the paper's notes, terms, actors."""
 
+from django import forms
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 
 from common.fields import key_field, uuid_field
+
+partial_date = RegexValidator(
+    r"\A\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z", _("Write a year, a year and month, or a day: 2018-05-27.")
+)
+
+
+def _panels(*names: str) -> list[FieldPanel]:
+    return [FieldPanel("course", widget=forms.Select), *map(FieldPanel, names)]
 
 
 class LibraryEntry(TranslatableMixin, DraftStateMixin, RevisionMixin, models.Model):
@@ -45,18 +55,19 @@ class Reference(LibraryEntry):
     volume = models.CharField(_("volume"), max_length=20, blank=True)
     issue = models.CharField(_("issue"), max_length=20, blank=True)
     pages = models.CharField(_("pages"), max_length=40, blank=True)
-    date = models.CharField(_("date"), max_length=10, blank=True)
+    date = models.CharField(_("date"), max_length=10, blank=True, validators=[partial_date])
     """As far as known: year, year-month or year-month-day."""
     url = models.URLField(_("address"), max_length=600, blank=True)
-    accessed = models.CharField(_("accessed"), max_length=10, blank=True)
+    accessed = models.CharField(_("accessed"), max_length=10, blank=True, validators=[partial_date])
 
-    panels = [
-        FieldPanel(name)
-        for name in (
-            "course", "key", "kind", "authors", "editors", "title", "container", "publisher",
-            "volume", "issue", "pages", "date", "url", "accessed",
-        )
-    ]  # fmt: skip
+    panels = _panels(
+        "key", "kind", "authors", "editors", "title", "container", "publisher",
+        "volume", "issue", "pages", "date", "url", "accessed",
+    )  # fmt: skip
+
+    class Meta(LibraryEntry.Meta):
+        verbose_name = _("work")
+        verbose_name_plural = _("works")
 
     def __str__(self) -> str:
         return self.short
@@ -77,7 +88,11 @@ class Note(LibraryEntry):
     locator = models.CharField(_("pages"), max_length=60, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
-    panels = [FieldPanel(name) for name in ("course", "key", "reference", "printed", "locator", "position")]
+    panels = _panels("key", "reference", "printed", "locator", "position")
+
+    class Meta(LibraryEntry.Meta):
+        verbose_name = _("note of the paper")
+        verbose_name_plural = _("notes of the paper")
 
     def __str__(self) -> str:
         return f"{self.key}: {self.reference}"
@@ -91,7 +106,11 @@ class Term(LibraryEntry):
     text = models.TextField(_("meaning"))
     """Markdown."""
 
-    panels = [FieldPanel(name) for name in ("course", "key", "name", "variants", "text")]
+    panels = _panels("key", "name", "variants", "text")
+
+    class Meta(LibraryEntry.Meta):
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
 
     def __str__(self) -> str:
         return self.name
@@ -110,7 +129,11 @@ class Actor(LibraryEntry):
     variants = ArrayField(models.CharField(max_length=120), default=list, blank=True, verbose_name=_("other names"))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
 
-    panels = [FieldPanel(name) for name in ("course", "key", "name", "variants", "kind")]
+    panels = _panels("key", "name", "variants", "kind")
+
+    class Meta(LibraryEntry.Meta):
+        verbose_name = _("actor")
+        verbose_name_plural = _("actors")
 
     def __str__(self) -> str:
         return self.name

@@ -12,6 +12,9 @@ class CourseImage(AbstractImage):
 
     admin_form_fields = Image.admin_form_fields
 
+    class Meta(AbstractImage.Meta):
+        permissions = [("choose_courseimage", "Can choose image")]
+
 
 class CourseRendition(AbstractRendition):
     """A picture in one size."""
@@ -32,3 +35,6 @@ class CourseDocument(AbstractDocument):
     pii = ()
 
     admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        permissions = [("choose_coursedocument", "Can choose document")]

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import CharBlock
@@ -33,6 +34,9 @@ class KeyedPage(Page):
     def key(self) -> str:
         return self.slug
 
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return f"courses/drafts/{self._meta.model_name.removesuffix('page')}.html"
+
 
 class CatalogPage(KeyedPage):
     """The root of the site's text: the list of its courses, at `/courses/`."""
@@ -40,7 +44,6 @@ class CatalogPage(KeyedPage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["courses.CoursePage"]
     max_count = 1
-    template = "courses/catalog.html"
 
 
 class CoursePage(KeyedPage):
@@ -52,7 +55,6 @@ class CoursePage(KeyedPage):
 
     parent_page_types = ["courses.CatalogPage"]
     subpage_types = ["courses.ModulePage"]
-    template = "courses/course.html"
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("citation")]
 
 
@@ -69,7 +71,6 @@ class ModulePage(KeyedPage):
 
     parent_page_types = ["courses.CoursePage"]
     subpage_types = ["courses.LessonPage"]
-    template = "courses/module.html"
     content_panels = [*Page.content_panels, FieldPanel("summary")]
 
     def clean(self) -> None:
@@ -87,7 +88,6 @@ class LessonPage(KeyedPage):
 
     parent_page_types = ["courses.ModulePage"]
     subpage_types: list[str] = []
-    template = "courses/lesson.html"
     content_panels = [*Page.content_panels, FieldPanel("outcomes"), FieldPanel("body"), FieldPanel("takeaways")]
 
 

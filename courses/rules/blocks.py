@@ -11,9 +11,11 @@ def identified(blocks: Iterable[Any]) -> Iterator[tuple[uuid.UUID, Any]]:
     """Yield each block with its id.
 
     An id that comes twice (a block pasted as it was) stands for its first bearer; the others get one derived from
-    it and their turn, so that both the page and the rows call them the same.
+    it and their turn, so that both the page and the rows call them the same. A block of a draft that was never saved
+    has none yet.
     """
     turns: dict[str, int] = {}
     for block in blocks:
-        turn = turns[block.id] = turns.get(block.id, 0) + 1
-        yield (uuid.UUID(block.id) if turn == 1 else derived("block", block.id, str(turn))), block
+        block_id = block.id or str(uuid.uuid4())
+        turn = turns[block_id] = turns.get(block_id, 0) + 1
+        yield (uuid.UUID(block_id) if turn == 1 else derived("block", block_id, str(turn))), block

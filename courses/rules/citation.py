@@ -46,7 +46,8 @@ def cite(work: Work) -> list[Piece]:
 
     Sangar, K. (2016). Afghanistan's significance for Russia. /Politics in Central Europe/ 12(1).
     """
-    sentences = [_lead(work), _title(work), _container(work), _Sentence([Piece(work.publisher)])]
+    publisher = work.publisher if work.authors or work.container else ""  # it leads where nobody else does
+    sentences = [_lead(work), _title(work), _container(work), _Sentence([Piece(publisher)])]
     pieces: list[Piece] = []
     for sentence in filter(None, sentences):
         if pieces:

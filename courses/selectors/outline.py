@@ -114,6 +114,18 @@ def outline_of(course_id: int, version: int) -> Outline:
     return shelf.kept(f"outline:{course_id}:{version}", lambda: _made(course_id, version))
 
 
+def draft_place(outline: Outline, lesson: LessonPage) -> Place:
+    """Return where a lesson that may not be published yet will stand."""
+    module = lesson.get_parent()
+    place = outline.place(module.slug, lesson.slug)
+    if place:
+        return place
+    line = LessonLine(lesson.pk or 0, lesson.slug, lesson.title, None, 1, 0, restricted=False)
+    published = outline.module(module.slug)
+    lessons = (*(published.lessons if published else ()), line)
+    return Place(ModuleLine(module.pk, module.slug, module.title, "", False, lessons), line, None, None)
+
+
 def _made(course_id: int, version: int) -> Outline:
     course = CoursePage.objects.select_related("locale").get(pk=course_id)
     restricted = set(PageViewRestriction.objects.values_list("page_id", flat=True))

@@ -3,7 +3,6 @@
 Wagtail's way costs ten statements more, checks view restrictions, and comes back to `answer` here.
 """
 
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +11,8 @@ from wagtail.views import serve
 
 from courses.models import CatalogPage, CoursePage, LessonPage
 from courses.selectors import lessons
-from courses.selectors.outline import Outline, Place, outline_of, public_outline
+from courses.selectors.catalog import open_courses
+from courses.selectors.outline import Outline, Place, public_outline
 from courses.selectors.setting import Setting
 from courses.selectors.tree import course_of
 
@@ -75,10 +75,7 @@ def _setting(outline: Outline) -> Setting:
 
 
 def _catalog(request: HttpRequest) -> HttpResponse:
-    rows = CoursePage.objects.live().public().order_by("path").annotate(version=F("content_version__number"))
-    outlines = [outline_of(row.pk, row.version or 0) for row in rows]
-    courses = [(outline, _setting(outline).groups(outline)) for outline in outlines]
-    return render(request, "courses/catalog.html", {"courses": courses})
+    return render(request, "courses/catalog.html", {"courses": open_courses()})
 
 
 def _course(request: HttpRequest, outline: Outline) -> HttpResponse:

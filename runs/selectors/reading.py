@@ -16,7 +16,8 @@ from courses.selectors.setting import Group, Item, Setting
 from runs.access import Access
 from runs.activities import kinds
 from runs.margin import contributors
-from runs.models import Activity, LessonProgress, Run
+from runs.models import LessonProgress, Run
+from runs.selectors.agenda import activities_of
 from runs.selectors.progress import MARKS, Mark, mark
 
 Fill = Callable[[str], str]
@@ -80,11 +81,10 @@ def personal_layer(access: Access, document: LessonDocument, progress: Mapping[i
 
 def _activities(run: Run) -> list[ActivityLine]:
     lines = []
-    for activity in Activity.objects.filter(run=run):
-        if activity.kind in kinds:
-            kind = kinds.get(activity.kind)
-            name = f"{activity.kind}:{activity.target}"
-            lines.append(ActivityLine(activity.title, kind.url(activity), kind.label, name, activity.module_id))
+    for activity in activities_of([run])[run.pk]:
+        kind = kinds.get(activity.kind)
+        name = f"{activity.kind}:{activity.target}"
+        lines.append(ActivityLine(activity.title, kind.url(activity), kind.label, name, activity.module_id))
     return lines
 
 

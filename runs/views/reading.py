@@ -15,6 +15,7 @@ from courses.models import Passage
 from courses.selectors.lessons import lesson_document
 from courses.selectors.outline import Outline, Place
 from runs.access import Access, run_for
+from runs.selectors.agenda import activities_of, agenda
 from runs.selectors.progress import outline_in, progress_of, where_to_read_on
 from runs.selectors.reading import modules_of, personal_layer, run_setting
 from runs.services import progress as services
@@ -59,6 +60,7 @@ def home(request: HttpRequest, run_key: str) -> HttpResponse:
         "outline": outline,
         "modules": modules_of(access, outline, progress),
         "reading": where_to_read_on(access, progress),
+        "todos": agenda(access.enrolment, activities_of([access.run])[access.run.pk], clock.now()),
     }
     return render(request, "runs/home.html", context)
 

@@ -1,0 +1,114 @@
+"""In the admin one edits the library of one's own courses, and sees nothing of the others."""
+
+import pytest
+from django.urls import reverse
+
+from courses.models import Note, Reference, Term
+from courses.services import rights
+from tests.factories import texts
+from tests.factories.people import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def course():
+    return texts.course(key="mine", title="Mine")
+
+
+@pytest.fixture
+def other():
+    return texts.course(key="other", title="Other")
+
+
+@pytest.fixture
+def editor(client, course):
+    user = UserFactory()
+    rights.grant(user=user, course=course)
+    client.force_login(user)
+    return client
+
+
+def work(course, **fields):
+    fields = {"key": "a-2018", "kind": "report", "title": "A report", **fields}
+    return texts.entry(Reference, course, **fields)
+
+
+def test_one_sees_the_works_of_ones_own_courses_only(editor, course, other):
+    work(course, title="Ours")
+    work(other, title="Theirs")
+    html = editor.get(reverse("wagtailsnippets_courses_reference:list")).content.decode()
+    assert "Ours" in html
+    assert "Theirs" not in html
+
+
+@pytest.mark.parametrize("screen", ["edit", "history", "unpublish", "usage", "copy"])
+def test_an_entry_of_another_course_is_not_there(editor, course, other, screen):
+    mine, theirs = work(course), work(other)
+    url = f"wagtailsnippets_courses_reference:{screen}"
+    assert editor.get(reverse(url, args=[mine.pk])).status_code == 200
+    assert editor.get(reverse(url, args=[theirs.pk])).status_code == 404
+
+
+def test_choosing_offers_ones_own_entries_only(editor, course, other):
+    mine, theirs = work(course, title="Ours"), work(other, title="Theirs")
+    html = editor.get(reverse("wagtailsnippetchoosers_courses_reference:choose")).json()["html"]
+    assert str(mine) in html
+    assert f"/{theirs.pk}/" not in html
+    chosen = "wagtailsnippetchoosers_courses_reference:chosen"
+    assert editor.get(reverse(chosen, args=[mine.pk])).status_code == 200
+    assert editor.get(reverse(chosen, args=[theirs.pk])).status_code == 404
+
+
+def _work_form(course, **fields):
+    return {
+        "course": course.pk,
+        "key": "stepanova-2018",
+        "kind": "report",
+        "authors": "Stepanova, Ekaterina\nIfri",
+        "editors": "",
+        "title": "A report",
+        "date": "2018-05",
+        **fields,
+    }
+
+
+def test_authors_are_written_as_lines(editor, course):
+    add = reverse("wagtailsnippets_courses_reference:add")
+    assert editor.post(add, _work_form(course)).status_code == 302
+    entry = Reference.objects.get()
+    assert entry.authors == [{"family": "Stepanova", "given": "Ekaterina"}, {"family": "Ifri"}]
+    edit = editor.get(reverse("wagtailsnippets_courses_reference:edit", args=[entry.pk])).content.decode()
+    assert "Stepanova, Ekaterina\nIfri" in edit
+
+
+def test_no_entry_is_put_into_another_course_and_no_date_is_made_up(editor, course, other):
+    add = reverse("wagtailsnippets_courses_reference:add")
+    assert editor.post(add, _work_form(other)).status_code == 200
+    assert editor.post(add, _work_form(course, date="May 2018")).status_code == 200
+    assert not Reference.objects.exists()
+
+
+def test_a_note_cites_works_of_ones_own_courses(editor, course, other):
+    html = editor.get(reverse("wagtailsnippets_courses_note:add")).content.decode()
+    assert "Mine" in html
+    assert "Other" not in html
+    fields = {"course": course.pk, "key": "3", "position": 1}
+    add = reverse("wagtailsnippets_courses_note:add")
+    assert editor.post(add, {**fields, "reference": work(other).pk}).status_code == 200
+    assert not Note.objects.exists()
+    assert editor.post(add, {**fields, "reference": work(course).pk}).status_code == 302
+
+
+def test_a_term_changes_for_readers_when_it_is_published_and_not_before(editor, course, client):
+    term = texts.entry(Term, course, key="overlay", name="overlay", text="What lies over.")
+    value = {"text": "<p>An overlay.</p>", "terms": [term.pk], "claims": []}
+    texts.lesson(texts.module(course), blocks=[("passage", value)])
+    url = "/courses/mine/a-module/a-lesson/"
+    assert "What lies over." in client.get(url).content.decode()
+    edit = reverse("wagtailsnippets_courses_term:edit", args=[term.pk])
+    fields = {"course": course.pk, "key": "overlay", "name": "overlay", "variants": "", "text": "What covers."}
+    assert editor.post(edit, fields).status_code == 302
+    assert "What lies over." in client.get(url).content.decode()
+    assert editor.post(edit, {**fields, "action-publish": "1"}).status_code == 302
+    assert "What covers." in client.get(url).content.decode()
