@@ -43,6 +43,7 @@ def pile(request: HttpRequest, run_key: str, activity: UUID, item: UUID) -> Http
         title=found.title,
         activity=found,
         item=question,
+        waits=to_mark.next_waiting(found, question) is not None,
         answers=to_mark.answers(found, question, cursor=request.GET.get("cursor", "")),
     )
 
