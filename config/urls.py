@@ -29,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("courses/", include(wagtail_urls)),
     path("runs/<slug:run_key>/", include("grading.urls")),
     path("", include("quizzes.urls")),
+    path("runs/<slug:run_key>/", include("discussions.urls")),
     path("runs/", include("runs.urls")),  # last of all below runs/: a lesson's address is any two keys
     path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),

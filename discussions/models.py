@@ -49,6 +49,7 @@ class Post(models.Model):
     uuid = uuid_field()
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="posts")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="replies")
+    is_opening = models.BooleanField(default=False)
     author = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
     text = models.TextField()
     """Markdown as written."""
@@ -61,7 +62,15 @@ class Post(models.Model):
     """Made with the form, so that a form sent twice posts once."""
 
     class Meta:
-        indexes = [models.Index(fields=["thread", "created_at", "id"], name="discussions_post_in_thread")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thread"], condition=models.Q(is_opening=True), name="discussions_post_one_opening"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["thread", "created_at", "id"], name="discussions_post_in_thread"),
+            models.Index(fields=["author", "created_at"], name="discussions_post_by_author"),
+        ]
 
 
 class ThreadRead(models.Model):

@@ -46,6 +46,15 @@ def hold(env: Env) -> Iterator[None]:
         yield
 
 
+def is_held(env: Env) -> bool:
+    """Say whether a running site holds the data folder."""
+    try:
+        with hold(env):
+            return False
+    except (Trouble, FileNotFoundError):
+        return (env.data / "lock").exists()
+
+
 def _keep_secret_key(env: Env) -> None:
     """Write the key down, so that sessions and receipts outlast a restart; production brings its own."""
     stored = env.data / "secret-key"

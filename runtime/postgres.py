@@ -13,6 +13,7 @@ import psycopg
 from psycopg import sql
 
 from runtime import binaries, privileges, processes
+from runtime.lifeline import die_with
 from runtime.trouble import Trouble
 
 STOP = signal.SIGINT
@@ -58,6 +59,19 @@ class Cluster:
         settings = ("listen_addresses=", "unix_socket_permissions=0700", "timezone=UTC", "log_timezone=UTC")
         flags = [part for setting in (*settings, *self.options) for part in ("-c", setting)]
         return [str(binaries.postgres("postgres")), "-D", str(self.data), "-k", str(self.sockets), *flags]
+
+    def start(self, log: Path) -> subprocess.Popen[bytes]:
+        """Start the server as a child that ends with this process, for a command or a test; `wait` for it."""
+        parent = os.getpid()
+
+        def become() -> None:
+            privileges.drop()
+            die_with(parent, STOP)
+
+        with log.open("ab") as told:
+            return subprocess.Popen(
+                self.command(), env=os.environ | LOCALE, preexec_fn=become, stdout=told, stderr=told
+            )
 
     def clear(self) -> None:
         """End a server that outlived its supervisor, and take away a PID file that names nothing of ours.

@@ -9,7 +9,6 @@ import tempfile
 from pathlib import Path
 
 from runtime import postgres, privileges
-from runtime.lifeline import die_with
 
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=60")
 
@@ -22,25 +21,11 @@ def ensure() -> None:
     privileges.give(folder)
     cluster = postgres.Cluster(folder / "postgres", folder, FAST)
     cluster.make()
-    server = start(cluster)
+    server = cluster.start(folder / "log")
     atexit.register(_stop, server, folder)
     cluster.wait()
     cluster.ensure_database()
     os.environ["DATABASE_URL"] = f"postgresql://{postgres.OWNER}@/{postgres.OWNER}?host={folder}"
-
-
-def start(cluster: postgres.Cluster) -> subprocess.Popen[bytes]:
-    """Start a cluster's server as a child that ends with this process."""
-    parent = os.getpid()
-
-    def become() -> None:
-        privileges.drop()
-        die_with(parent, postgres.STOP)
-
-    with (cluster.data.parent / "postgres.log").open("wb") as log:
-        return subprocess.Popen(
-            cluster.command(), env=os.environ | postgres.LOCALE, preexec_fn=become, stdout=log, stderr=log
-        )
 
 
 def _stop(server: subprocess.Popen[bytes], folder: Path) -> None:

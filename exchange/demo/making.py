@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from courses.models import CoursePage, ModulePage
-from exchange.demo import RUN_KEY, dates, extras, people
+from exchange.demo import RUN_KEY, dates, extras, people, threads
 from grading.models import LatePolicy
 from grading.services.line_items import open_line_item
 from runs.activities import Target, kinds
@@ -26,6 +26,7 @@ def make_demo_class(course: CoursePage, *, now: datetime) -> Run:
     run = Run.objects.filter(key=RUN_KEY).first() or _run(course, now)
     people.fill(run, now=now)
     _offer_quizzes(run, now)
+    threads.talk(run, now=now)
     for _name, extra in extras:
         extra(run, now)
     return run
@@ -51,7 +52,7 @@ def _run(course: CoursePage, now: datetime) -> Run:
 
 def _offer_quizzes(run: Run, now: datetime) -> None:
     """Offer each quiz of the course, in the order of their modules, and open its column."""
-    if QUIZ not in kinds or run.activities.filter(kind=QUIZ).exists():
+    if run.activities.filter(kind=QUIZ).exists():
         return
     policy = LatePolicy.objects.create(
         run=run, name="10% a day, after two hours", percent_per_day=Decimal(10), grace_minutes=120

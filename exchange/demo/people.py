@@ -30,16 +30,16 @@ PEOPLE = (
     Person("instructor", "Demo Instructor", Role.INSTRUCTOR),
     Person("assistant", "Demo Assistant", Role.ASSISTANT),
     Person("student", "Demo Student"),
-    Person("demo-ayesha", "Ayesha (demo)"),
-    Person("demo-bilal", "Bilal (demo)", section=1),
-    Person("demo-dilnoza", "Dilnoza (demo)"),
-    Person("demo-farhad", "Farhad (demo)", section=1),
-    Person("demo-gulnara", "Gulnara (demo)"),
-    Person("demo-hamza", "Hamza (demo)", section=1),
-    Person("demo-laylo", "Laylo (demo)"),
-    Person("demo-nasir", "Nasir (demo)", section=1),
-    Person("demo-sana", "Sana (demo)"),
-    Person("demo-timur", "Timur (demo)", section=1),
+    Person("demo-ayesha", "Ayesha Demo"),
+    Person("demo-bilal", "Bilal Demo", section=1),
+    Person("demo-dilnoza", "Dilnoza Demo"),
+    Person("demo-farhad", "Farhad Demo", section=1),
+    Person("demo-gulnara", "Gulnara Demo"),
+    Person("demo-hamza", "Hamza Demo", section=1),
+    Person("demo-laylo", "Laylo Demo"),
+    Person("demo-nasir", "Nasir Demo", section=1),
+    Person("demo-sana", "Sana Demo"),
+    Person("demo-timur", "Timur Demo", section=1),
 )
 ADMINISTRATOR = Person("admin", "Demo Administrator")
 
@@ -78,7 +78,7 @@ def seed_students(run: Run, count: int, *, now: datetime) -> list[str]:
     users = User.objects.bulk_create(
         User(
             username=f"student{number:04}",
-            name=f"Student {number:04} (demo)",
+            name=f"Student {number:04}",
             email=f"student{number:04}@wakhan.example",
             password=password,
         )

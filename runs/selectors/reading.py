@@ -102,7 +102,7 @@ def _embed_html(activity: ActivityLine | None) -> str:
 
 
 def _beside(access: Access, document: LessonDocument) -> dict[UUID, list[str]]:
-    beside = defaultdict(list)
+    beside: defaultdict[UUID, list[str]] = defaultdict(list)
     for _, contributor in contributors:
         for block, notes in contributor(access, document).items():
             beside[block] += [render_to_string(note.template, dict(note.context)) for note in notes]

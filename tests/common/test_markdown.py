@@ -26,7 +26,7 @@ def test_what_could_run_stands_there_as_written(text):
 def test_any_text_gives_only_the_few_tags(text):
     html = to_html(text)
     assert set(html.split("<")[1:]) == {part for part in html.split("<")[1:] if part.lstrip("/").startswith(
-        ("p>", "em>", "strong>", "a ", "a>", "ul>", "ol>", "li>", "br")
+        ("p>", "em>", "strong>", "a ", "a>", "ul>", "ol>", "li>", "br", "blockquote>")
     )}  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,14 +12,15 @@ from django.core.management import CommandError, call_command
 from accounts.models import User
 from audit.models import Event
 from courses.models import CoursePage
+from discussions.models import Thread
 from exchange.demo import PASSWORD, dates, extras
 from exchange.demo.making import make_demo_class
 from exchange.services import load_course
-from grading.models import LatePolicy, LineItem
-from runs.activities import kinds
+from grading.models import LatePolicy, LineItem, Total
 from runs.models import Activity, Enrolment, Run
 from tests.exchange.folders import write
 
+SHIPPED = Path(__file__).parents[2] / "content" / "pakistan-russia"
 NOW = datetime(2026, 9, 1, 20, 0, tzinfo=UTC)  # the day after, already, in Karachi
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +59,6 @@ def test_only_the_administrator_has_all_rights(course):
     assert list(User.objects.filter(is_superuser=True).values_list("username", flat=True)) == ["admin"]
 
 
-@pytest.mark.skipif("quiz" not in kinds, reason="quizzes are no activity yet")
 def test_each_quiz_is_offered_with_dates_a_column_and_the_late_policy(course):
     run = make_demo_class(course, now=NOW)
     quiz = run.activities.get()
@@ -66,6 +67,14 @@ def test_each_quiz_is_offered_with_dates_a_column_and_the_late_policy(course):
     column = LineItem.objects.get(activity=quiz)
     assert column.points == Decimal("4.5")
     assert (column.late_policy.percent_per_day, column.late_policy.grace_minutes) == (10, 120)
+
+
+def test_the_class_of_the_shipped_course_talks(tmp_path):
+    load_course(SHIPPED, now=NOW)
+    run = make_demo_class(CoursePage.objects.get(), now=NOW)
+    make_demo_class(CoursePage.objects.get(), now=NOW)
+    assert Thread.objects.filter(run=run).count() == 3
+    assert Thread.objects.get(endorsed__isnull=False).endorsed.author.user.username == "assistant"
 
 
 def test_making_it_again_changes_nothing(course):
@@ -77,6 +86,7 @@ def test_making_it_again_changes_nothing(course):
 
 def test_what_is_missing_is_made_and_a_changed_password_stays(course, client):
     make_demo_class(course, now=NOW)
+    Total.objects.filter(enrolment__user__username="demo-sana").delete()
     Enrolment.objects.get(user__username="demo-sana").delete()
     changed = User.objects.get(username="assistant")
     changed.set_password("changed by its owner")
@@ -115,7 +125,7 @@ def test_without_the_course_the_command_says_what_to_do():
 
 def test_more_students_are_added_in_bulk_and_counted_on(course, capsys, client, django_assert_max_num_queries):
     run = make_demo_class(course, now=NOW)
-    with django_assert_max_num_queries(20 + 40):  # an event each, and little besides
+    with django_assert_max_num_queries(20 + 2 * 40):  # an event each and its delivery, and little besides
         call_command("seed_class", "--students", "40")
     assert "40 more students, student0001 to student0040" in capsys.readouterr().out
     call_command("seed_class", "--students", "2")

@@ -38,13 +38,11 @@ class Site:
 
     def launch(self) -> "Site":
         """Start it and return at once."""
-        environ = {name: value for name, value in os.environ.items() if name not in OWN}
-        environ |= {"WAKHAN_DATA": str(self.data), "PORT": str(self.port)} | self.environ
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 self.command,
                 cwd=self.folder,
-                env=environ,
+                env=self._environ(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -80,12 +78,23 @@ class Site:
         names = names or (parts.SUPERVISOR, *parts.SERVERS, *parts.SITE)
         return {pid for name in names for pid in processes.running(processes.marked(name, self.data))}
 
+    def manage(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+        """Run a command of `manage.py` on this site."""
+        command = [sys.executable, "manage.py", *map(str, arguments)]
+        return subprocess.run(
+            command, cwd=self.folder, env=self._environ(), capture_output=True, text=True, check=False
+        )
+
     def is_ready(self) -> bool:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health/ready", timeout=5) as answer:
                 return answer.status == 200
         except (OSError, urllib.error.URLError):
             return False
+
+    def _environ(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if name not in OWN}
+        return kept | {"WAKHAN_DATA": str(self.data), "PORT": str(self.port)} | self.environ
 
     def sql(self, statement: str) -> list[tuple]:
         with psycopg.connect(host=str(socket_folder(self.data)), dbname="wakhan", user="wakhan") as connection:

@@ -15,7 +15,7 @@ import pytest
 from runtime import binaries, privileges
 from runtime.postgres import STOP, Cluster
 from runtime.trouble import Trouble
-from tests.cluster import FAST, start
+from tests.cluster import FAST
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +35,13 @@ def cluster(made: Path) -> Iterator[Cluster]:
         yield Cluster(folder / "post gres", folder)
 
 
+def log(cluster: Cluster) -> Path:
+    return cluster.sockets / "log"
+
+
 @contextmanager
 def running(cluster: Cluster) -> Iterator[subprocess.Popen[bytes]]:
-    server = start(cluster)
+    server = cluster.start(log(cluster))
     try:
         cluster.wait()
         yield server
@@ -58,12 +62,12 @@ def test_it_starts_whatever_a_power_cut_left_in_the_pid_file(cluster: Cluster, l
 
 
 def test_a_server_that_outlived_its_supervisor_is_ended_cleanly(cluster: Cluster):
-    server = start(cluster)
+    server = cluster.start(log(cluster))
     cluster.wait()
     (cluster.data / "postmaster.pid").write_text("")
     cluster.clear()
     assert server.wait(30) == 0
-    assert "database system is shut down" in (cluster.data.parent / "postgres.log").read_text()
+    assert "database system is shut down" in log(cluster).read_text()
 
 
 def test_a_row_that_was_committed_outlives_a_killed_server(cluster: Cluster):

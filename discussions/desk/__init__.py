@@ -1,0 +1,1 @@
+"""The desk's tab of threads: what waits for an answer."""

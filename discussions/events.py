@@ -1,0 +1,59 @@
+"""What happens in threads. Events name posts by uuid; their words stay in the posts."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from audit.events import Happening
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadOpened(Happening):
+    """Somebody asked or contested something; `subject` is the thread."""
+
+    name: ClassVar[str] = "discussions.thread_opened"
+    kind: str
+    passage: UUID | None = None
+    """The block of the passage it is about."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostHappening(Happening):
+    """Base of what happens to one post; `subject` is its thread."""
+
+    post: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostAdded(PostHappening):
+    """Somebody answered in a thread."""
+
+    name: ClassVar[str] = "discussions.post_added"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerEndorsed(PostHappening):
+    """Staff stands behind an answer."""
+
+    name: ClassVar[str] = "discussions.answer_endorsed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndorsementWithdrawn(PostHappening):
+    """Staff no longer stands behind an answer."""
+
+    name: ClassVar[str] = "discussions.endorsement_withdrawn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostHidden(PostHappening):
+    """Staff took a post out of students' sight."""
+
+    name: ClassVar[str] = "discussions.post_hidden"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostShown(PostHappening):
+    """Staff put a hidden post back."""
+
+    name: ClassVar[str] = "discussions.post_shown"

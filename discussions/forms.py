@@ -1,0 +1,47 @@
+"""What people fill in to ask and answer. Lengths are the services' to judge: a long text comes back whole."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from discussions.models import Thread
+
+MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and [links](https://…) are understood.")
+
+
+class PostForm(forms.Form):
+    """A post, and the id by which a form that was sent twice is recognised."""
+
+    text = forms.CharField(
+        label=_("Your answer"), help_text=MARKDOWN_HINT, widget=forms.Textarea({"rows": 6, "dir": "auto"})
+    )
+    event = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"event": uuid.uuid4(), **kwargs.pop("initial", {})}, **kwargs)
+
+
+class ThreadForm(PostForm):
+    """A new thread."""
+
+    field_order = ("kind", "title", "text", "quote")
+
+    kind = forms.ChoiceField(label=_("What is it?"), widget=forms.RadioSelect, initial=Thread.Kind.QUESTION)
+    title = forms.CharField(label=_("In a few words"), max_length=200, widget=forms.TextInput({"dir": "auto"}))
+    quote = forms.CharField(
+        label=_("The words it is about"),
+        help_text=_("Copy them from the passage; left empty, it is about all of it."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea({"rows": 2, "dir": "auto"}),
+    )
+
+    def __init__(self, *args: Any, may_announce: bool, has_passage: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = _("Your question or thought")
+        kinds = [kind for kind in Thread.Kind if may_announce or kind != Thread.Kind.ANNOUNCEMENT]
+        self.fields["kind"].choices = [(kind.value, kind.label.capitalize()) for kind in kinds]
+        if not has_passage:
+            del self.fields["quote"]

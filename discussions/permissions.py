@@ -1,0 +1,25 @@
+"""Who may do what in a run's threads: predicates on an enrolment."""
+
+from discussions.models import Post, Thread
+from runs import permissions
+from runs.models import Enrolment
+
+
+def may_post(enrolment: Enrolment) -> bool:
+    """Everybody in a run asks and answers."""
+    return permissions.may_read(enrolment)
+
+
+def may_moderate(enrolment: Enrolment) -> bool:
+    """Staff endorses answers, hides posts, announces, and sees what is hidden."""
+    return permissions.may_teach(enrolment)
+
+
+def may_see(enrolment: Enrolment, thread: Thread) -> bool:
+    """A hidden thread is staff's alone."""
+    return thread.run_id == enrolment.run_id and (thread.hidden_at is None or may_moderate(enrolment))
+
+
+def may_be_endorsed(post: Post) -> bool:
+    """An answer that can be read may be endorsed; a question is no answer."""
+    return post.hidden_at is None and not post.is_opening

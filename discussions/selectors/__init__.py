@@ -1,0 +1,1 @@
+"""Reads of threads, for one person in one run."""

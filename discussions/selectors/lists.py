@@ -1,0 +1,89 @@
+"""Lists of threads: newest first, with what one person has not read yet."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+
+from discussions import permissions
+from discussions.models import Post, Thread, ThreadRead
+from runs.access import Access
+from runs.models import Enrolment
+
+SIZE = 30
+EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+class Show(models.TextChoices):
+    """Which threads a list shows."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    MINE = "mine"
+    UNANSWERED = "unanswered"
+
+
+@dataclass(frozen=True)
+class ThreadPage:
+    """A page of threads, each with `is_unread` and `is_answered`, and the cursor of the next; "" at the end."""
+
+    threads: list[Thread]
+    next: str
+
+
+def visible_threads(access: Access) -> QuerySet[Thread]:
+    """Return the threads of a run that somebody may see; hidden ones are staff's alone."""
+    threads = Thread.objects.filter(run=access.run)
+    return threads if permissions.may_moderate(access.enrolment) else threads.filter(hidden_at=None)
+
+
+def with_standing(threads: QuerySet[Thread], reader: Enrolment) -> QuerySet[Thread]:
+    """Add `is_unread` for this reader, and `is_answered`: somebody else than its author wrote in it."""
+    read_at = ThreadRead.objects.filter(thread=OuterRef("pk"), enrolment=reader).values("read_at")[:1]
+    answers = Post.objects.filter(thread=OuterRef("pk"), hidden_at=None).exclude(author=OuterRef("author"))
+    return threads.annotate(read_at=Subquery(read_at), is_answered=Exists(answers)).annotate(
+        is_unread=models.Case(
+            models.When(Q(read_at=None) | Q(last_post_at__gt=F("read_at")), then=True),
+            default=False,
+            output_field=models.BooleanField(),
+        )
+    )
+
+
+def thread_page(
+    access: Access, *, show: str = Show.ALL, passage: UUID | None = None, cursor: str = "", size: int = SIZE
+) -> ThreadPage:
+    """Return the page of threads after a cursor, the newest without one. One statement."""
+    threads = with_standing(visible_threads(access), access.enrolment)
+    if passage is not None:
+        threads = threads.filter(anchor__passage__block=passage)
+    threads = threads.filter(_shown(show, access.enrolment))
+    if after := _moment(cursor):
+        threads = threads.filter(Q(last_post_at__lt=after[0]) | Q(last_post_at=after[0], pk__lt=after[1]))
+    found = list(
+        threads.select_related("author__user", "lesson", "anchor__passage").order_by("-last_post_at", "-pk")[: size + 1]
+    )
+    return ThreadPage(found[:size], _cursor(found[size - 1]) if len(found) > size else "")
+
+
+def _shown(show: str, reader: Enrolment) -> Q:
+    if show == Show.UNREAD:
+        return Q(is_unread=True)
+    if show == Show.MINE:
+        return Q(author=reader) | Q(Exists(Post.objects.filter(thread=OuterRef("pk"), author=reader)))
+    if show == Show.UNANSWERED:
+        return Q(is_answered=False, endorsed=None, hidden_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
+    return Q()
+
+
+def _cursor(thread: Thread) -> str:
+    return f"{(thread.last_post_at - EPOCH) // dt.timedelta(microseconds=1)}-{thread.pk}"
+
+
+def _moment(cursor: str) -> tuple[dt.datetime, int] | None:
+    """Return where a cursor stands; None for one that was made up."""
+    found = re.fullmatch(r"(\d{1,17})-(\d{1,18})", cursor, re.ASCII)
+    return (EPOCH + dt.timedelta(microseconds=int(found[1])), int(found[2])) if found else None

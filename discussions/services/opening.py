@@ -1,0 +1,66 @@
+"""Opening a thread on a passage, on words of it, or on the run as a whole."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from audit.services import record
+from common.errors import Forbidden, Refusal
+from courses.models import Passage
+from courses.services import anchoring
+from discussions import permissions
+from discussions.events import ThreadOpened
+from discussions.models import Thread
+from discussions.services import reading, writing
+from runs.models import Enrolment
+
+Kind = Thread.Kind
+
+
+@transaction.atomic
+def open_thread(
+    *,
+    enrolment: Enrolment,
+    passage: Passage | None = None,
+    quote: str = "",
+    kind: str = Kind.QUESTION,
+    title: str,
+    text: str,
+    event: UUID,
+    now: datetime,
+) -> Thread:
+    """Open a thread with its first post; the same `event` again returns the thread that it opened.
+
+    `passage` belongs to the run's course and `quote` stands in it. Raises Forbidden, and Refusal for a text that is
+    empty or too long, for words that are not there, and for the sixth post within a minute.
+    """
+    author = writing.lock_author(enrolment)
+    before = writing.posted_before(author, event)
+    if before is not None:
+        return before.thread
+    if kind == Kind.ANNOUNCEMENT and not permissions.may_moderate(author):
+        raise Forbidden(_("Only those who teach this run announce; ask a question instead."))
+    title = " ".join(title.split())
+    if not title:
+        raise Refusal(_("The title is empty; say in a few words what it is about."), code="empty_title", status=422)
+    text = writing.check_text(text)
+    writing.check_pace(author, now)
+    thread = Thread.objects.create(
+        run_id=author.run_id,
+        lesson_id=passage.lesson_id if passage else None,
+        anchor=anchoring.place(passage=passage, exact=" ".join(quote.split())) if passage else None,
+        kind=kind,
+        title=title[:200],
+        author=author,
+        created_at=now,
+        last_post_at=now,
+    )
+    writing.write(thread, author, text, event, now, is_opening=True)
+    reading.mark_read(thread=thread, enrolment=author, now=now)
+    happening = ThreadOpened(
+        run=author.run.uuid, subject=thread.uuid, kind=kind, passage=passage.block if passage else None
+    )
+    record(happening, by=author.user.uuid, now=now)
+    return thread

@@ -1,0 +1,1 @@
+"""The threads' pages, all of them usable without scripts."""

@@ -1,0 +1,46 @@
+"""Opening a thread, from a passage or for the run as a whole."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from common import clock
+from common.errors import Refusal
+from courses.selectors.passages import passage_url
+from discussions import permissions
+from discussions.forms import ThreadForm
+from discussions.selectors import passages
+from discussions.selectors.lists import thread_page
+from discussions.services.opening import open_thread
+from runs.access import run_for
+
+ALREADY = 5
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, run_key: str) -> HttpResponse:
+    """Ask about a passage (`?passage=`, a block id) or about the run; what was asked there already stands beside."""
+    access = run_for(request.user, run_key)
+    passage = passages.passage_from(access, request.GET.get("passage"))
+    form = ThreadForm(
+        request.POST or None,
+        may_announce=permissions.may_moderate(access.enrolment),
+        has_passage=passage is not None,
+    )
+    status = 422 if request.method == "POST" else 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            thread = open_thread(enrolment=access.enrolment, passage=passage, now=clock.now(), **form.cleaned_data)
+        except Refusal as refusal:
+            form.add_error(None, refusal.message)
+            status = refusal.status
+        else:
+            return redirect("discussions:thread", run_key, thread.uuid)
+    context = {
+        "run": access.run,
+        "form": form,
+        "passage": passage,
+        "passage_url": passage and passage_url(passage, run_key),
+        "already": thread_page(access, passage=passage.block, size=ALREADY).threads if passage else [],
+    }
+    return render(request, "discussions/new.html", context, status=status)

@@ -1,0 +1,31 @@
+"""Buttons of those who teach: endorse an answer, hide a post, and both undone. Each goes back to the post."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from common import clock
+from discussions.selectors.threads import post_for
+from discussions.services import moderating
+from discussions.views.threads import post_url
+from runs.access import run_for
+
+
+def _button(service: Callable[..., None]) -> Callable[..., HttpResponse]:
+    @require_POST
+    def view(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResponse:
+        access = run_for(request.user, run_key)
+        found = post_for(access, uuid, post)
+        service(post=found, by=access.enrolment, now=clock.now())
+        return redirect(post_url(run_key, found))
+
+    return view
+
+
+endorse = _button(moderating.endorse)
+withdraw = _button(moderating.withdraw_endorsement)
+hide = _button(moderating.hide)
+show = _button(moderating.show)

@@ -1,0 +1,126 @@
+"""Lists of threads, one thread, and answering in it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from common import clock
+from common.errors import Refusal
+from courses.selectors.passages import passage_url
+from discussions import permissions
+from discussions.forms import PostForm
+from discussions.models import Post
+from discussions.selectors import passages
+from discussions.selectors.lists import Show, thread_page
+from discussions.selectors.threads import ThreadScreen, page_of, thread_screen
+from discussions.services.reading import mark_all_read, mark_read
+from discussions.services.replying import reply
+from runs.access import Access, run_for
+
+
+@require_safe
+def threads(request: HttpRequest, run_key: str) -> HttpResponse:
+    """List a run's threads, all or those of one passage, newest first."""
+    access = run_for(request.user, run_key)
+    show = request.GET.get("show", Show.ALL)
+    if show not in Show.values:
+        raise Http404
+    passage = passages.passage_from(access, request.GET.get("passage"))
+    page = thread_page(
+        access, show=show, passage=passage.block if passage else None, cursor=request.GET.get("after", "")
+    )
+    context = {
+        "run": access.run,
+        "access": access,
+        "page": page,
+        "show": show,
+        "shows": _shows(access, show),
+        "passage": passage,
+        "passage_url": passage and passage_url(passage, run_key),
+        "next_url": _further(request, page.next),
+    }
+    return render(request, "discussions/threads.html", context)
+
+
+def _shows(access: Access, current: str) -> list[dict[str, object]]:
+    labels = {
+        Show.ALL: _("All"),
+        Show.UNREAD: _("Unread"),
+        Show.UNANSWERED: _("Unanswered"),
+        Show.MINE: _("With me"),
+    }
+    base = reverse("discussions:threads", args=[access.run.key])
+    return [
+        {"label": label, "url": base if show == Show.ALL else f"{base}?show={show}", "is_current": show == current}
+        for show, label in labels.items()
+    ]
+
+
+def _further(request: HttpRequest, cursor: str) -> str:
+    query = request.GET.copy()
+    query["after"] = cursor
+    return f"?{query.urlencode()}" if cursor else ""
+
+
+@require_POST
+def read_all(request: HttpRequest, run_key: str) -> HttpResponse:
+    """Call all threads of a run read."""
+    mark_all_read(access=run_for(request.user, run_key), now=clock.now())
+    messages.success(request, _("All threads count as read."))
+    return redirect("discussions:threads", run_key)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
+    """Show a thread, which reads it, and take an answer."""
+    access = run_for(request.user, run_key)
+    screen = thread_screen(access, uuid, after=_after(request))
+    form = PostForm(request.POST or None)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            post = reply(enrolment=access.enrolment, thread=screen.thread, now=clock.now(), **form.cleaned_data)
+        except Refusal as refusal:
+            form.add_error(None, refusal.message)
+            status = refusal.status
+        else:
+            return redirect(post_url(run_key, post))
+    elif request.method == "POST":
+        status = 422
+    else:
+        mark_read(thread=screen.thread, enrolment=access.enrolment, now=clock.now())
+    return render(request, "discussions/thread.html", _context(access, screen, form), status=status)
+
+
+def _after(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.GET["after"]) if "after" in request.GET else None
+    except ValueError:
+        raise Http404 from None
+
+
+def post_url(run_key: str, post: Post) -> str:
+    """Return the address of the page that shows a post, at the post."""
+    after = page_of(post)
+    base = reverse("discussions:thread", args=[run_key, post.thread.uuid])
+    return f"{base}{f'?after={after}' if after else ''}#post-{post.uuid}"
+
+
+def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, object]:
+    passage = screen.thread.anchor.passage if screen.thread.anchor else None
+    endorsed = screen.thread.endorsed
+    return {
+        "run": access.run,
+        "thread": screen.thread,
+        "screen": screen,
+        "passage": passage,
+        "passage_url": passage and passage_url(passage, access.run.key),
+        "endorsed_url": endorsed and post_url(access.run.key, endorsed),
+        "may_moderate": permissions.may_moderate(access.enrolment),
+        "form": form,
+    }

@@ -1,0 +1,43 @@
+"""The site's own database for the time of one command, where the site is not running."""
+
+import shutil
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.cache import cache
+
+from config.celery import app
+from config.env import Env
+from runtime import parts
+from runtime.folders import hold, is_held, make_folders
+
+
+@contextmanager
+def database(env: Env) -> Iterator[None]:
+    """Have a database that answers: the running site's, somebody else's, or ours, started and stopped again."""
+    if not env.own_database or is_held(env):
+        yield
+        return
+    make_folders(env)
+    cluster = parts.cluster(env)
+    with hold(env):
+        cluster.clear()
+        cluster.make()
+        server = cluster.start(env.data / "logs" / "postgres.log")
+        try:
+            cluster.wait()
+            cluster.ensure_database()
+            yield
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait()
+
+
+def forget(env: Env) -> None:
+    """Empty cache and queue, which speak of another database's rows. Ours is stopped, so its files go."""
+    if env.own_valkey:
+        shutil.rmtree(parts.store(env).data, ignore_errors=True)
+    else:
+        cache.clear()
+        app.control.purge()

@@ -1,0 +1,141 @@
+"""A backup is checked by restoring it, into another database, and comparing everything."""
+
+import os
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.db import connection
+from psycopg import sql
+
+from config.env import BASE_DIR
+from tests.factories import classes, texts
+from tests.runtime.conftest import Site, free_port
+
+database = pytest.mark.django_db(transaction=True)
+
+
+def manage(*arguments: object, data: Path, database: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as a technician would, on a data folder and a database of this server."""
+    where = connection.settings_dict
+    url = f"postgresql://{where['USER']}@/{database}?host={where['HOST']}"
+    environ = os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings", "DATABASE_URL": url, "WAKHAN_DATA": str(data)}
+    command = [sys.executable, "manage.py", *map(str, arguments)]
+    return subprocess.run(command, cwd=BASE_DIR, env=environ, capture_output=True, text=True, check=False)
+
+
+def contents(database: str) -> dict[str, list[tuple]]:
+    """Return every row of every table."""
+    where = connection.settings_dict
+    with psycopg.connect(host=where["HOST"], user=where["USER"], dbname=database) as open_connection:
+        tables = open_connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        select = sql.SQL("SELECT t::text FROM public.{} t ORDER BY 1")
+        return {name: open_connection.execute(select.format(sql.Identifier(name))).fetchall() for (name,) in tables}
+
+
+@pytest.fixture
+def ours() -> str:
+    return connection.settings_dict["NAME"]
+
+
+@pytest.fixture
+def other(ours: str):
+    """An empty database beside ours."""
+    name = f"{ours}_restored"
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        cursor.execute(f'CREATE DATABASE "{name}"')
+    yield name
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE "{name}"')
+
+
+@pytest.fixture
+def backup(tmp_path: Path, ours: str) -> Path:
+    """A backup of a site with a class, an uploaded file and a key."""
+    lesson = texts.lesson(texts.module(texts.course()), passages=("One claim.", "Another."))
+    classes.EnrolmentFactory(run__title="Über das Pamir, پامیر")
+    data = tmp_path / "data"
+    (data / "media" / "images").mkdir(parents=True)
+    (data / "media" / "images" / f"map of {lesson.slug}.png").write_bytes(b"\x89PNG")
+    (data / "secret-key").write_text("a-key-of-its-own" * 4)
+    done = manage("backup", tmp_path / "whole site.tar", data=data, database=ours)
+    assert done.returncode == 0, done.stderr
+    return tmp_path / "whole site.tar"
+
+
+@database
+def test_what_is_restored_is_what_was_there(backup: Path, tmp_path: Path, ours: str, other: str):
+    done = manage("restore", backup, data=tmp_path / "new", database=other)
+    assert done.returncode == 0, done.stderr
+    assert contents(other) == {name: rows for name, rows in contents(ours).items() if rows or name in contents(other)}
+    assert len(contents(other)["runs_enrolment"]) == 1
+    assert [file.name for file in (tmp_path / "new/media/images").iterdir()] == ["map of a-lesson.png"]
+    assert (tmp_path / "new" / "secret-key").read_text() == "a-key-of-its-own" * 4
+    assert backup.stat().st_mode & 0o077 == 0
+
+
+@database
+def test_a_site_that_holds_something_is_replaced_only_when_told_so(backup: Path, tmp_path: Path, other: str):
+    assert manage("restore", backup, data=tmp_path / "new", database=other).returncode == 0
+    before = contents(other)
+    refused = manage("restore", backup, data=tmp_path / "new", database=other)
+    assert refused.returncode != 0
+    assert "nothing was changed" in refused.stderr
+    assert "--replace" in refused.stderr
+    assert contents(other) == before
+    assert manage("restore", backup, "--replace", data=tmp_path / "new", database=other).returncode == 0
+    assert contents(other) == before
+
+
+@database
+def test_a_backup_of_another_version_is_refused(backup: Path, tmp_path: Path, other: str):
+    newer = tmp_path / "newer.tar"
+    with tarfile.open(backup) as whole, tarfile.open(newer, "w") as changed:
+        whole.extractall(tmp_path / "parts", filter="data")
+        manifest = tmp_path / "parts" / "manifest.json"
+        manifest.write_text(
+            manifest.read_text().replace('"audit.0001_tables"', '"audit.0001_tables", "audit.0999_later"')
+        )
+        changed.add(tmp_path / "parts", ".")
+    refused = manage("restore", newer, data=tmp_path / "new", database=other)
+    assert refused.returncode != 0
+    assert "made by a newer version of Wakhan (they differ in audit.0999_later); nothing was changed" in refused.stderr
+    assert contents(other) == {}
+
+
+@database
+def test_a_backup_that_was_cut_short_is_refused(backup: Path, tmp_path: Path, other: str):
+    whole = backup.read_bytes()
+    (tmp_path / "short.tar").write_bytes(whole[: len(whole) // 2])
+    refused = manage("restore", tmp_path / "short.tar", data=tmp_path / "new", database=other)
+    assert refused.returncode != 0
+    assert "nothing was changed" in refused.stderr
+    assert contents(other) == {}
+    assert not list((tmp_path / "new").glob("media/*"))
+
+
+@database
+def test_a_backup_overwrites_nothing(backup: Path, tmp_path: Path, ours: str):
+    refused = manage("backup", backup, data=tmp_path / "data", database=ours)
+    assert refused.returncode != 0
+    assert "exists already" in refused.stderr
+
+
+@pytest.mark.long
+def test_a_running_site_is_saved_and_a_stopped_one_restored_with_its_own_servers(site: Site, tmp_path: Path):
+    site.start()
+    file = tmp_path / "backup.tar"
+    assert site.manage("backup", file).returncode == 0
+    refused = site.manage("restore", file, "--replace")
+    assert refused.returncode != 0
+    assert "stop it first" in refused.stderr
+    other = Site(tmp_path / "other data", free_port())
+    done = other.manage("restore", file)
+    assert done.returncode == 0, done.stderr
+    other.start()
+    assert other.sql("SELECT said FROM kept") == [("an answer",)]
+    assert other.end() == 0
