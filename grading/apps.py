@@ -9,9 +9,11 @@ class GradingConfig(AppConfig):
 
     def ready(self) -> None:
         from grading.selectors.deadlines import deadlines
-        from runs.dates import own_readers
+        from grading.services.moved_dates import MovedDates
+        from runs.dates import followers, own_readers
         from runs.desk.tabs import Tab, tabs
 
         tabs.register("gradebook", Tab(label=_("Gradebook"), url_name="grading_desk:gradebook", order=40))
         tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
         own_readers.register("grading", deadlines)
+        followers.register("grading", MovedDates())
