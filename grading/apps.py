@@ -9,7 +9,8 @@ class GradingConfig(AppConfig):
 
     def ready(self) -> None:
         from grading.selectors.deadlines import deadlines
-        from runs.dates import own_readers
+        from grading.services.moved_dates import MovedDates
+        from runs.dates import followers, own_readers
         from runs.desk.tabs import Tab, tabs
         from runs.pages import RunPage, pages
 
@@ -17,3 +18,4 @@ class GradingConfig(AppConfig):
         tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
         pages.register("marks", RunPage(_("My marks"), "grading:marks", order=20))
         own_readers.register("grading", deadlines)
+        followers.register("grading", MovedDates())

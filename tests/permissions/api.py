@@ -1,0 +1,19 @@
+"""REST: a client by its token (tests/api), staff by their session for the runs they teach, nobody else."""
+
+from tests.permissions.table import row
+
+STAFF = "401 404 404 200 200 404 404"
+
+ROWS = [
+    row("api:courses", "", "401 200 200 200 200 200 200"),
+    row("api:course", "course", "401 404 404 200 200 200 404"),
+    row("api:passages", "course lesson_uuid", "401 404 404 200 200 200 404"),
+    row("api:runs", "", "401 200 200 200 200 200 200"),
+    row("api:run", "run", STAFF),
+    row("api:sections", "run", STAFF),
+    row("api:enrolments", "run", STAFF),
+    row("api:activities", "run", STAFF),
+    row("api:line_items", "run", STAFF),
+    row("api:results", "run", STAFF),
+    row("/api/v1/made-up", "", "404 404 404 404 404 404 404"),
+]

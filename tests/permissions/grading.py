@@ -1,0 +1,19 @@
+"""Marks: one's own for students, the class's for its staff; changes for its instructors."""
+
+from tests.permissions.table import row
+
+STAFF = "302 302 302 200 200 404 404"
+LEAD = "302 302 302 403 200 404 404"
+
+ROWS = [
+    row("grading:marks", "run_key", "302 200 404 302 302 404 404", note="staff go to the gradebook"),
+    row("grading_desk:gradebook", "run_key", STAFF),
+    row("grading_desk:gradebook_sheet", "run_key", STAFF),
+    row("grading_desk:cell", "run_key enrolment line_item", STAFF),
+    row("grading_desk:release", "run_key line_item", LEAD),
+    row("grading_desk:late_rule", "run_key line_item", LEAD),
+    row("grading_desk:deadlines", "run_key", STAFF),
+    row("grading_desk:student_deadlines", "run_key enrolment", STAFF),
+    row("grading_desk:extra_time", "run_key enrolment", LEAD),
+    row("grading_desk:extension", "run_key enrolment activity", LEAD),
+]

@@ -1,0 +1,38 @@
+"""A run is its people's; its desk is its staff's, and most of it its instructors'."""
+
+from tests.permissions.table import row
+
+LESSON = "run_key module lesson"
+MEMBERS = "404 200 404 200 200 404 404"
+STAFF = "302 302 302 200 200 404 404"
+LEAD = "302 302 302 403 200 404 404"
+LEAD_POST = "302 302 302 403 302 404 404"
+PLACE = {"role": "student", "section": ""}
+
+ROWS = [
+    row("runs:home", "run_key", MEMBERS),
+    row("runs:read_on", "run_key", "404 302 404 302 302 404 404"),
+    row("runs:lesson", LESSON, MEMBERS),
+    row("runs:lesson_reached", LESSON, "405 405 405 405 405 405 405"),
+    row("runs:lesson_reached", LESSON, "404 404 404 404 404 404 404", method="post", passage="made-up"),
+    row("runs:lesson_read", LESSON, "404 302 404 302 302 404 404", method="post"),
+    row("teaching:index", "", "302 302 302 200 200 200 200"),
+    row("teaching:new", "", "302 302 302 404 200 200 200"),
+    row("teaching:overview", "run_key", STAFF),
+    row("teaching:roster", "run_key", STAFF),
+    row("teaching:person", "run_key enrolment", STAFF),
+    row("teaching:person", "run_key enrolment", LEAD_POST, method="post", **PLACE),
+    row("teaching:person_add", "run_key", LEAD),
+    row("teaching:person_add", "run_key", LEAD_POST, method="post", name="One More", **PLACE),
+    row("teaching:person_withdraw", "run_key enrolment", LEAD_POST, method="post"),
+    row("teaching:person_return", "run_key enrolment", LEAD_POST, method="post"),
+    row("teaching:person_invite", "run_key newcomer", LEAD_POST, method="post"),
+    row("teaching:person_code", "run_key enrolment", LEAD, method="post"),
+    row("teaching:class_upload", "run_key", LEAD),
+    row("teaching:class_agree", "run_key", LEAD_POST, method="post"),
+    row("teaching:codes", "run_key", LEAD),
+    row("teaching:activities", "run_key", STAFF),
+    row("teaching:activity_add", "run_key", LEAD),
+    row("teaching:activity_dates", "run_key activity", LEAD),
+    row("teaching:activity_dates", "run_key activity", LEAD_POST, method="post", opens_at=""),
+]

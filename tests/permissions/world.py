@@ -1,0 +1,90 @@
+"""The people and things that the table is asked with."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.test import Client
+
+from accounts.models import User
+from accounts.services import inviting
+from common import clock
+from grading.selectors.line_items import for_activity
+from quizzes.services.finishing import hand_in
+from runs.models import Enrolment, Run
+from runs.services import admitting
+from tests.factories import questions, texts
+from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.factories.people import UserFactory
+
+
+@dataclass
+class World:
+    """A run with everybody in it, and another run of the same course."""
+
+    run: Run
+    names: dict[str, Any]
+    """What stands for each part of an address: an id, a key, a token."""
+    cookies: dict[str, dict[str, str]]
+    """What each role's browser holds, signed in once."""
+
+    def browser(self, role: str) -> Client:
+        """Return a fresh browser of a role."""
+        browser = Client()
+        browser.cookies.load(self.cookies[role])
+        return browser
+
+
+def _signed_in(person: User | None) -> dict[str, str]:
+    browser = Client()
+    if person:
+        browser.force_login(person)
+    return {name: morsel.value for name, morsel in browser.cookies.items()}
+
+
+def build() -> World:
+    """Return the world, in the open transaction."""
+    now = clock.now()
+    course = texts.course()
+    lesson = texts.lesson(texts.module(course), passages=("One.", "Two.", "Three."))
+    run, other = RunFactory(key="here", course=course), RunFactory(key="there", course=course)
+    student, peer, stranger = EnrolmentFactory(run=run), EnrolmentFactory(run=run), EnrolmentFactory(run=other)
+    people = {
+        "visitor": None,
+        "student": student.user,
+        "stranger": stranger.user,
+        "assistant": teacher(run, role=Enrolment.Role.ASSISTANT).user,
+        "instructor": teacher(run).user,
+        "outsider": teacher(other).user,
+        "superuser": UserFactory(is_superuser=True, is_staff=True),
+    }
+    newcomer = admitting.admit(run=run, name="New Comer", email="new@example.org", by=None, now=now)
+    names = {
+        "run_key": run.key,
+        "run": run.uuid,
+        "course": course.slug,
+        "module": "a-module",
+        "lesson": "a-lesson",
+        "lesson_uuid": lesson.translation_key,
+        "enrolment": peer.uuid,
+        "newcomer": newcomer.uuid,
+        "token": inviting.link(newcomer.user.invitations.get()).rstrip("/").rsplit("/", 1)[1],
+        "mail": "none.eml",
+        **_quizzes(run, student, now),
+    }
+    return World(run, names, {role: _signed_in(person) for role, person in people.items()})
+
+
+def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
+    """Return a quiz that the student is in, and one that they handed in."""
+    dates = {"opens_at": now - dt.timedelta(days=1), "due_at": now + dt.timedelta(days=1), "closes_at": None}
+    activity, handed_in = (questions.offered(run=run, **dates) for _ in range(2))
+    attempt = questions.begun(activity, by=student, now=now)
+    done = questions.begun(handed_in, by=student, now=now)
+    hand_in(attempt=done, enrolment=student, now=now)
+    return {
+        "activity": activity.uuid,
+        "attempt": attempt.uuid,
+        "done": done.uuid,
+        "line_item": for_activity(activity).uuid,
+    }
