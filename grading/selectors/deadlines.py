@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from grading.models import Accommodation, Extension
@@ -62,7 +61,7 @@ def deadline(
     time_limit_minutes: int | None = None,
     started_at: datetime | None = None,
 ) -> Deadline:
-    """Return one activity's deadline for one student. One statement."""
+    """Return one activity's deadline for one student. Two statements."""
     own = exceptions([activity], enrolment)[activity.pk]
     return _deadline(reckon(dates_of(activity), own, limit=time_limit_minutes, started_at=started_at))
 
@@ -70,7 +69,7 @@ def deadline(
 def deadlines(
     activities: Iterable[Activity], enrolment: Enrolment, *, time_limits: Mapping[int, int] | None = None
 ) -> dict[int, Deadline]:
-    """Return the deadline of each activity (by id); `time_limits` are minutes by activity id. One statement."""
+    """Return the deadline of each activity (by id); `time_limits` are minutes by activity id. Two statements."""
     activities = list(activities)
     own = exceptions(activities, enrolment)
     limits = time_limits or {}
@@ -78,13 +77,14 @@ def deadlines(
 
 
 def exceptions(activities: Iterable[Activity], enrolment: Enrolment) -> dict[int, Exceptions]:
-    """Return what a student has beyond the others, by activity id. One statement."""
-    extension = Extension.objects.filter(activity=OuterRef("pk"), enrolment=enrolment, is_current=True)
-    extra = Accommodation.objects.filter(enrolment=enrolment)
-    found = Activity.objects.filter(pk__in=[activity.pk for activity in activities]).values_list(
-        "pk", Subquery(extension.values("due_at")[:1]), Subquery(extra.values("extra_percent")[:1])
+    """Return what a student has beyond the others, by activity id. Two statements."""
+    extra = Accommodation.objects.filter(enrolment=enrolment).values_list("extra_percent", flat=True).first() or 0
+    extended = dict(
+        Extension.objects.filter(
+            enrolment=enrolment, is_current=True, activity_id__in=[activity.pk for activity in activities]
+        ).values_list("activity_id", "due_at")
     )
-    return {pk: Exceptions(extended_to=extended_to, extra_percent=percent or 0) for pk, extended_to, percent in found}
+    return {a.pk: Exceptions(extended_to=extended.get(a.pk), extra_percent=extra) for a in activities}
 
 
 def _deadline(found: Reckoned) -> Deadline:

@@ -55,7 +55,7 @@ def current_extension(enrolment: Enrolment, activity: Activity) -> Extension | N
 
 
 def dated_activities(enrolment: Enrolment) -> list[Dated]:
-    """Return the run's activities as they are due for one student. Three statements."""
+    """Return the run's activities as they are due for one student. Four statements."""
     activities = list(Activity.objects.filter(run=enrolment.run_id))
     found = deadlines(activities, enrolment)
     extended = {e.activity_id: e for e in Extension.objects.filter(enrolment=enrolment, is_current=True)}

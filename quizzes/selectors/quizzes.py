@@ -45,7 +45,7 @@ class Intro:
 
 
 def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
-    """Return a quiz for one person. Four statements."""
+    """Return a quiz for one person. Five statements."""
     quiz = Quiz.objects.annotate(
         questions=Count("quiz_items", filter=Q(quiz_items__item__current__isnull=False)),
         points=Sum("quiz_items__item__current__points", default=Decimal(0)),
@@ -104,7 +104,7 @@ def _why_not(
 
 
 def attempts_left(attempt: Attempt, now: datetime) -> bool:
-    """Tell whether the student may try again after this attempt. Two statements."""
+    """Tell whether the student may try again after this attempt. Three statements."""
     used = Attempt.objects.filter(activity=attempt.activity, enrolment=attempt.enrolment).count()
     closes_at = deadline(attempt.activity, attempt.enrolment).closes_at
     return used < attempt.quiz.attempts and not (closes_at and now >= closes_at)

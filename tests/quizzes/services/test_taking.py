@@ -12,9 +12,7 @@ from grading.services import extensions
 from quizzes.kinds import kinds
 from quizzes.models import Attempt, ItemVersion
 from quizzes.services.taking import start
-from runs.dates import Dates
-from runs.models import Activity, Enrolment
-from runs.services.activities import change_dates
+from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
 from tests.factories.questions import NOW, OPENS, begun, offered, quiz, single
@@ -122,13 +120,3 @@ def test_starting_takes_at_most_twelve_statements_for_any_number_of_items(items)
         with statements() as sent:
             start(activity=activity, enrolment=student, now=NOW)
         assert len(sent) <= 12
-
-
-def test_dates_that_moved_while_the_page_was_being_asked_for_hold_for_the_attempt_that_begins():
-    as_it_was_read = offered()
-    student = EnrolmentFactory(run=as_it_was_read.run)
-    later = DUE + timedelta(days=30)
-    dates = Dates(as_it_was_read.opens_at, as_it_was_read.due_at, later)
-    activity = Activity.objects.get(pk=as_it_was_read.pk)
-    change_dates(activity=activity, dates=dates, by=teacher(activity.run).user, now=NOW)
-    assert start(activity=as_it_was_read, enrolment=student, now=NOW).deadline_at == later
