@@ -47,7 +47,9 @@ def warnings(*, activity: Activity, dates: Dates) -> list[str]:
 @transaction.atomic
 def change_dates(*, activity: Activity, dates: Dates, by: User | None, now: datetime) -> Activity:
     """Move an activity's dates; whatever was reckoned from them follows. Raises Forbidden, ValidationError."""
-    activity = Activity.objects.select_for_update(of=("self",)).select_related("run").get(pk=activity.pk)
+    # Not the whole row: a student who begins at this moment refers to it, and would wait in the other order.
+    locked = Activity.objects.select_for_update(of=("self",), no_key=True)
+    activity = locked.select_related("run").get(pk=activity.pk)
     _authorise(activity.run, by)
     before = Dates(activity.opens_at, activity.due_at, activity.closes_at)
     if before == dates:
