@@ -1,4 +1,4 @@
-"""Registers the discussions app: its desk tab and what it puts into the reading page's margin."""
+"""Registers the discussions app: its pages, its desk tab, and what it puts into margins and to-do lists."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +9,13 @@ class DiscussionsConfig(AppConfig):
 
     def ready(self) -> None:
         from discussions.margin import threads_beside
+        from discussions.selectors.waiting import unanswered_in_runs, unanswered_in_words
         from runs.desk.tabs import Tab, tabs
+        from runs.desk.waiting import Waiting, waiting
         from runs.margin import contributors
+        from runs.pages import RunPage, pages
 
         tabs.register("threads", Tab(_("Threads"), "discussions_desk:threads", order=50))
+        waiting.register("threads", Waiting(unanswered_in_words, "discussions_desk:threads", unanswered_in_runs))
+        pages.register("threads", RunPage(_("Threads"), "discussions:threads", order=10))
         contributors.register("threads", threads_beside)

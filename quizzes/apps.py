@@ -1,6 +1,7 @@
-"""Registers the quizzes app: its kinds of questions, its kind of activity, and who follows a changed deadline."""
+"""Registers the quizzes app: its kinds of questions, its kind of activity, its desk tab, who follows a deadline."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class QuizzesConfig(AppConfig):
@@ -12,7 +13,9 @@ class QuizzesConfig(AppConfig):
         from quizzes.activity import QuizActivity
         from quizzes.services.following import follow
         from runs.activities import kinds as activity_kinds
+        from runs.desk.tabs import Tab, tabs
 
         kinds.discover()
         activity_kinds.register("quiz", QuizActivity())
         followers.register("quizzes", follow)
+        tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))

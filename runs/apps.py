@@ -15,10 +15,12 @@ class RunsConfig(AppConfig):
         from runs.addresses import lesson_in_run
         from runs.desk.tabs import Tab, tabs
         from runs.events import PersonEnrolled
+        from runs.pages import RunPage, pages
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
         tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
         tabs.register("activities", Tab(_("Activities"), "teaching:activities", order=20))
         hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)
         hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
+        pages.register("lessons", RunPage(_("Lessons"), "runs:home", order=0))
         places.register("run", lesson_in_run)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from common.registry import Registry
 from runs.models import Activity, Enrolment
@@ -24,7 +25,7 @@ class DateFollower(Protocol):
     def warnings(self, activity: Activity, dates: Dates) -> list[str]:
         """Return whom the new dates would take something from, in sentences for the instructor."""
 
-    def follow(self, activity: Activity, now: datetime) -> None:
+    def follow(self, activity: Activity, *, by: UUID | None, now: datetime) -> None:
         """Take up the new dates, in the transaction of the change."""
 
 

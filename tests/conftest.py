@@ -1,9 +1,13 @@
 """What every test stands on: a database with the rows that migrations make, and compiled translations."""
 
 import pytest
+from hypothesis import settings
 
 from runtime import building
 from tests import base_rows
+
+settings.register_profile("wakhan", deadline=None)  # a slow machine is no fault of a rule
+settings.load_profile("wakhan")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -86,7 +86,7 @@ def cities() -> tuple[str, ...]:
 @register.filter
 def initials(name: str) -> str:
     """Return the first letters of the first and the last name; one letter where letters join, as in Urdu."""
-    words = str(name).split()
+    words = [word for word in str(name).split() if word[0].isalpha()]
     if not words:
         return "?"
     if len(words) == 1 or not words[0][0].isascii():

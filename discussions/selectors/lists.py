@@ -40,15 +40,28 @@ def visible_threads(access: Access) -> QuerySet[Thread]:
     return threads if permissions.may_moderate(access.enrolment) else threads.filter(hidden_at=None)
 
 
-def with_standing(threads: QuerySet[Thread], reader: Enrolment) -> QuerySet[Thread]:
-    """Add `is_unread` for this reader, and `is_answered`: somebody else than its author wrote in it."""
-    read_at = ThreadRead.objects.filter(thread=OuterRef("pk"), enrolment=reader).values("read_at")[:1]
+UNANSWERED = Q(is_answered=False, endorsed=None, hidden_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
+"""Of threads with `is_answered`: those that wait for one."""
+
+
+def answered(threads: QuerySet[Thread]) -> QuerySet[Thread]:
+    """Add `is_answered`: somebody else than its author wrote in it."""
     answers = Post.objects.filter(thread=OuterRef("pk"), hidden_at=None).exclude(author=OuterRef("author"))
-    return threads.annotate(read_at=Subquery(read_at), is_answered=Exists(answers)).annotate(
-        is_unread=models.Case(
-            models.When(Q(read_at=None) | Q(last_post_at__gt=F("read_at")), then=True),
-            default=False,
-            output_field=models.BooleanField(),
+    return threads.annotate(is_answered=Exists(answers))
+
+
+def with_standing(threads: QuerySet[Thread], reader: Enrolment) -> QuerySet[Thread]:
+    """Add `is_answered`, and `is_unread` for this reader."""
+    read_at = ThreadRead.objects.filter(thread=OuterRef("pk"), enrolment=reader).values("read_at")[:1]
+    return (
+        answered(threads)
+        .annotate(read_at=Subquery(read_at))
+        .annotate(
+            is_unread=models.Case(
+                models.When(Q(read_at=None) | Q(last_post_at__gt=F("read_at")), then=True),
+                default=False,
+                output_field=models.BooleanField(),
+            )
         )
     )
 
@@ -75,7 +88,7 @@ def _shown(show: str, reader: Enrolment) -> Q:
     if show == Show.MINE:
         return Q(author=reader) | Q(Exists(Post.objects.filter(thread=OuterRef("pk"), author=reader)))
     if show == Show.UNANSWERED:
-        return Q(is_answered=False, endorsed=None, hidden_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
+        return UNANSWERED
     return Q()
 
 

@@ -32,7 +32,7 @@ class CourseText(Shape):
     format: Annotated[int, scalars.Whole()]
     key: OwnKey
     title: Title
-    language: Annotated[str, Choice(LANGUAGES)] = "en"
+    language: Annotated[str, Choice(LANGUAGES)]
     summary: LinkedText = ""
     citation: Annotated[str, Line(2000, empty=True)] = ""
     id: Id = None

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", runs.index, name="index"),
     path("new/", runs.new, name="new"),
     path("<slug:run_key>/", runs.overview, name="overview"),
+    path("<slug:run_key>/join/", runs.join, name="join"),
     path("<slug:run_key>/people/", people.roster, name="roster"),
     path("<slug:run_key>/people/add/", people.add, name="person_add"),
     path("<slug:run_key>/people/class/", class_list.upload, name="class_upload"),

@@ -21,6 +21,7 @@ def owners(*, run: Run, by: User) -> QuerySet[Enrolment]:
         user__is_active=True,
         user__is_staff=False,
         user__is_superuser=False,
+        user__groups=None,
     ).exclude(Exists(theirs.filter(role__in=STAFF)))
     if by.is_superuser:
         return students

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from runs.desk.waiting import Work, work_in
 from runs.models import Activity, Enrolment, Run, Section
 
 
@@ -17,10 +18,12 @@ class Glance:
     sections: list[Section]
     """Each with `student_count`."""
     activities: list[Activity]
+    work: list[Work]
+    """What waits for the staff."""
 
 
 def glance(run: Run) -> Glance:
-    """Return a run's figures. Four statements."""
+    """Return a run's figures. Four statements, and one for each sort of waiting work."""
     active = Q(role=Enrolment.Role.STUDENT, state=Enrolment.State.ACTIVE)
     counts = Enrolment.objects.filter(run=run).aggregate(
         students=Count("pk", filter=active), withdrawn=Count("pk", filter=Q(state=Enrolment.State.WITHDRAWN))
@@ -32,4 +35,5 @@ def glance(run: Run) -> Glance:
         staff=list(staff.select_related("user").order_by("-role", "user__name")),
         sections=list(Section.objects.filter(run=run).annotate(student_count=Count("enrolments", filter=in_section))),
         activities=list(Activity.objects.filter(run=run)),
+        work=work_in([run])[run.pk],
     )

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -75,7 +74,7 @@ def personal_layer(access: Access, document: LessonDocument, progress: Mapping[i
         "mark": lambda lesson_id: _mark_html(mark(progress.get(int(lesson_id))).code, get_language()),
         "more": lambda module_id: _more_html([line for line in activities if str(line.module_id) == module_id]),
         "embed": lambda name: _embed_html(by_name.get(name)),
-        "margin": lambda block: "".join(beside.get(UUID(block), ())) if beside else "",
+        "margin": lambda block: "".join(beside.get(block, ())),
     }
 
 
@@ -101,9 +100,9 @@ def _embed_html(activity: ActivityLine | None) -> str:
     return render_to_string("runs/parts/embedded.html", {"activity": activity}) if activity else ""
 
 
-def _beside(access: Access, document: LessonDocument) -> dict[UUID, list[str]]:
-    beside: defaultdict[UUID, list[str]] = defaultdict(list)
+def _beside(access: Access, document: LessonDocument) -> dict[str, list[str]]:
+    beside: defaultdict[str, list[str]] = defaultdict(list)
     for _, contributor in contributors:
         for block, notes in contributor(access, document).items():
-            beside[block] += [render_to_string(note.template, dict(note.context)) for note in notes]
+            beside[str(block)] += [render_to_string(note.template, dict(note.context)) for note in notes]
     return beside

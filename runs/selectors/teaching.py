@@ -1,5 +1,7 @@
 """What somebody teaches, and what they may begin to teach."""
 
+from datetime import date
+
 from django.db.models import Count, Q, QuerySet
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
@@ -7,6 +9,7 @@ from accounts.models import User
 from courses.models import CoursePage
 from runs.models import Enrolment, Run
 
+MOST_SHOWN = 100
 STAFF = (Enrolment.Role.ASSISTANT, Enrolment.Role.INSTRUCTOR)
 
 
@@ -21,9 +24,13 @@ def enrolments_as_staff(user: User) -> QuerySet[Enrolment]:
     )
 
 
-def teaches(user: User) -> bool:
-    """Say whether the user is staff of any run."""
-    return Enrolment.objects.filter(user=user, state=Enrolment.State.ACTIVE, role__in=STAFF).exists()
+def runs_to_join(user: User, today: date) -> QuerySet[Run]:
+    """Return the runs that have not ended and that a superuser is not in; none for others."""
+    if not user.is_superuser:
+        return Run.objects.none()
+    mine = Enrolment.objects.filter(user=user, state=Enrolment.State.ACTIVE)
+    open_runs = Run.objects.filter(ends_on__gte=today).exclude(pk__in=mine.values("run"))
+    return open_runs.select_related("course").order_by("-starts_on", "title")[:MOST_SHOWN]
 
 
 def courses_for_a_run(user: User) -> QuerySet[CoursePage]:

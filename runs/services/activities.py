@@ -54,7 +54,7 @@ def change_dates(*, activity: Activity, dates: Dates, by: User | None, now: date
         return activity
     _set(activity, dates)
     for _name, follower in followers:
-        follower.follow(activity, now)
+        follower.follow(activity, by=by.uuid if by else None, now=now)
     happening = events.ActivityDatesChanged(run=activity.run.uuid, subject=activity.uuid, **_told(dates))
     record(happening, by=by.uuid if by else None, now=now)
     return activity

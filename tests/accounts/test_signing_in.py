@@ -1,9 +1,15 @@
 """Signing in and out: by name or address, limits by account, one's own language, a device that forgets."""
 
 import pytest
+from allauth.mfa.totp.internal import auth as totp_auth
 from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 
+from accounts.backends import PlainBackend
+from accounts.models import User
+from accounts.services import codes
+from common import clock
 from tests.factories.classes import teacher
 from tests.factories.people import PASSWORD, UserFactory
 
@@ -53,13 +59,7 @@ def test_a_campus_behind_one_address_signs_in(client):
 
 def test_nobody_signs_up_uninvited(client):
     client.post("/accounts/signup/", {"username": "me", "email": "me@example.org", "password1": PASSWORD})
-    assert not person_exists("me")
-
-
-def person_exists(username: str) -> bool:
-    from accounts.models import User
-
-    return User.objects.filter(username=username).exists()
+    assert not User.objects.filter(username="me").exists()
 
 
 def test_signing_out_has_the_device_forget(client, person):
@@ -88,8 +88,6 @@ def test_a_student_at_the_admins_door_is_told_whose_it_is(client, person):
 
 
 def test_loading_who_is_signed_in_takes_one_statement(client, person, django_assert_num_queries):
-    from accounts.backends import PlainBackend
-
     backend = PlainBackend()
     with django_assert_num_queries(1):
         loaded = backend.get_user(person.pk)
@@ -101,11 +99,35 @@ def test_loading_who_is_signed_in_takes_one_statement(client, person, django_ass
 
 
 def test_other_sessions_can_be_ended(client, person):
-    from django.test import Client
-
     elsewhere = Client()
     sign_in(elsewhere, "gulnara")
     sign_in(client, "gulnara")
     client.post(reverse("usersessions_list"))
     assert elsewhere.get(reverse("accounts:settings")).status_code == 302
     assert client.get(reverse("accounts:settings")).status_code == 200
+
+
+def test_a_forgotten_password_is_set_anew_by_mail(client, person, mailoutbox):
+    client.post("/accounts/password/reset/", {"email": "Gulnara@example.org"})
+    [mail] = mailoutbox
+    link = next(word for word in mail.body.split() if "/password/reset/key/" in word)
+    form = client.get(link, follow=True).redirect_chain[-1][0]
+    client.post(form, {"password1": "three words of mine", "password2": "three words of mine"})
+    assert sign_in(client, "gulnara", "three words of mine").url == "/"
+
+
+def test_an_unknown_address_is_told_nothing_and_gets_no_mail(client, person, mailoutbox):
+    page = client.post("/accounts/password/reset/", {"email": "nobody@example.org"})
+    assert page.url == "/accounts/password/reset/done/"
+    assert mailoutbox == []
+
+
+def test_who_has_a_second_step_takes_it_at_every_door(client, person):
+    totp_auth.TOTP.activate(person, totp_auth.generate_totp_secret())
+    assert sign_in(client, "gulnara").url == reverse("mfa_authenticate")
+    client.logout()
+    [(_person, code)] = codes.make_codes(users=[person], by=person, now=clock.now())
+    client.post(reverse("accounts:code"), {"username": "gulnara", "code": code})
+    page = client.post(reverse("accounts:code_password"), {"password": "three words of mine"})
+    assert page.url == reverse("mfa_authenticate")
+    assert "_auth_user_id" not in client.session

@@ -81,7 +81,8 @@ def test_in_urdu_a_sign_stays_before_its_number():
 
 
 @pytest.mark.parametrize(
-    ("name", "letters"), [("Zarmina Khan", "ZK"), ("ali", "A"), ("زرمینہ خان", "ز"), ("A B C", "AC"), ("", "?")]
+    ("name", "letters"),
+    [("Zarmina Khan", "ZK"), ("ali", "A"), ("زرمینہ خان", "ز"), ("A B C", "AC"), ("Ayesha (demo)", "A"), ("", "?")],
 )
 def test_initials_stand_for_a_name_in_either_script(name, letters):
     assert wakhan.initials(name) == letters

@@ -11,6 +11,7 @@ from django.utils.html import escape
 
 from discussions.models import Post, Thread
 from discussions.services import moderating
+from runs.desk.waiting import work_in
 from runs.models import Enrolment
 from runs.services.staff_access import keep_in_step
 from tests.factories import threads as make
@@ -295,6 +296,23 @@ def test_the_desk_shows_what_waits_for_an_answer(room):
     assert titles(teacher, f"{url}?show=all") == ["Waiting", "Answered"]
     assert room.url("thread", Thread.objects.get(title="Waiting").uuid) in page(teacher, url)
     assert browser(room.student).get(url).status_code in (302, 404)
+
+
+def test_what_waits_for_an_answer_is_counted_for_those_who_teach(room):
+    make.answer(room.teacher, make.thread(room.student))
+    make.thread(room.student)
+    make.answer(room.student, make.thread(room.student))
+    other, _ = make.run_with_text()
+    work = work_in([room.run, other])
+    assert [(one.words, one.url) for one in work[room.run.pk]] == [
+        ("2 threads without an answer", reverse("discussions_desk:threads", args=[room.run.key]))
+    ]
+    assert work[other.pk] == []
+
+
+def test_a_run_s_pages_lead_to_its_threads(room):
+    for url in (reverse("runs:home", args=[room.run.key]), reverse("grading:marks", args=[room.run.key])):
+        assert f'<a href="{room.url("threads")}">Threads</a>' in page(room.student, url)
 
 
 def _fill(room, number):

@@ -7,6 +7,7 @@ SMALL = {
 format: 1
 key: small
 title: A small course
+language: en
 summary: |
   One paragraph with *emphasis*.
 """,

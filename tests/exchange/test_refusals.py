@@ -71,7 +71,7 @@ REFUSED = {
         "rubrics.yaml", "{points: 2, title", "{points: 1, title", 5, "must give the criterion's 2 points",
     ),
     "another format": ("course.yaml", "format: 1", "format: 2", 1, "this is format 2"),
-    "another language": ("course.yaml", "title: A small course", "title: A\nlanguage: xx", 4, "write one of: en, ur"),
+    "another language": ("course.yaml", "language: en", "language: xx", 4, "write one of: en, ur"),
 }  # fmt: skip
 
 

@@ -16,9 +16,9 @@ def test_the_editor_of_a_lesson_opens_and_calls_nobody_else(page: Page, sign_in)
     lesson = texts.lesson(texts.module(texts.course()), passages=("A passage of the lesson.",))
     sign_in(UserFactory(is_superuser=True, is_staff=True))
     page.goto(f"/cms/pages/{lesson.pk}/edit/")
-    expect(page.get_by_role("textbox", name="Rich text area")).to_contain_text("A passage of the lesson.")
+    expect(page.locator(".Draftail-Editor").first).to_contain_text("A passage of the lesson.")
     page.get_by_role("button", name="Toggle preview").click()
-    expect(page.frame_locator("#preview-iframe").get_by_text("A passage of the lesson.")).to_be_visible()
+    expect(page.frame_locator("iframe[title=Preview]").get_by_text("A passage of the lesson.")).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["", "images/add/", "documents/", "snippets/", "users/", "account/", "teaching/"])

@@ -130,3 +130,34 @@ def test_an_lms_takes_a_token_and_reads_the_demo_run(demo, context):
     assert "student" in {row["person"]["username"] for row in read(f"runs/{run['id']}/enrolments")["results"]}
     assert len(read(f"runs/{run['id']}/line-items")["results"]) == 3
     assert read(f"runs/{run['id']}/results")["next"] is None
+
+
+def test_a_question_on_a_passage_is_answered_endorsed_and_stands_in_the_margin(enter, page: Page, context):
+    enter("student")
+    page.goto(LESSON)
+    page.get_by_role("link", name="Ask about this").nth(2).click()
+    assert_accessible(page)
+    page.get_by_label("In a few words").fill("Neutral towards whom?")
+    page.get_by_label("Your question or thought").fill("The passage calls the role *neutral*. Whose word is that?")
+    page.get_by_role("button", name="Post it").click()
+    expect(page.get_by_role("heading", name="Neutral towards whom?")).to_be_visible()
+    thread = page.url
+
+    context.clear_cookies()
+    enter("assistant")
+    page.goto(thread)
+    page.get_by_label("Your answer").fill("The author's own; compare it with the passages on arms.")
+    page.get_by_role("button", name="Send the answer").click()
+    context.clear_cookies()
+    enter("instructor")
+    page.goto(thread)
+    page.get_by_role("button", name="Endorse this answer").click()
+    expect(page.get_by_text("endorsed by Demo Instructor")).to_be_visible()
+
+    context.clear_cookies()
+    enter("student")
+    page.goto(LESSON)
+    beside = page.locator(".beside--thread").filter(has_text="Neutral towards whom?")
+    expect(beside).to_contain_text("endorsed answer")
+    expect(beside).to_contain_text("The author's own")
+    assert_accessible(page)

@@ -19,6 +19,7 @@ ROWS = [
     row("teaching:index", "", "302 302 302 200 200 200 200"),
     row("teaching:new", "", "302 302 302 404 200 200 200"),
     row("teaching:overview", "run_key", STAFF),
+    row("teaching:join", "run_key", "302 302 302 404 404 404 302", method="post"),
     row("teaching:roster", "run_key", STAFF),
     row("teaching:person", "run_key enrolment", STAFF),
     row("teaching:person", "run_key enrolment", LEAD_POST, method="post", **PLACE),

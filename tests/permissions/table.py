@@ -1,5 +1,6 @@
 """What a row of the table is, and which addresses there are."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -67,6 +68,11 @@ def addresses(resolver: URLResolver | None = None, route: str = "", spaces: tupl
             view = pattern.callback
             view = getattr(view, "view_class", getattr(view, "cls", view))
             yield Address(here, ":".join((*spaces, pattern.name or "")), view.__module__.split(".")[0])
+
+
+def shared(route: str) -> str:
+    """Return the route that stands for others like it: one viewset serves all kinds of library entries."""
+    return re.sub(r"/courses/(note|term|actor)/", "/courses/reference/", route)
 
 
 def route_of(path: str) -> str:

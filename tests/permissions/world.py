@@ -9,11 +9,13 @@ from django.test import Client
 from accounts.models import User
 from accounts.services import inviting
 from common import clock
+from courses.models import CoursePage, Passage
+from courses.models.library import Reference
 from grading.selectors.line_items import for_activity
 from quizzes.services.finishing import hand_in
 from runs.models import Enrolment, Run
 from runs.services import admitting
-from tests.factories import questions, texts
+from tests.factories import questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.people import UserFactory
 
@@ -66,13 +68,38 @@ def build() -> World:
         "module": "a-module",
         "lesson": "a-lesson",
         "lesson_uuid": lesson.translation_key,
+        "page": lesson.pk,
         "enrolment": peer.uuid,
         "newcomer": newcomer.uuid,
         "token": inviting.link(newcomer.user.invitations.get()).rstrip("/").rsplit("/", 1)[1],
         "mail": "none.eml",
+        "live": "live",
+        "latest": "latest",
+        **_entries(course),
+        **_threads(student, lesson.passages.first()),
         **_quizzes(run, student, now),
     }
     return World(run, names, {role: _signed_in(person) for role, person in people.items()})
+
+
+def _entries(course: CoursePage) -> dict[str, Any]:
+    """Return a work of the course's library with a revision, and one of another course's."""
+    work = {"kind": Reference.Kind.REPORT, "title": "A work", "key": "a-work"}
+    entry = texts.entry(Reference, course, **work)
+    another = texts.course(key="another-course")
+    foreign = texts.entry(Reference, another, **work)
+    return {
+        "entry": entry.pk,
+        "revision": entry.save_revision().pk,
+        "foreign_entry": foreign.pk,
+        "foreign_page": another.pk,
+    }
+
+
+def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:
+    """Return a question with an answer."""
+    thread = threads.thread(author, passage)
+    return {"thread": thread.uuid, "post": threads.answer(author, thread).uuid}
 
 
 def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:

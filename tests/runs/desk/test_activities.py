@@ -80,7 +80,7 @@ class Careful:
     def warnings(self, activity, dates):
         return ["Two students would lose twenty minutes."]
 
-    def follow(self, activity, now):
+    def follow(self, activity, *, by, now):
         self.followed.append(activity.due_at)
 
 

@@ -5,6 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from audit.models import Event
+from runs.desk.waiting import Waiting, waiting
 from runs.models import Enrolment, Run
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.people import UserFactory
@@ -86,6 +88,23 @@ def test_a_superuser_may_make_a_run_of_any_course(client):
     client.force_login(admin)
     client.post(reverse("teaching:new"), {**NEW, "course": course().pk})
     assert Run.objects.get().enrolments.get().user == admin
+
+
+def test_a_superuser_joins_a_run_for_all_to_see_and_then_sees_it(client, lead):
+    admin = UserFactory(is_superuser=True)
+    client.force_login(admin)
+    run = RunFactory(title="Somebody's class", ends_on="2999-01-01")
+    assert client.get(reverse("teaching:overview", args=[run.key])).status_code == 404
+    assert "Somebody&#x27;s class" in client.get(reverse("teaching:index")).text
+    client.post(reverse("teaching:join", args=[run.key]))
+    assert client.get(reverse("teaching:overview", args=[run.key])).status_code == 200
+    assert Event.objects.filter(name="runs.person_enrolled", actor=admin.uuid, run=run.uuid).exists()
+
+
+def test_the_overview_shows_what_waits(client, lead, monkeypatch):
+    sort = Waiting(lambda n: f"{n} essays to mark", "teaching:roster", lambda runs: dict.fromkeys(runs, 3))
+    monkeypatch.setattr(waiting, "_things", {"essays": sort})
+    assert "3 essays to mark" in client.get(reverse("teaching:overview", args=[lead.run.key])).text
 
 
 def test_the_list_of_runs_takes_the_same_statements_for_ten_and_twenty(client, lead):

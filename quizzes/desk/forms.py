@@ -1,0 +1,43 @@
+"""Marking forms: by rubric (grading's), and by points where a question has no rubric."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from grading.forms import RubricForm
+from quizzes.selectors.marking import Marking
+from quizzes.services.marking import WHOLE
+
+
+class PointsForm(forms.Form):
+    """Points for the whole answer; it speaks to the service as a RubricForm does."""
+
+    points = forms.DecimalField(label=_("Points"), max_digits=8, decimal_places=3)
+    comment = forms.CharField(
+        label=_("Words to the student"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+    def __init__(self, *args: Any, most: Decimal, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["points"] = forms.DecimalField(label=_("Points"), min_value=0, max_value=most, decimal_places=3)
+        self.order_fields([WHOLE, "comment"])
+
+    def chosen(self) -> dict[str, Decimal]:
+        """Return the points, as of one criterion."""
+        return {WHOLE: self.cleaned_data[WHOLE]}
+
+    def parts(self) -> list[dict[str, str]]:
+        """Return nothing: the entry's own points say it."""
+        return []
+
+
+def marking_form(marking: Marking, data: Any = None) -> RubricForm | PointsForm:
+    """Return the form that fits the question, filled with how the answer was marked last."""
+    version, levels = marking.question.version, marking.question.item.outcome.get("levels", {})
+    initial: dict[str, Any] = {"comment": marking.comment}
+    if version.rubric is None:
+        return PointsForm(data, most=version.points, initial=initial | levels)
+    chosen = {f"level-{key}": points for key, points in levels.items()}
+    return RubricForm(data, rubric=version.rubric, initial=initial | chosen)

@@ -1,0 +1,16 @@
+"""Addresses below `/cms/teaching/<run>/`."""
+
+from django.urls import path
+
+from quizzes.desk import views
+
+app_name = "quizzes_desk"
+
+urlpatterns = [
+    path("marking/", views.marking, name="marking"),
+    path("marking/<uuid:activity>/<uuid:item>/", views.pile, name="pile"),
+    path("marking/<uuid:activity>/<uuid:item>/next/", views.following, name="next"),
+    path("marking/answers/<uuid:answer>/", views.answer, name="answer"),
+    path("quizzes/<uuid:activity>/", views.attempts, name="attempts"),
+    path("quizzes/attempts/<uuid:attempt>/", views.attempt, name="attempt"),
+]

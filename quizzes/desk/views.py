@@ -1,0 +1,129 @@
+"""Marking question by question without names, and the attempts of a class by name."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from common import clock
+from common.errors import Refusal
+from quizzes.desk.forms import marking_form
+from quizzes.models import Attempt, AttemptItem, Item
+from quizzes.selectors import classwork
+from quizzes.selectors import marking as to_mark
+from quizzes.services.finishing import finished_if_over
+from quizzes.services.marking import mark
+from runs.access import Access, taught_run
+from runs.desk.screens import show
+from runs.models import Activity
+
+TAB = "marking"
+
+
+def marking(request: HttpRequest, run_key: str) -> HttpResponse:
+    """List the questions that a person marks, and the run's quizzes."""
+    access = taught_run(request.user, run_key)
+    quizzes = Activity.objects.filter(run=access.run, kind="quiz")
+    context = {"piles": to_mark.piles(access.run), "quizzes": quizzes}
+    return show(request, access, "quizzes/desk/marking.html", tab=TAB, **context)
+
+
+def pile(request: HttpRequest, run_key: str, activity: UUID, item: UUID) -> HttpResponse:
+    """List the answers to one question, without names."""
+    access = taught_run(request.user, run_key)
+    found, question = _pile(access, activity, item)
+    return show(
+        request,
+        access,
+        "quizzes/desk/pile.html",
+        tab=TAB,
+        title=found.title,
+        activity=found,
+        item=question,
+        waits=to_mark.next_waiting(found, question) is not None,
+        answers=to_mark.answers(found, question, cursor=request.GET.get("cursor", "")),
+    )
+
+
+def following(request: HttpRequest, run_key: str, activity: UUID, item: UUID) -> HttpResponse:
+    """Go on to the next answer that waits, or back to the list when none does."""
+    access = taught_run(request.user, run_key)
+    found, question = _pile(access, activity, item)
+    return _onwards(request, access, found, question, _uuid(request.GET.get("after", "")))
+
+
+def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
+    """Show one answer with its form; a post marks it and goes on to the next."""
+    access = taught_run(request.user, run_key)
+    item = _answer(access, answer)
+    shown = to_mark.marking(item)
+    form = marking_form(shown, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            mark(
+                item=item,
+                chosen=form.chosen(),
+                parts=form.parts(),
+                comment=form.cleaned_data["comment"],
+                seen_at=parse_datetime(request.POST.get("seen_at", "")),
+                by=request.user,
+                now=clock.now(),
+            )
+        except Refusal as refusal:
+            form.add_error(None, refusal.message)
+            shown = to_mark.marking(_answer(access, answer))
+        else:
+            messages.success(request, _("Saved."))
+            return _onwards(request, access, item.attempt.activity, item.version.item, item.uuid)
+    context = {"shown": shown, "item": item, "form": form, "activity": item.attempt.activity}
+    title = item.attempt.activity.title
+    return show(request, access, "quizzes/desk/answer.html", tab=TAB, title=title, **context)
+
+
+def attempts(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
+    """List the attempts at one quiz, by name."""
+    access = taught_run(request.user, run_key)
+    found = get_object_or_404(Activity, run=access.run, kind="quiz", uuid=activity)
+    page = classwork.attempts(found, cursor=request.GET.get("cursor", ""))
+    return show(
+        request, access, "quizzes/desk/attempts.html", tab=TAB, title=found.title, activity=found, attempts=page
+    )
+
+
+def attempt(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
+    """Show one student's attempt, with the answers that came too late."""
+    access = taught_run(request.user, run_key)
+    rows = Attempt.objects.select_related("quiz", "activity", "enrolment__user", "enrolment__run__course")
+    found = finished_if_over(get_object_or_404(rows, activity__run=access.run, uuid=attempt), clock.now())
+    context = {"attempt": found, "given": classwork.given(found, access.run)}
+    title = f"{found.enrolment.user}: {found.activity.title}"
+    return show(request, access, "quizzes/desk/attempt.html", tab=TAB, title=title, **context)
+
+
+def _pile(access: Access, activity: UUID, item: UUID) -> tuple[Activity, Item]:
+    found = get_object_or_404(Activity, run=access.run, kind="quiz", uuid=activity)
+    items = Item.objects.filter(bank__course_id=access.run.course_id).select_related("current")
+    return found, get_object_or_404(items, uuid=item)
+
+
+def _answer(access: Access, answer: UUID) -> AttemptItem:
+    """Return an answer of the run that a person marks; raise Http404 for any other."""
+    return get_object_or_404(to_mark.by_hand().filter(attempt__activity__run=access.run), uuid=answer)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _onwards(request: HttpRequest, access: Access, activity: Activity, item: Item, after: UUID | None) -> HttpResponse:
+    upcoming = to_mark.next_waiting(activity, item, after)
+    if upcoming is not None:
+        return redirect("quizzes_desk:answer", access.run.key, upcoming.uuid)
+    messages.info(request, _("Every answer to this question is marked."))
+    return redirect("quizzes_desk:pile", access.run.key, activity.uuid, item.uuid)

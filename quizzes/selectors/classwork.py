@@ -1,0 +1,71 @@
+"""Attempts as the staff of a run see them: by name, with what came too late."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from common.keyset import Stretch, stretch
+from quizzes.models import Attempt, AttemptItem, Response
+from quizzes.selectors.answers import Question, questions
+from quizzes.selectors.places import Place, places
+from runs.models import Activity, Run
+
+
+def attempts(activity: Activity, *, cursor: str = "") -> Stretch[Attempt]:
+    """Return a page of attempts by name, each with `shown_points`, `waiting` and `late`. One statement."""
+    items = (
+        AttemptItem.objects.filter(attempt=OuterRef("pk"))
+        .order_by()
+        .values("attempt")
+        .annotate(points_sum=Coalesce(Sum("points"), Decimal(0)), unmarked=Count("pk", filter=Q(points=None)))
+    )
+    late = (
+        Response.objects.filter(attempt_item__attempt=OuterRef("pk"), counts=False)
+        .order_by()
+        .values("attempt_item__attempt")
+        .annotate(n=Count("pk"))
+    )
+    found = (
+        Attempt.objects.filter(activity=activity)
+        .select_related("enrolment__user")
+        .annotate(
+            student=F("enrolment__user__name"),
+            shown_points=Subquery(items.values("points_sum")),
+            waiting=Subquery(items.values("unmarked")),
+            late=Coalesce(Subquery(late.values("n")), 0),
+        )
+    )
+    return stretch(found, by=["student", "id"], cursor=cursor)
+
+
+@dataclass(frozen=True)
+class Given:
+    """A question of an attempt with every answer that came too late."""
+
+    question: Question
+    place: Place | None
+    late: list[Question]
+    """The same question with each late answer in the place of the one that counts."""
+
+
+def given(attempt: Attempt, run: Run) -> list[Given]:
+    """Return an attempt's questions for the staff. Four statements."""
+    asked = questions(attempt)
+    where = places(run, asked)
+    late: dict[int, list[Response]] = {}
+    came_late = Response.objects.filter(attempt_item__attempt=attempt, counts=False).select_related("words")
+    for response in came_late.order_by("given_at", "id"):
+        late.setdefault(response.attempt_item_id, []).append(response)
+    return [
+        Given(
+            question=question,
+            place=where.answering(question.version.passage_id),
+            late=[
+                Question(question.item, question.kind_name, question.kind, response)
+                for response in late.get(question.item.pk, [])
+            ],
+        )
+        for question in asked
+    ]

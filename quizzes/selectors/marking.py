@@ -1,0 +1,109 @@
+"""Answers that a person marks: question by question, without names, in an order that follows no name."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import CharField, Count, Q, QuerySet
+from django.db.models.functions import Cast
+
+from accounts.models import User
+from common.keyset import Stretch, stretch
+from grading.models import Entry
+from quizzes.kinds import kinds
+from quizzes.models import Attempt, AttemptItem, Item, Response
+from quizzes.selectors.answers import Question
+from runs.models import Activity, Run
+
+
+@dataclass(frozen=True)
+class Pile:
+    """The answers to one question of one activity."""
+
+    activity: Activity
+    item: Item
+    waiting: int
+    marked: int
+
+
+def piles(run: Run) -> list[Pile]:
+    """Return every question of the run that a person marks and somebody answered. Two statements."""
+    counted = (
+        by_hand()
+        .filter(attempt__activity__run=run)
+        .values("attempt__activity_id", "version__item_id")
+        .annotate(waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False)))
+        .order_by("attempt__activity__position", "attempt__activity_id", "version__item_id")
+    )
+    rows = list(counted)
+    activities = Activity.objects.filter(run=run, kind="quiz").in_bulk()
+    items = Item.objects.select_related("current").in_bulk([row["version__item_id"] for row in rows])
+    return [
+        Pile(activities[row["attempt__activity_id"]], items[row["version__item_id"]], row["waiting"], row["marked"])
+        for row in rows
+    ]
+
+
+def answers(activity: Activity, item: Item, *, cursor: str = "") -> Stretch[AttemptItem]:
+    """Return a page of the answers to one question, by their own random names. One statement."""
+    named = of_pile(activity, item).annotate(name=Cast("uuid", CharField()))
+    return stretch(named, by=["name"], cursor=cursor)
+
+
+def of_pile(activity: Activity, item: Item) -> QuerySet[AttemptItem]:
+    """Return the answers to one question of an activity."""
+    return by_hand().filter(attempt__activity=activity, version__item=item)
+
+
+def next_waiting(activity: Activity, item: Item, after: UUID | None = None) -> AttemptItem | None:
+    """Return the next answer that waits, from `after` on and round again. Two statements at most."""
+    waiting = of_pile(activity, item).filter(points=None).order_by("uuid")
+    if after is None:
+        return waiting.first()
+    return waiting.filter(uuid__gt=after).first() or waiting.exclude(uuid=after).first()
+
+
+@dataclass(frozen=True)
+class Marking:
+    """One answer before its marker; it does not say whose it is."""
+
+    question: Question
+    marked_by: str
+    marked_at: datetime | None
+    comment: str
+    waiting: int
+    """How many answers to this question wait, this one included."""
+
+
+def marking(item: AttemptItem) -> Marking:
+    """Return one answer for its marker. Four statements at most."""
+    response = (
+        Response.objects.filter(attempt_item=item, counts=True)
+        .select_related("words")
+        .order_by("-given_at", "-id")
+        .first()
+    )
+    kind = item.version.item.kind
+    last = _last_entry(item) if item.marked_by else None
+    marker = User.objects.filter(uuid=item.marked_by).first() if item.marked_by else None
+    return Marking(
+        question=Question(item=item, kind_name=kind, kind=kinds.get(kind), response=response),
+        marked_by=str(marker or ""),
+        marked_at=item.marked_at if item.marked_by else None,
+        comment=last.note.text if last and hasattr(last, "note") else "",
+        waiting=of_pile(item.attempt.activity, item.version.item).filter(points=None).count(),
+    )
+
+
+def _last_entry(item: AttemptItem) -> Entry | None:
+    entries = Entry.objects.filter(enrolment=item.attempt.enrolment, cause=item.attempt.uuid)
+    return entries.filter(data__item=str(item.uuid)).select_related("note").order_by("-sequence").first()
+
+
+def by_hand() -> QuerySet[AttemptItem]:
+    """Return the answers that wait for a person or were marked by one."""
+    return (
+        AttemptItem.objects.filter(Q(points=None) | Q(marked_by__isnull=False))
+        .exclude(attempt__state=Attempt.State.OPEN)
+        .select_related("version__item", "version__rubric", "attempt__activity", "attempt__enrolment__run__course")
+    )

@@ -1,0 +1,20 @@
+"""Threads: the run's people talk; who teaches endorses, hides and shows."""
+
+from tests.permissions.table import row
+
+MEMBERS = "404 200 404 200 200 404 404"
+POSTED = "404 302 404 302 302 404 404"
+STAFF_POST = "404 403 404 302 302 404 404"
+POST = "run_key thread post"
+
+ROWS = [
+    row("discussions:threads", "run_key", MEMBERS),
+    row("discussions:new", "run_key", MEMBERS),
+    row("discussions:read_all", "run_key", POSTED, method="post"),
+    row("discussions:thread", "run_key thread", MEMBERS),
+    row("discussions:endorse", POST, STAFF_POST, method="post"),
+    row("discussions:withdraw", POST, STAFF_POST, method="post"),
+    row("discussions:hide", POST, STAFF_POST, method="post"),
+    row("discussions:show", POST, STAFF_POST, method="post"),
+    row("discussions_desk:threads", "run_key", "302 302 302 200 200 404 404"),
+]
