@@ -55,7 +55,10 @@ def desk_door(request: HttpRequest) -> HttpResponse:
         return redirect_to_login(behind)
     if request.user.has_perm("wagtailadmin.access_admin"):
         return redirect(behind)
-    raise Forbidden(_("These pages are for those who teach. Ask an instructor to add you to the staff of their class."))
+    for _said in messages.get_messages(request):
+        pass  # Wagtail has said the same, and less of it
+    refusal = Forbidden(_("These pages are for those who teach. Ask an instructor to add you to their staff."))
+    return render(request, "errors/refused.html", {"refusal": refusal, "messages": []}, status=refusal.status)
 
 
 class SignOut(LogoutView):

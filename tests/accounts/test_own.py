@@ -52,3 +52,14 @@ def test_the_switch_never_leads_off_the_site(client, person, there):
 
 def test_an_unknown_language_is_refused(client, person):
     assert client.post(reverse("accounts:language"), {"language": "xx"}).status_code == 400
+
+
+def test_a_new_mail_address_counts_once_its_link_was_opened(client, person, mailoutbox):
+    client.post(reverse("account_email"), {"email": "new@example.org", "action_add": ""})
+    person.refresh_from_db()
+    assert person.email != "new@example.org"
+    [mail] = [mail for mail in mailoutbox if mail.to == ["new@example.org"]]
+    link = next(word for word in mail.body.split() if "/confirm-email/" in word)
+    client.post(link)
+    person.refresh_from_db()
+    assert person.email == "new@example.org"

@@ -85,6 +85,7 @@ def test_a_student_at_the_admins_door_is_told_whose_it_is(client, person):
     page = client.get("/cms/", follow=True)
     assert page.status_code == 403
     assert "for those who teach" in page.text
+    assert "permission to access the admin" not in page.text
 
 
 def test_loading_who_is_signed_in_takes_one_statement(client, person, django_assert_num_queries):
