@@ -58,7 +58,8 @@ def join(
         enrolment.state, enrolment.role, enrolment.section = State.ACTIVE, role, section
         enrolment.external_id = external_id or enrolment.external_id
         enrolment.save(update_fields=["state", "role", "section", "external_id"])
-    staff_access.keep_in_step(user=user, course=run.course)
+    if role != Role.STUDENT:
+        staff_access.keep_in_step(user=user, course=run.course)
     happening = events.PersonEnrolled(
         run=run.uuid,
         subject=enrolment.uuid,
