@@ -1,7 +1,8 @@
 """Passages and their addresses, for apps that hang things on them."""
 
-from django.db.models import QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.urls import reverse
+from wagtail.models import Page
 
 from courses.addresses import places
 from courses.models import CoursePage, LessonPage, Passage
@@ -21,9 +22,15 @@ def passage_url(passage: Passage, run_key: str | None = None) -> str:
 
 
 def readable_passages(course: CoursePage) -> QuerySet[Passage]:
-    """Return the passages of a course's published lessons, with their lessons, in the order of the text."""
+    """Return the passages of a course's published lessons, with their lessons, in the order of the text.
+
+    Whoever may read the course may read them: lessons below a part that is unpublished or restricted are left out.
+    """
+    closed = Page.objects.annotate(below=ExpressionWrapper(OuterRef("lesson__path"), CharField())).filter(
+        Q(live=False) | Q(view_restrictions__isnull=False), below__startswith=F("path"), depth__gt=course.depth
+    )
     return (
-        Passage.objects.filter(live=True, lesson__live=True, lesson__path__startswith=course.path)
+        Passage.objects.filter(~Exists(closed), live=True, lesson__path__startswith=course.path)
         .select_related("lesson")
         .order_by("lesson__path", "number")
     )
