@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 
 from accounts.models import User
 from accounts.services.people import make_person
-from audit.services import record
+from audit.services import record_all
 from exchange.demo import PASSWORD
 from runs.events import PersonEnrolled
 from runs.models import Enrolment, Run, Section
@@ -94,9 +94,11 @@ def _enrol_all(run: Run, users: list[User], sections: list[Section], now: dateti
         Enrolment(run=run, user=user, section=sections[place % len(sections)] if sections else None, enrolled_at=now)
         for place, user in enumerate(users)
     )
-    for enrolment in enrolments:
-        section = enrolment.section.uuid if enrolment.section else None
-        happening = PersonEnrolled(
-            run=run.uuid, subject=enrolment.uuid, user=enrolment.user.uuid, role=Role.STUDENT, section=section
-        )
-        record(happening, by=None, now=now)
+    record_all([_enrolled(run, enrolment) for enrolment in enrolments], by=None, now=now)
+
+
+def _enrolled(run: Run, enrolment: Enrolment) -> PersonEnrolled:
+    section = enrolment.section.uuid if enrolment.section else None
+    return PersonEnrolled(
+        run=run.uuid, subject=enrolment.uuid, user=enrolment.user.uuid, role=Role.STUDENT, section=section
+    )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from grading.models import Entry
 from grading.selectors.deadlines import deadline
+from grading.services.book import locked_total
 from quizzes.models import Attempt
 from quizzes.services import scoring
 from quizzes.services.taking import grace_end
@@ -13,8 +14,9 @@ from runs.models import Activity, Enrolment
 def follow(enrolment: Enrolment, activity: Activity | None, now: datetime) -> None:
     """Give a student's open attempts their new end, and let the attempt count that is now worth most.
 
-    Called in the transaction of the change, under the lock of the student's total row.
+    Called in the transaction of the change. It waits for a start that is under way, by the student's total row.
     """
+    locked_total(enrolment)
     attempts = Attempt.objects.filter(enrolment=enrolment).select_related("quiz", "activity", "enrolment__run")
     if activity is not None:
         attempts = attempts.filter(activity=activity)

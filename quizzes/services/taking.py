@@ -14,7 +14,7 @@ from grading.selectors.deadlines import Deadline, deadline
 from grading.services.book import locked_total
 from quizzes.events import AttemptStarted
 from quizzes.kinds import kinds
-from quizzes.models import Attempt, AttemptItem, ItemVersion, Quiz
+from quizzes.models import Attempt, AttemptItem, ItemVersion, Quiz, QuizItem
 from quizzes.rules.clock import is_over
 from quizzes.services import finishing
 from runs.models import Activity, Enrolment
@@ -29,22 +29,21 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
     """
     if not may_learn(enrolment) or activity.run_id != enrolment.run_id:
         raise Forbidden(_("Only students of this run take its quizzes."))
-    quiz = Quiz.objects.get(uuid=activity.target)
     locked_total(enrolment)
+    # Read under the lock: dates that are being moved at this moment are awaited, and hold.
+    activity = Activity.objects.select_related("run").get(pk=activity.pk)
     tries = list(Attempt.objects.filter(activity=activity, enrolment=enrolment).order_by("number"))
     if tries and tries[-1].state == Attempt.State.OPEN:
         if not is_over(tries[-1].grace_until, now):
             return tries[-1]
         tries[-1].enrolment = enrolment
         finishing.finish(attempt=tries[-1], now=now)
+    quiz, versions = _asked(activity)
     until = deadline(activity, enrolment, time_limit_minutes=quiz.time_limit_minutes, started_at=now)
     _check_open(activity, until, now)
     if len(tries) >= quiz.attempts:
         raise Refusal(_("You have used every attempt; see how they went on this quiz's page."), code="no_attempt_left")
-    versions = frozen_versions(quiz)
-    if not versions:
-        raise Refusal(_("This quiz has no questions yet; ask your instructor."), code="empty_quiz")
-    return _begin(quiz, activity, enrolment, versions, until, number=len(tries) + 1, now=now)
+    return _begin(quiz, activity, enrolment, _frozen(versions), until, number=len(tries) + 1, now=now)
 
 
 def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
@@ -52,17 +51,25 @@ def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
     return deadline_at and deadline_at + timedelta(minutes=quiz.grace_minutes)
 
 
-def frozen_versions(quiz: Quiz) -> list[ItemVersion]:
-    """Return the versions that the quiz asks now, in order, from here on unchangeable."""
-    asked = quiz.quiz_items.filter(item__current__isnull=False).select_related("item__current__item")
-    versions = {row.item.current.pk: row.item.current for row in asked if row.item.current}
-    loose = sorted(pk for pk, version in versions.items() if not version.is_frozen)
+def _asked(activity: Activity) -> tuple[Quiz, list[ItemVersion]]:
+    """Return an activity's quiz and the versions it asks now, in order. One statement."""
+    places = QuizItem.objects.filter(quiz__uuid=activity.target, item__current__isnull=False)
+    found = list(places.select_related("quiz", "item__current__item"))
+    if not found:
+        raise Refusal(_("This quiz has no questions yet; ask your instructor."), code="empty_quiz")
+    return found[0].quiz, [place.item.current for place in found if place.item.current]
+
+
+def _frozen(versions: Sequence[ItemVersion]) -> list[ItemVersion]:
+    """Return the versions, from here on unchangeable."""
+    found = {version.pk: version for version in versions}
+    loose = sorted(pk for pk, version in found.items() if not version.is_frozen)
     if loose:
         # Locked in one order, so that two first students never wait for each other, and read again under the lock.
         locked = ItemVersion.objects.select_for_update(of=("self",)).select_related("item").filter(pk__in=loose)
-        versions |= locked.order_by("pk").in_bulk()
+        found |= locked.order_by("pk").in_bulk()
         ItemVersion.objects.filter(pk__in=loose, is_frozen=False).update(is_frozen=True)
-    return list(versions.values())
+    return list(found.values())
 
 
 def _check_open(activity: Activity, until: Deadline, now: datetime) -> None:

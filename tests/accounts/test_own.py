@@ -52,3 +52,22 @@ def test_the_switch_never_leads_off_the_site(client, person, there):
 
 def test_an_unknown_language_is_refused(client, person):
     assert client.post(reverse("accounts:language"), {"language": "xx"}).status_code == 400
+
+
+def test_a_new_mail_address_counts_once_its_link_was_opened(client, person, mailoutbox):
+    client.post(reverse("account_email"), {"email": "new@example.org", "action_add": ""})
+    person.refresh_from_db()
+    assert person.email != "new@example.org"
+    [mail] = [mail for mail in mailoutbox if mail.to == ["new@example.org"]]
+    link = next(word for word in mail.body.split() if "/confirm-email/" in word)
+    client.post(link)
+    person.refresh_from_db()
+    assert person.email == "new@example.org"
+
+
+def test_an_address_that_was_never_proved_does_not_become_the_accounts_though_the_form_is_forged(client, person):
+    address = reverse("account_email")
+    client.post(address, {"action_add": "", "email": "dean@example.org"})
+    client.post(address, {"action_primary": "", "email": "dean@example.org"})
+    person.refresh_from_db()
+    assert person.email != "dean@example.org"

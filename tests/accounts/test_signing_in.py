@@ -42,6 +42,10 @@ def test_who_reads_urdu_lands_on_the_urdu_home(client, person):
     assert sign_in(client, "gulnara").url == "/ur/"
 
 
+def test_who_turned_to_urdu_on_the_way_in_lands_on_the_urdu_home(client, person):
+    assert client.post("/ur/accounts/login/", {"login": person.username, "password": PASSWORD}).url == "/ur/"
+
+
 def test_wrong_passwords_are_counted_by_account(client, person):
     for _try in range(10):
         sign_in(client, "gulnara", "wrong")
@@ -85,6 +89,7 @@ def test_a_student_at_the_admins_door_is_told_whose_it_is(client, person):
     page = client.get("/cms/", follow=True)
     assert page.status_code == 403
     assert "for those who teach" in page.text
+    assert "permission to access the admin" not in page.text
 
 
 def test_loading_who_is_signed_in_takes_one_statement(client, person, django_assert_num_queries):

@@ -37,6 +37,17 @@ def test_a_receiver_hears_after_commit_and_once(heard, django_capture_on_commit_
 
 
 @pytest.mark.django_db
+def test_many_events_are_recorded_at_the_price_of_one(
+    heard, django_capture_on_commit_callbacks, django_assert_num_queries
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        with django_assert_num_queries(2):
+            services.record_all([KettleBoiled(degrees=n) for n in range(50)], by=None, now=clock.now())
+        assert heard == []
+    assert [event.data["degrees"] for event in heard] == list(range(50))
+
+
+@pytest.mark.django_db
 def test_the_sweep_takes_up_what_the_broker_lost(heard):
     services.record(KettleBoiled(), by=None, now=clock.now() - timedelta(minutes=5))
     tasks.sweep()

@@ -11,8 +11,11 @@ from quizzes.models import Attempt, ItemVersion, Response
 from quizzes.services.finishing import finish, hand_in
 from quizzes.services.saving import Late, Saved
 from quizzes.services.taking import start
+from runs.dates import Dates
+from runs.services.activities import change_dates
 from tests.concurrency.threads import at_once
-from tests.factories.classes import EnrolmentFactory
+from tests.factories.classes import EnrolmentFactory, teacher
+from tests.factories.grades import DUE
 from tests.factories.questions import NOW, answer, begun, offered, quiz
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -61,6 +64,19 @@ def test_two_first_students_freeze_the_questions_without_waiting_for_each_other(
     )
     assert all(isinstance(attempt, Attempt) for attempt in begun_at_once)
     assert not ItemVersion.objects.filter(is_frozen=False).exists()
+
+
+def test_starting_while_the_dates_are_moved_gives_the_new_dates_and_nobody_waits_for_the_other():
+    activity = offered()
+    lead = teacher(activity.run).user
+    later = DUE + timedelta(days=30)
+    students = [EnrolmentFactory(run=activity.run) for _ in range(3)]
+    results = at_once(
+        lambda: change_dates(activity=activity, dates=Dates(None, DUE, later), by=lead, now=NOW),
+        *[lambda student=student: start(activity=activity, enrolment=student, now=NOW) for student in students],
+    )
+    assert [result for result in results if isinstance(result, Exception)] == []
+    assert {attempt.deadline_at for attempt in Attempt.objects.all()} == {later}
 
 
 @pytest.mark.parametrize("round_", range(8))

@@ -125,7 +125,7 @@ def test_without_the_course_the_command_says_what_to_do():
 
 def test_more_students_are_added_in_bulk_and_counted_on(course, capsys, client, django_assert_max_num_queries):
     run = make_demo_class(course, now=NOW)
-    with django_assert_max_num_queries(20 + 2 * 40):  # an event each and its delivery, and little besides
+    with django_assert_max_num_queries(20):
         call_command("seed_class", "--students", "40")
     assert "40 more students, student0001 to student0040" in capsys.readouterr().out
     call_command("seed_class", "--students", "2")

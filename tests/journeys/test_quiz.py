@@ -138,6 +138,21 @@ def test_a_page_that_was_closed_offline_sends_what_waited_when_it_is_opened_agai
     assert answers() == [{"choice": "b"}]
 
 
+def test_signing_out_waits_until_every_answer_is_saved(line, activity):
+    page = line.new_page()
+    begin(page, activity)
+    page.route("**/answers", lambda route: route.abort())
+    page.get_by_label("A commander").check()
+    expect(state(page, 1)).to_contain_text("Waiting for the line")
+    page.locator("details.menu summary").click()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_text("signing out now would lose them")).to_be_visible()
+    page.unroute("**/answers")
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url(lambda url: "/quizzes/" not in url)
+    assert answers() == [{"choice": "b"}]
+
+
 def test_answers_are_sent_in_order_and_each_once_whatever_the_line_swallows(line, activity):
     page = line.new_page()
     begin(page, activity)

@@ -29,7 +29,7 @@ class WakhanQuiz extends HTMLElement {
     addEventListener("online", () => this.outbox.flush());
     addEventListener("offline", () => this.lineIs(false));
     addEventListener("pagehide", () => this.saveAllNow({ leaving: true }));
-    document.addEventListener("wakhan:signout", () => this.saveAllNow({ leaving: true }));
+    document.addEventListener("submit", (event) => this.signingOut(event));
     document.addEventListener("visibilitychange", () => (document.hidden ? this.saveAllNow({ leaving: true }) : this.contact()));
     setInterval(() => this.tick(), 1000);
     setInterval(() => this.contact(), WakhanQuiz.CONTACT);
@@ -76,16 +76,22 @@ class WakhanQuiz extends HTMLElement {
     const step = event.target.closest("[data-step]");
     if (step) location.hash = `q-${this.current() + Number(step.dataset.step)}`;
     const submit = event.target.closest("[data-submit]");
-    if (submit) this.handIn(event, submit.href);
+    if (submit) this.whenAllIsSaved(event, "held", () => location.assign(submit.href));
   }
 
-  // The page where one hands in says what is saved, so it is opened when everything is.
-  async handIn(event, address) {
+  // Signing out clears what this device keeps.
+  signingOut(event) {
+    const signsOut = event.target.getAttribute("action") === this.dataset.signsOut;
+    if (signsOut) this.whenAllIsSaved(event, "unsent", () => event.target.submit());
+  }
+
+  // Where the person is going, what is saved must be complete; the going stays theirs.
+  async whenAllIsSaved(event, otherwise, go) {
     event.preventDefault();
     this.saveAllNow();
     await this.outbox.flush();
-    if ((await this.waiting()).length) this.notice("held");
-    else location.assign(address);
+    if ((await this.waiting()).length) this.notice(otherwise);
+    else go();
   }
 
   // ---- saving

@@ -6,6 +6,8 @@ import pytest
 
 from grading.services import extensions
 from quizzes.models import Attempt
+from runs.dates import Dates
+from runs.services.activities import change_dates
 from tests.factories.classes import teacher
 from tests.factories.grades import DUE
 from tests.factories.questions import NOW, answer, begun, offered, quiz
@@ -35,6 +37,16 @@ def test_an_extension_reaches_the_attempt_at_its_own_activity_only(attempt):
     extensions.give_extension(enrolment=attempt.enrolment, activity=other.activity, due_at=later, **known)
     assert Attempt.objects.get(pk=other.pk).deadline_at == later
     assert Attempt.objects.get(pk=attempt.pk).deadline_at == before
+
+
+def test_a_moved_closing_date_reaches_every_open_attempt():
+    first = begun(offered())
+    second = begun(first.activity)
+    lead = teacher(first.activity.run).user
+    later = DUE + timedelta(days=30)
+    change_dates(activity=first.activity, dates=Dates(None, DUE, later), by=lead, now=NOW)
+    assert {attempt.deadline_at for attempt in Attempt.objects.all()} == {later}
+    assert second.enrolment != first.enrolment
 
 
 def test_other_students_keep_their_deadline(attempt):

@@ -1,16 +1,20 @@
 """A quiz through the browser's forms alone: begin, answer, hand in, receipt, review."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
 from courses.models import Passage
+from grading.selectors.line_items import for_activity
 from grading.services.line_items import open_line_item
+from grading.services.release import release
 from quizzes.models import Attempt, Response
 from quizzes.selectors.answers import questions
+from quizzes.services.marking import mark
 from runs.models import Enrolment
-from tests.factories import texts
+from tests.factories import grades, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.questions import (
     MULTIPLE,
@@ -183,6 +187,17 @@ def test_after_the_time_nothing_can_be_changed_and_what_was_saved_is_handed_in(c
     assert Attempt.objects.get().state == Attempt.State.EXPIRED
 
 
+def test_a_form_that_comes_after_the_grace_is_kept_whole_for_the_instructor_and_its_student_is_told(
+    client, attempt, clock
+):
+    clock(NOW + 41 * MINUTE)
+    went = client.post(at("take", attempt), form(attempt, "b", None, "5", "Words of an hour."), follow=True)
+    assert went.redirect_chain == [(at("receipt", attempt), 302)]
+    assert went.text.count("The time was up before this answer was given") == 1
+    assert list(Response.objects.values_list("counts", flat=True)) == [False] * 3
+    assert Attempt.objects.get().receipt["states"]["answers"][0]["answer"] is None
+
+
 def test_a_wrong_option_opens_the_passage_that_refutes_it(client, clock):
     course = texts.course()
     lesson = texts.lesson(texts.module(course), passages=("One.", "Two."))
@@ -216,6 +231,31 @@ def test_feedback_waits_for_the_release_where_the_quiz_says_so(client, clock):
     page = client.get(at("review", attempt)).text
     assert "when the instructor releases them" in page
     assert "You took a report" not in page
+
+
+def test_a_marked_essay_shows_its_levels_and_words_once_the_marks_are_released(client, clock):
+    rubric = grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0))
+    attempt = begun(offered(quiz(single(), essay(rubric=rubric))))
+    lead = teacher(attempt.activity.run).user
+    client.force_login(attempt.enrolment.user)
+    answer(attempt, 1, "b")
+    answer(attempt, 2, "Five words in this text.")
+    client.post(at("submit", attempt))
+    levels = {"argument": Decimal(1), "evidence": Decimal(4)}
+    mark(
+        item=attempt.items.get(position=2), chosen=levels, parts=[], comment="Read on.", seen_at=None, by=lead, now=NOW
+    )
+    for address in (at("review", attempt), quiz_url(attempt.activity)):
+        page = client.get(address).text
+        assert "wait" in page
+        assert "2 / 8" in page
+        assert "Read on." not in page
+    release(line_item=for_activity(attempt.activity), by=lead, now=NOW)
+    page = client.get(at("review", attempt)).text
+    assert "Read on." in page
+    assert "1 / 2" in page
+    assert "7 / 8" in page
+    assert "7 / 8" in client.get(quiz_url(attempt.activity)).text
 
 
 @pytest.mark.parametrize("name", ["take", "submit", "receipt", "receipt_file", "review"])
