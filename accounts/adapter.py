@@ -1,9 +1,11 @@
 """How allauth behaves here: nobody signs up uninvited, and each lands in their own language."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 from django.utils import translation
+
+from common.templatetags.wakhan import home_url
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -14,8 +16,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Return the home in the language that the person reads."""
-        return translate_url(super().get_login_redirect_url(request), request.user.language)
+        """Return the home in the language turned to on the way in, or else the one that the person reads."""
+        here = translation.get_language()
+        language = request.user.language if here == settings.LANGUAGE_CODE else here
+        return home_url(language)
 
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
         """Write to people in their own language, whatever page the mail was asked for on."""

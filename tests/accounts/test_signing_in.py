@@ -42,6 +42,10 @@ def test_who_reads_urdu_lands_on_the_urdu_home(client, person):
     assert sign_in(client, "gulnara").url == "/ur/"
 
 
+def test_who_turned_to_urdu_on_the_way_in_lands_on_the_urdu_home(client, person):
+    assert client.post("/ur/accounts/login/", {"login": person.username, "password": PASSWORD}).url == "/ur/"
+
+
 def test_wrong_passwords_are_counted_by_account(client, person):
     for _try in range(10):
         sign_in(client, "gulnara", "wrong")
