@@ -34,10 +34,12 @@ class Row:
 def take(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     """Show an attempt's questions; a post saves what was changed and goes on to where its button says."""
     taking = own_attempt(request, run_key, attempt)
-    if not taking.is_open:
+    if not taking.is_open and request.method != "POST":
         return redirect("quizzes:receipt", run_key, attempt)
     asked = questions(taking.attempt)
     refused = _save(request, taking, asked) if request.method == "POST" else {}
+    if not taking.is_open:
+        return redirect("quizzes:receipt", run_key, attempt)
     if request.method == "POST" and not refused:
         return _onwards(run_key, attempt, request.POST.get("to", ""))
     return _page(request, taking, asked, refused)
@@ -58,16 +60,21 @@ def submit(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
 
 
 def _save(request: HttpRequest, taking: Taking, asked: list[Question]) -> dict[str, str]:
-    """Save what the form changed; return a sentence for each question (by form name) whose answer was refused."""
+    """Save what the form changed; return a sentence for each question (by form name) whose answer was refused.
+
+    What comes too late is kept as well, and told once.
+    """
     given, refused = changed(request.POST, asked, taking.now)
     run_key = taking.access.run.key
     holder = tokens.Pass(taking.attempt.uuid, taking.attempt.enrolment_id, run_key)
+    too_late = ""
     for one in given:
         try:
             save(holder=holder, given=one, now=taking.now)
         except Late as late:
-            messages.error(request, late.message)
-            break
+            too_late = late.message
+    if too_late:
+        messages.error(request, too_late)
     return refused
 
 

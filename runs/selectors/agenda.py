@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.utils.functional import Promise
 
 from runs.activities import Standing, kinds
-from runs.dates import OwnReason, own_readers
+from runs.dates import OwnDates, OwnReason, own_readers
 from runs.models import Activity, Enrolment, Run
 from runs.rules import agenda as rules
 
@@ -72,13 +72,13 @@ def _standings(enrolment: Enrolment, activities: Sequence[Activity], now: dateti
     return standings
 
 
-def _own(enrolment: Enrolment, activities: Sequence[Activity]) -> Mapping:
+def _own(enrolment: Enrolment, activities: Sequence[Activity]) -> Mapping[int, OwnDates]:
     for _name, reader in own_readers:
         return reader(activities, enrolment)
     return {}
 
 
-def _todo(activity: Activity, standing: Standing, own, now: datetime, zone: ZoneInfo) -> Todo:
+def _todo(activity: Activity, standing: Standing, own: OwnDates | None, now: datetime, zone: ZoneInfo) -> Todo:
     dates = own or activity
     kind = kinds.get(activity.kind)
     return Todo(

@@ -21,7 +21,7 @@ from runs.models import Activity, Run
 @transaction.atomic
 def offer(*, run: Run, kind: str, target: UUID, dates: Dates, by: User | None, now: datetime) -> Activity:
     """Offer a target of the course, after the activities there are. Raises Forbidden, Refusal, ValidationError."""
-    Run.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    Run.objects.select_for_update(no_key=True, of=("self",)).get(pk=run.pk)
     _authorise(run, by)
     found = next((one for one in kinds.get(kind).targets(run.course_id) if one.uuid == target), None)
     if found is None:
@@ -47,9 +47,8 @@ def warnings(*, activity: Activity, dates: Dates) -> list[str]:
 @transaction.atomic
 def change_dates(*, activity: Activity, dates: Dates, by: User | None, now: datetime) -> Activity:
     """Move an activity's dates; whatever was reckoned from them follows. Raises Forbidden, ValidationError."""
-    # Not the whole row: a student who begins at this moment refers to it, and would wait in the other order.
-    locked = Activity.objects.select_for_update(of=("self",), no_key=True)
-    activity = locked.select_related("run").get(pk=activity.pk)
+    # Not the key: who begins it meanwhile points at this row, holding the total row that we wait for below.
+    activity = Activity.objects.select_for_update(no_key=True, of=("self",)).select_related("run").get(pk=activity.pk)
     _authorise(activity.run, by)
     before = Dates(activity.opens_at, activity.due_at, activity.closes_at)
     if before == dates:

@@ -58,7 +58,8 @@ def join(
         enrolment.state, enrolment.role, enrolment.section = State.ACTIVE, role, section
         enrolment.external_id = external_id or enrolment.external_id
         enrolment.save(update_fields=["state", "role", "section", "external_id"])
-    staff_access.keep_in_step(user=user, course=run.course)
+    if role != Role.STUDENT:
+        staff_access.keep_in_step(user=user, course=run.course)
     happening = events.PersonEnrolled(
         run=run.uuid,
         subject=enrolment.uuid,
@@ -118,8 +119,11 @@ def withdraw(*, enrolment: Enrolment, by: User | None, now: datetime) -> Enrolme
 
 
 def _lock_for(run: Run, by: User | None) -> None:
-    """Hold the run's row, so that two changes of its people follow one another; refuse who may not."""
-    Run.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    """Hold the run's row, so that two changes of its people follow one another; refuse who may not.
+
+    Not its key: who posts holds their enrolment and points at the run.
+    """
+    Run.objects.select_for_update(no_key=True, of=("self",)).get(pk=run.pk)
     if not permissions.may_enrol(by, run):
         raise Forbidden(_("Only an instructor of this run may change its people; ask one."))
 

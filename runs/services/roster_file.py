@@ -30,7 +30,7 @@ def add_class(
     Raises PlanChanged where it would do something else now, Refusal where lines are refused and
     `without_refused` does not leave them out, Forbidden.
     """
-    Run.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    Run.objects.select_for_update(no_key=True, of=("self",)).get(pk=run.pk)
     if not permissions.may_enrol(by, run):
         raise Forbidden(_("Only an instructor of this run may change its people; ask one."))
     agreed = plan(run=run, lines=lines)

@@ -187,6 +187,17 @@ def test_after_the_time_nothing_can_be_changed_and_what_was_saved_is_handed_in(c
     assert Attempt.objects.get().state == Attempt.State.EXPIRED
 
 
+def test_a_form_that_comes_after_the_grace_is_kept_whole_for_the_instructor_and_its_student_is_told(
+    client, attempt, clock
+):
+    clock(NOW + 41 * MINUTE)
+    went = client.post(at("take", attempt), form(attempt, "b", None, "5", "Words of an hour."), follow=True)
+    assert went.redirect_chain == [(at("receipt", attempt), 302)]
+    assert went.text.count("The time was up before this answer was given") == 1
+    assert list(Response.objects.values_list("counts", flat=True)) == [False] * 3
+    assert Attempt.objects.get().receipt["states"]["answers"][0]["answer"] is None
+
+
 def test_a_wrong_option_opens_the_passage_that_refutes_it(client, clock):
     course = texts.course()
     lesson = texts.lesson(texts.module(course), passages=("One.", "Two."))

@@ -101,3 +101,12 @@ def test_a_list_shown_for_one_run_or_person_is_not_taken_for_another(client, lea
 def test_markup_in_a_file_stays_words(client, lead):
     page = upload(client, lead.run, b"name\n<script>alert(1)</script>\n")
     assert "<script>alert(1)" not in page.text
+
+
+@pytest.mark.parametrize("email", ["żofia@example.org", "a@-example.org", "a..b@example.org"])
+def test_an_address_that_no_account_can_have_is_told_before_one_agrees(client, lead, email):
+    page = upload(client, lead.run, f"name,email\nGood One,good@example.org\nŻofia,{email}\n".encode())
+    [(line, [sentence])] = page.context["refused"]
+    assert (line.number, email in sentence) == (3, True)
+    agree(client, lead.run, page.context["kept"], without_refused="1")
+    assert User.objects.filter(name="Good One").exists()
