@@ -85,7 +85,11 @@ def test_a_file_that_cannot_be_read_is_told_why(client, lead, content, sentence)
     assert sentence in upload(client, lead.run, content).text
 
 
-@pytest.mark.parametrize("kept", ["", "made:up:value", signing.dumps([1, 2, "name", "d"], salt="other")])
+@pytest.mark.parametrize(
+    "kept",
+    ["", "made:up:value", signing.dumps([1, 2, "name", "d"], salt="other")],
+    ids=["none", "made-up", "of-another-form"],
+)
 def test_a_list_that_was_never_shown_is_not_taken(client, lead, kept):
     assert "no longer at hand" in agree(client, lead.run, kept).text
 
