@@ -7,10 +7,10 @@ run: environment
 	@exec $(python) -m runtime --die-with-parent
 
 test: development
-	$(python) -m pytest -m "not long"
+	$(python) -m pytest -n 2 -m "not long"
 
 test-long: development
-	$(python) -m pytest -m long
+	$(python) -m pytest -n 2 --dist loadfile -m long
 
 check: development
 	$(python) -m ruff format --check .

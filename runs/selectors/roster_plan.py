@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db.models import Q
 from django.db.models.functions import Lower
 
@@ -81,7 +83,7 @@ def _people(lines: Sequence[Line]) -> list[User]:
 def _step(
     line: Line, named: User | None, mailed: User | None, enrolments: dict[int, Enrolment], ids: dict[str, int]
 ) -> Step:
-    problems = [*line.problems, *_conflicts(line, named, mailed)]
+    problems = [*dict.fromkeys([*line.problems, *_conflicts(line, named, mailed)])]
     user = named or mailed
     owner = ids.get(line.external_id)
     if owner and (user is None or owner != user.pk):
@@ -103,8 +105,19 @@ def _conflicts(line: Line, named: User | None, mailed: User | None) -> Iterable[
         yield Problem("other_mail", "username", line.username)
     elif mailed and line.username and not named:
         yield Problem("other_name", "email", line.email)
+    elif line.email and not _can_be_mailed(line.email):
+        yield Problem("email", "email", line.email)
     if (user := named or mailed) and not user.is_active:
         yield Problem("closed", "username" if named else "email", line.username or line.email)
+
+
+def _can_be_mailed(email: str) -> bool:
+    """Tell whether an account can have this address: its model is stricter than a line of a file."""
+    try:
+        validate_email(email)
+    except ValidationError:
+        return False
+    return True
 
 
 def _once_each(steps: Iterable[Step]) -> list[Step]:

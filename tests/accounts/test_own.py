@@ -63,3 +63,11 @@ def test_a_new_mail_address_counts_once_its_link_was_opened(client, person, mail
     client.post(link)
     person.refresh_from_db()
     assert person.email == "new@example.org"
+
+
+def test_an_address_that_was_never_proved_does_not_become_the_accounts_though_the_form_is_forged(client, person):
+    address = reverse("account_email")
+    client.post(address, {"action_add": "", "email": "dean@example.org"})
+    client.post(address, {"action_primary": "", "email": "dean@example.org"})
+    person.refresh_from_db()
+    assert person.email != "dean@example.org"

@@ -26,6 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *, empty: bool, **options: Any) -> None:
         self._reach_database()
+        self._refuse_public_passwords()
         building.compile_translations()
         building.collect_static()
         call_command("migrate", interactive=False, verbosity=0)
@@ -45,6 +46,15 @@ class Command(BaseCommand):
                 f"The database {where['NAME']!r} at {where['HOST'] or 'localhost'} does not answer "
                 f"({str(error).strip().splitlines()[-1]}). Check DATABASE_URL, and that its server runs."
             ) from None
+
+    def _refuse_public_passwords(self) -> None:
+        """A demo class may have come with the database: its administrator's password stands in the README."""
+        is_made = Run._meta.db_table in connection.introspection.table_names()
+        if settings.ENV.production and is_made and Run.objects.filter(is_demo=True).exists():
+            raise CommandError(
+                "This database holds the demo class, whose passwords are public; it is not served in production. "
+                "Begin with an empty one: set DATABASE_URL or WAKHAN_DATA to another."
+            )
 
     @transaction.atomic
     def _fill(self) -> None:

@@ -85,7 +85,11 @@ def test_a_file_that_cannot_be_read_is_told_why(client, lead, content, sentence)
     assert sentence in upload(client, lead.run, content).text
 
 
-@pytest.mark.parametrize("kept", ["", "made:up:value", signing.dumps([1, 2, "name", "d"], salt="other")])
+@pytest.mark.parametrize(
+    "kept",
+    ["", "made:up:value", signing.dumps([1, 2, "name", "d"], salt="other")],
+    ids=["none", "made-up", "of-another-form"],
+)
 def test_a_list_that_was_never_shown_is_not_taken(client, lead, kept):
     assert "no longer at hand" in agree(client, lead.run, kept).text
 
@@ -101,3 +105,12 @@ def test_a_list_shown_for_one_run_or_person_is_not_taken_for_another(client, lea
 def test_markup_in_a_file_stays_words(client, lead):
     page = upload(client, lead.run, b"name\n<script>alert(1)</script>\n")
     assert "<script>alert(1)" not in page.text
+
+
+@pytest.mark.parametrize("email", ["żofia@example.org", "a@-example.org", "a..b@example.org"])
+def test_an_address_that_no_account_can_have_is_told_before_one_agrees(client, lead, email):
+    page = upload(client, lead.run, f"name,email\nGood One,good@example.org\nŻofia,{email}\n".encode())
+    [(line, [sentence])] = page.context["refused"]
+    assert (line.number, email in sentence) == (3, True)
+    agree(client, lead.run, page.context["kept"], without_refused="1")
+    assert User.objects.filter(name="Good One").exists()

@@ -1,0 +1,157 @@
+"""`make bench`: a site of its own is brought up, measured beside the bare views, and taken down again."""
+
+import json
+import os
+import platform
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bench.load import Result, measure
+
+ROUNDS = 3
+SECONDS = 4.0
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory(prefix="wakhan-bench-") as name:
+        os.environ |= {
+            "WAKHAN_DATA": str(Path(name) / "data"),
+            "PORT": str(_free_port()),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+        }
+        report: dict[str, Any] = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": _machine()}
+        with _site() as (_, first):
+            pass
+        with _site() as (conductor, second):
+            report["start_seconds"] = {"first": first, "second": second}
+            report |= _measure(conductor)
+    _print(report)
+    results = HERE / "results"
+    results.mkdir(exist_ok=True)
+    file = results / f"{report['at'].replace(':', '')}.json"
+    file.write_text(json.dumps(report, indent=1))
+    print(f"\nWritten to {file.relative_to(HERE.parent)}")
+    return 0
+
+
+@contextmanager
+def _site() -> Iterator[tuple[int, float]]:
+    """Run the site as `make run` does; give its process and how many seconds it took to be ready."""
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "runtime"]
+    with subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout or ():
+            if "is ready" in line:
+                break
+        else:
+            raise SystemExit("The site did not start; see above.")
+        try:
+            yield process.pid, round(time.perf_counter() - began, 1)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.communicate()
+
+
+def _measure(conductor: int) -> dict[str, Any]:
+    import django
+    from django.conf import settings
+    from django.db import connection
+
+    django.setup()
+    from bench import memory, scenarios
+
+    time.sleep(5)
+    rest = memory.at_rest(settings.ENV, conductor)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE bench_row (id bigserial PRIMARY KEY, text text NOT NULL)")
+    wanted = scenarios.all_scenarios()
+    connection.close()
+    with _bare_server() as port:
+        ports = {True: settings.ENV.port, False: port}
+        rounds = [{one.name: _run(ports[one.is_ours], one.request) for one in wanted} for _ in range(ROUNDS)]
+    best = {one.name: max((taken[one.name] for taken in rounds), key=lambda result: result.rate) for one in wanted}
+    rows = []
+    for one in wanted:
+        share = best[one.name].rate / best[one.beside].rate if one.beside else None
+        rows.append(
+            {
+                "name": one.name, **asdict(best[one.name]), "statements": one.statements, "at_most": one.at_most,
+                "beside": one.beside, "share": share, "at_least": one.at_least,
+            }
+        )  # fmt: skip
+    return {"memory_mb": rest, "scenarios": rows}
+
+
+def _run(port: int, request: bytes) -> Result:
+    """Measure in a process of its own, after a second of warming up."""
+    with ProcessPoolExecutor(1) as pool:
+        pool.submit(measure, port, request, seconds=1).result()
+        return pool.submit(measure, port, request, seconds=SECONDS).result()
+
+
+@contextmanager
+def _bare_server() -> Iterator[int]:
+    """Serve the bare views with the very command that serves the site."""
+    from config import env as environment
+    from runtime import parts
+
+    os.environ["PORT"] = str(port := _free_port())
+    web = parts.part("web", environment.read())
+    command = [part.replace("config.wsgi:", "bench.bare:") for part in web.command]
+    with subprocess.Popen(command, cwd=HERE.parent, env=os.environ | web.environ) as process:
+        try:
+            while process.poll() is None and not _listens(port):
+                time.sleep(0.1)
+            yield port
+        finally:
+            process.terminate()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _print(report: dict[str, Any]) -> None:
+    print(f"\n{report['machine']}; the load generator shares its cores; best of {ROUNDS} rounds of {SECONDS:.0f} s\n")
+    print(f"{'':40}{'a second':>10}{'median ms':>11}{'95% ms':>9}{'failed':>8}{'statements':>12}   share")
+    for row in report["scenarios"]:
+        statements = "" if row["statements"] is None else str(row["statements"])
+        if row["at_most"]:
+            statements += f" (≤ {row['at_most']})"
+        share = f"1/{1 / row['share']:.1f} of {row['beside']}" if row["share"] else ""
+        if row["at_least"]:
+            share += f", wanted 1/{1 / row['at_least']:.0f}: {'yes' if row['share'] >= row['at_least'] else 'NO'}"
+        figures = f"{row['rate']:>10.0f}{row['median_ms']:>11.1f}{row['slow_ms']:>9.1f}{row['failed']:>8}"
+        print(f"{row['name']:40}{figures}{statements:>12}   {share}")
+    memory = report["memory_mb"]
+    print(f"\nMemory at rest: {sum(memory.values())} MB (wanted: under 800): {memory}")
+    start = report["start_seconds"]
+    print(f"Ready after {start['first']} s at the first start (wanted: 90), {start['second']} s at the second (10)")
+
+
+def _machine() -> str:
+    return f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.release()}"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+if __name__ == "__main__":
+    sys.exit(main())
