@@ -1,7 +1,7 @@
 # The commands of the house; CONTRIBUTING.md says what each is for.
 python := .venv/bin/python
 
-.PHONY: run test test-long check bench environment development
+.PHONY: run test test-long check openapi bench environment development
 
 run: environment
 	@exec $(python) -m runtime --die-with-parent
@@ -18,9 +18,12 @@ check: development
 	.venv/bin/lint-imports
 	$(python) -m mypy
 	$(python) -m djlint --quiet --lint templates
-	$(python) -m pytest -m architecture
+	$(python) -m pytest tests/architecture tests/api/test_schema.py
 	$(python) manage.py check --fail-level WARNING
 	$(python) manage.py makemigrations --check --dry-run
+
+openapi: development
+	$(python) manage.py spectacular --file docs/openapi.yaml
 
 bench: development
 	$(python) -m bench

@@ -6,16 +6,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-import pytest
 from django.apps import AppConfig, apps
 
 from config.env import BASE_DIR
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.architecture)
 
 
 @cache

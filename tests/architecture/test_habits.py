@@ -70,5 +70,10 @@ def test_every_module_says_why_it_exists():
     assert silent == []
 
 
+def test_every_app_has_its_half_page():
+    missing = [app.name for app in our_apps() if not (Path(app.path) / "README.md").is_file()]
+    assert missing == []
+
+
 def _is_text(path: Path) -> bool:
     return b"\0" not in path.read_bytes()[:4096]

@@ -43,6 +43,7 @@ def test_nothing_runs_over_the_edge_of_a_phone(page: Page, sign_in, prefix: str)
         page.goto(prefix + address)
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over == 0, address
+        assert_accessible(page)
 
 
 def test_the_menu_opens_and_closes_by_keyboard_and_signs_out(page: Page, sign_in):

@@ -1,8 +1,9 @@
-"""Quizzes: the run's students take them; an attempt is its owner's alone."""
+"""Quizzes: the run's students take them; an attempt is its owner's, and the staff's at the desk."""
 
 from tests.permissions.table import row
 
 OWNER = "302 200 404 404 404 404 404"
+STAFF = "302 302 302 200 200 404 404"
 
 ROWS = [
     row("quizzes:quiz", "run_key activity", "302 200 404 200 200 404 404"),
@@ -12,5 +13,13 @@ ROWS = [
     row("quizzes:receipt", "run_key done", OWNER),
     row("quizzes:receipt_file", "run_key done", OWNER),
     row("quizzes:review", "run_key done", OWNER),
+    row("quizzes_desk:marking", "run_key", STAFF),
+    row("quizzes_desk:pile", "run_key with_essay essay", STAFF),
+    row(
+        "quizzes_desk:next", "run_key with_essay essay", "302 302 302 302 302 404 404", note="staff go on to an answer"
+    ),
+    row("quizzes_desk:answer", "run_key answer", STAFF),
+    row("quizzes_desk:attempts", "run_key activity", STAFF),
+    row("quizzes_desk:attempt", "run_key attempt", STAFF),
     row("quizzes:verify", "", "200 200 200 200 200 200 200"),
 ]

@@ -103,15 +103,21 @@ def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:
 
 
 def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
-    """Return a quiz that the student is in, and one that they handed in."""
+    """Return a quiz that the student is in, and one with an essay that they handed in."""
     dates = {"opens_at": now - dt.timedelta(days=1), "due_at": now + dt.timedelta(days=1), "closes_at": None}
-    activity, handed_in = (questions.offered(run=run, **dates) for _ in range(2))
+    activity = questions.offered(run=run, **dates)
+    essay = questions.essay()
+    handed_in = questions.offered(questions.quiz(essay), run=run, **dates)
     attempt = questions.begun(activity, by=student, now=now)
     done = questions.begun(handed_in, by=student, now=now)
+    questions.answer(done, 1, "Some words.", at=now)
     hand_in(attempt=done, enrolment=student, now=now)
     return {
         "activity": activity.uuid,
         "attempt": attempt.uuid,
         "done": done.uuid,
+        "with_essay": handed_in.uuid,
+        "essay": essay.uuid,
+        "answer": done.items.get().uuid,
         "line_item": for_activity(activity).uuid,
     }

@@ -3,7 +3,6 @@
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from common.zones import zone_choices
 from courses.models import CoursePage
@@ -11,6 +10,9 @@ from runs.models import Run
 
 TAKEN_BY_THE_DESK = {"new"}
 """Words that stand where a run's key stands in the desk's addresses."""
+
+# The browser's own picker: Wagtail's stays open over what stands below it.
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class RunForm(forms.ModelForm):
@@ -30,7 +32,7 @@ class RunForm(forms.ModelForm):
             "key": _("Its name in addresses, for instance autumn-2026. It cannot be changed later."),
             "time_zone": _("The zone that its dates and deadlines are told in."),
         }
-        widgets = {"starts_on": AdminDateInput, "ends_on": AdminDateInput}
+        widgets = {"starts_on": DAY, "ends_on": DAY}
 
     def __init__(self, *args, courses: QuerySet[CoursePage], **kwargs) -> None:
         super().__init__(*args, **kwargs)
