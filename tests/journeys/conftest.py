@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.factories.people import PASSWORD
 
@@ -14,6 +14,9 @@ FLAGS = ["--no-sandbox", "--disable-background-networking"]
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 """Playwright keeps an event loop in the tests' thread, in which Django would refuse the database."""
+
+expect.set_options(timeout=15_000)
+"""A busy machine may take longer than playwright's five seconds; what never comes fails all the same."""
 
 
 @pytest.fixture(scope="session")
