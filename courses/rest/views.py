@@ -8,6 +8,7 @@ from common.rest.paging import ByCursor
 from common.rest.reach import Resource
 from courses.models import CoursePage, LessonPage, ModulePage, Passage
 from courses.rest import serializers
+from courses.selectors.passages import readable_passages
 
 
 class CoursesInReach(Resource):
@@ -62,4 +63,4 @@ class PassageList(CoursesInReach, generics.ListAPIView):
         course = get_object_or_404(self.courses(), slug=self.kwargs["course"])
         lessons = LessonPage.objects.descendant_of(course).live()
         lesson = get_object_or_404(lessons, translation_key=self.kwargs["lesson"])
-        return Passage.objects.filter(lesson=lesson, live=True).prefetch_related("claims__actor", "claims__reference")
+        return readable_passages(course).filter(lesson=lesson).prefetch_related("claims__actor", "claims__reference")

@@ -100,6 +100,14 @@ def test_a_course_is_read_down_to_its_passages(lms):
     assert answer.status_code == 200
 
 
+def test_passages_below_an_unpublished_module_are_not_listed(lms, run):
+    lesson = run.course.get_descendants().get(slug="a-lesson")
+    address = f"/api/v1/courses/a-course/lessons/{lesson.translation_key}/passages"
+    assert [row["number"] for row in results(lms.get(address))] == [1, 2]
+    run.course.get_children().update(live=False)
+    assert results(lms.get(address)) == []
+
+
 def test_a_token_reads_only_what_its_scopes_allow(run):
     token = clients.token(clients.client(run), scope="runs.read")
     lms = Browser(headers={"authorization": f"Bearer {token}"})
