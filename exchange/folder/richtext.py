@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "sup": "^"}
 _BLOCKS = {"p", "h2", "h3", "h4", "li", "blockquote", "div"}
-_SPECIAL = re.compile(r"([\\`*_<])|(&)(?=#?\w+;)|(!)(?=\[)|(\])(?=[(:\[])|(\^)(?![^\[\]\s]*\])")
+_SPECIAL = re.compile(r"([\\`*_<])|(&)(?=#?\w+;)|(!)(?=\[)|(\])(?=[(:\[])|(?<!\[)(\^)")
 _BLOCK_START = re.compile(r"\A(?:([-+#>=~|])|(\d{1,9})(?=[.)](?:\s|\Z)))")
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exchange.folder import markdown
@@ -20,6 +20,7 @@ pieces = st.one_of(
 )
 
 
+@example(["^a^]("])
 @given(st.lists(words, min_size=1, max_size=4))
 def test_any_words_come_back_as_they_were(texts):
     paragraphs = [" ".join(text.split()) for text in texts if text.strip()]
