@@ -125,7 +125,8 @@ def _lesson_path(student: Enrolment) -> str:
 def _cookie(student: Enrolment) -> str:
     client = Client()
     client.force_login(get_user_model().objects.get(pk=student.user_id))
-    return f"sessionid={client.cookies['sessionid'].value}"
+    client.get(reverse("portal:home"))
+    return "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
 
 
 def _statements(ask: Callable[[Client], object], student: Enrolment | None = None) -> int:

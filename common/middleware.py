@@ -1,8 +1,11 @@
 """What holds for every answer: refusals as pages, what a page may load, compression."""
 
 from collections.abc import Callable
+from functools import cache
 
+from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
+from csp.utils import build_policy
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -37,7 +40,10 @@ class PolicyMiddleware(CSPMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
-        return super().process_response(request, response)
+        if request.path_info.startswith("/cms/") or hasattr(response, "_csp_update"):
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, _policy())
+        return response
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
@@ -47,6 +53,12 @@ class PolicyMiddleware(CSPMiddleware):
             parts.replace = {**settings.CMS_SECURITY_POLICY, **(parts.replace or {})}
             parts.nonce = None
         return parts
+
+
+@cache
+def _policy() -> str:
+    """Return the policy of an ordinary page, the same for all of them."""
+    return build_policy()
 
 
 class CompressionMiddleware(GZipMiddleware):

@@ -129,7 +129,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "common.cache.KeptRedisCache",
         "LOCATION": ENV.cache_url,
         "KEY_PREFIX": "wakhan",
     }

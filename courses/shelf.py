@@ -46,10 +46,11 @@ def release() -> str:
     """Return a name for the code that shapes what is kept: a new release finds an empty shelf."""
     folders = [
         (settings.BASE_DIR / "courses", "*.py"),
-        (settings.BASE_DIR / "templates" / "courses", "*.html"),
+        (settings.BASE_DIR / "templates", "*.html"),
+        (settings.BASE_DIR / "static", "*"),  # pages name these files by their contents
         (settings.BASE_DIR / "locale", "*.mo"),
     ]
-    files = sorted(path for folder, pattern in folders for path in folder.rglob(pattern))
+    files = sorted(path for folder, pattern in folders for path in folder.rglob(pattern) if path.is_file())
     digest = hashlib.sha256()
     for path in files:
         digest.update(path.read_bytes())

@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
+from common.prepared import Prepared
 from courses.selectors.lessons import LessonDocument
+from discussions import permissions
 from discussions.models import Thread
 from discussions.rules.texts import first_words
-from discussions.selectors.lists import visible_threads, with_standing
+from discussions.selectors.lists import threads_seen, with_standing
 from runs.access import Access
 from runs.margin import MarginNote
 
@@ -19,38 +22,93 @@ SHOWN = 3
 
 @dataclass(frozen=True)
 class Beside:
-    """A thread as the margin names it."""
+    """A thread as the margin names it; what the tags of a thread ask for has the names that it has there."""
 
-    thread: Thread
     url: str
+    title: str
+    kind: str
+    reply_count: int
+    is_answered: bool
+    is_unread: bool
+    hidden_at: bool
+    endorsed_id: bool
     answer: str
     """How the endorsed answer begins; empty without one."""
+
+    @property
+    def get_kind_display(self) -> str:
+        return str(Thread.Kind(self.kind).label)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the margin of one passage says of its threads."""
+
+    number: int
+    threads: tuple[Beside, ...]
+    count: int
+    all_url: str
+    """Where they all are; blank where the margin shows them all."""
+    ask_url: str
+
+
+COLUMNS = (
+    "anchor__passage__block", "uuid", "title", "kind", "reply_count", "is_answered", "is_unread", "hidden_at",
+    "endorsed__html",
+)  # fmt: skip
+
+
+def _statement(*, moderator: bool) -> Prepared:
+    def select(run_id: int, lesson_id: int, reader_id: int) -> QuerySet:
+        seen = with_standing(threads_seen(run_id, moderator=moderator), reader_id)
+        return (
+            seen.filter(lesson_id=lesson_id, anchor__isnull=False)
+            .order_by("-last_post_at", "-pk")
+            .values_list(*COLUMNS)
+        )
+
+    return Prepared(select, run_id=int, lesson_id=int, reader_id=int)
+
+
+_statements = {moderator: _statement(moderator=moderator) for moderator in (True, False)}
 
 
 def threads_beside(access: Access, document: LessonDocument) -> Mapping[UUID, Sequence[MarginNote]]:
     """Return, for each passage, its newest threads and the way to ask about it. One statement."""
-    found: dict[UUID, list[Thread]] = defaultdict(list)
-    threads = with_standing(visible_threads(access), access.enrolment).filter(lesson_id=document.id)
-    for thread in threads.select_related("anchor__passage", "endorsed").order_by("-last_post_at", "-pk"):
-        if thread.anchor:
-            found[thread.anchor.passage.block].append(thread)
+    statement = _statements[permissions.may_moderate(access.enrolment)]
+    rows = statement.rows(run_id=access.run.pk, lesson_id=document.id, reader_id=access.enrolment.pk)
+    found: dict[UUID, list[tuple]] = defaultdict(list)
+    for block, *row in rows:
+        found[block].append(tuple(row))
     base = reverse("discussions:threads", args=[access.run.key])
     return {
-        line.block: [MarginNote("discussions/margin.html", _context(base, line.block, line.number, found[line.block]))]
+        line.block: [MarginNote("discussions/margin.html", _shown(base, line.block, line.number, found[line.block]))]
         for line in document.passages
     }
 
 
-def _context(base: str, block: UUID, number: int, threads: Sequence[Thread]) -> dict[str, object]:
-    return {
-        "number": number,
-        "beside": [_beside(base, thread) for thread in threads[:SHOWN]],
-        "count": len(threads),
-        "all_url": f"{base}?passage={block}" if len(threads) > SHOWN else "",
-        "ask_url": f"{base}new/?passage={block}",
-    }
+def _shown(base: str, block: UUID, number: int, rows: Sequence[tuple]) -> Shown:
+    return Shown(
+        number=number,
+        threads=tuple(_beside(base, *row) for row in rows[:SHOWN]),
+        count=len(rows),
+        all_url=f"{base}?passage={block}" if len(rows) > SHOWN else "",
+        ask_url=f"{base}new/?passage={block}",
+    )
 
 
-def _beside(base: str, thread: Thread) -> Beside:
-    answer = first_words(thread.endorsed.html) if thread.endorsed else ""
-    return Beside(thread=thread, url=f"{base}{thread.uuid}/", answer=answer)
+def _beside(
+    base: str, uuid: UUID, title: str, kind: str, replies: int, answered: bool, unread: bool, hidden_at: object,
+    endorsed: str | None,
+) -> Beside:  # fmt: skip
+    return Beside(
+        url=f"{base}{uuid}/",
+        title=title,
+        kind=kind,
+        reply_count=replies,
+        is_answered=answered,
+        is_unread=unread,
+        hidden_at=hidden_at is not None,
+        endorsed_id=endorsed is not None,
+        answer=first_words(endorsed or ""),
+    )

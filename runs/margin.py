@@ -1,12 +1,12 @@
 """The margin of the reading page in a run: apps above put there what belongs beside a passage (threads, notes).
 
-A contributor registers when its app starts. It is asked once for a page and answers for all passages, in two
-statements at most. (It lies here and not in `courses`, because it needs to know the run and the reader.)
+A contributor registers when its app starts. It is asked once for a page and answers for all passages, in one
+statement. (It lies here and not in `courses`, because it needs to know the run and the reader.)
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from common.registry import Registry
@@ -16,10 +16,14 @@ from runs.access import Access
 
 @dataclass(frozen=True)
 class MarginNote:
-    """Something beside a passage: a template and what it shows."""
+    """Something beside a passage: a template, and what it shows as `note`.
+
+    What it shows is all that the template sees, and is compared by value (a frozen dataclass): what is the same is
+    rendered once.
+    """
 
     template: str
-    context: Mapping[str, Any] = field(default_factory=dict)
+    shown: Hashable = None
 
 
 class Contributor(Protocol):

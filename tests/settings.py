@@ -17,3 +17,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True  # no collected files are needed
+TEMPLATES[0]["DIRS"] += [BASE_DIR / "tests" / "templates"]

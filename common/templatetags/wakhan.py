@@ -3,6 +3,7 @@
 import datetime as dt
 import zoneinfo
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.conf import settings
@@ -28,7 +29,12 @@ def home_url(language: str | None = None) -> str:
 
 @register.simple_tag(takes_context=True)
 def language_url(context: template.Context, language: str) -> str:
-    """Return this page's address in another language with its query; the home where the page has no other language."""
+    """Return this page's address in another language with its query; the home where the page has no other language.
+
+    A page that is kept for everybody says it by itself, as `elsewhere`.
+    """
+    if "elsewhere" in context:
+        return context["elsewhere"]
     request: HttpRequest | None = context.get("request")
     if request is None:
         return home_url(language)
@@ -39,6 +45,12 @@ def language_url(context: template.Context, language: str) -> str:
         return home_url(language)
     there = translate_url(here, language)
     return there if there != here or language == get_language() else home_url(language)
+
+
+@lru_cache(maxsize=4096)
+def other_language(path: str, language: str) -> str:
+    """Return the address of the same page in the language that `language` can be turned into."""
+    return translate_url(path, "en" if language == "ur" else "ur")
 
 
 @register.inclusion_tag("components/time.html")

@@ -1,6 +1,6 @@
 """A lesson's page as it is for everybody who reads at the same place: composed and rendered once, then kept."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 
+from common.frame import Fill
 from courses import shelf
 from courses.models import LessonPage
 from courses.rules.pace import reading_minutes
@@ -48,11 +49,12 @@ class LessonDocument:
     parts: tuple[str, ...]
     """HTML and names of slots by turns."""
 
-    def html(self, fill: Mapping[str, Callable[[str], str]]) -> SafeString:
+    def html(self, fill: Mapping[str, Fill]) -> SafeString:
         """Return the page with its slots filled by their kind; a kind that `fill` does not know stays empty.
 
-        Slots: `margin:<block>` beside a passage, `embed:<kind>:<id>` in the text, `mark:<lesson id>` and
-        `more:<module id>` in the outline, `facts:` below the title, `end:` after the text.
+        Slots: those of the frame (`common.frame`), `margin:<block>` beside a passage, `embed:<kind>:<id>` in the
+        text, `mark:<lesson id>` and `more:<module id>` in the outline, `facts:` below the title, `end:` after the
+        text, `way:` for progress.
         """
         pieces = list(self.parts)
         for n in range(1, len(pieces), 2):
@@ -64,7 +66,7 @@ class LessonDocument:
 def lesson_document(outline: Outline, place: Place, setting: Setting) -> LessonDocument:
     """Return the document of a published lesson; no statement when warm."""
     line = place.lesson
-    key = f"lesson:{line.id}:{line.revision}:{get_language()}:{outline.version}:{setting.base}"
+    key = f"lesson:{line.id}:{line.revision}:{get_language()}:{outline.version}:{setting.name}"
     return shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting))
 
 
@@ -90,7 +92,7 @@ def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting
         "language": outline.language,
         "direction": "rtl" if get_language_info(outline.language)["bidi"] else "ltr",
     }
-    html = render_to_string("courses/lesson_body.html", context)
+    html = render_to_string(setting.template, context)
     return LessonDocument(lesson.pk, lesson.title, passages, tuple(html.split(SLOT)))
 
 

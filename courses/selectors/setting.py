@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 
 from courses.selectors.outline import LessonLine, ModuleLine, Outline, Place
 
@@ -42,6 +44,15 @@ class Setting:
     """What the addresses of its lessons begin with, slash included."""
     module_base: str = ""
     """What a module's key is put behind to make its address; blank where it lies below `base`."""
+    title: str = ""
+    """What the place is called, where it is not the course itself."""
+    template: str = "courses/lesson.html"
+    """What a lesson's page is made with."""
+
+    @cached_property
+    def name(self) -> str:
+        """What is kept of this place is kept under this."""
+        return f"{self.base}{blake2b(repr(self).encode(), digest_size=6).hexdigest()}"
 
     def module_url(self, module: ModuleLine) -> str:
         """Return a module's address."""

@@ -18,5 +18,5 @@ def draft_lesson(lesson: LessonPage) -> SafeString:
     """Return a lesson's page as it stands in memory, in the course that it is being written for."""
     course = course_of(lesson)
     outline = outline_of(course.pk, course.content_version.number)
-    setting = Setting(reverse("courses:course", args=[course.slug]))
+    setting = Setting(reverse("courses:course", args=[course.slug]), template="courses/lesson_body.html")
     return compose(lesson, outline, draft_place(outline, lesson), setting).html({})

@@ -9,10 +9,11 @@ from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 from wagtail.views import serve
 
+from common.frame import frame, signed
 from courses.models import CatalogPage, CoursePage, LessonPage
 from courses.selectors import lessons
 from courses.selectors.catalog import open_courses
-from courses.selectors.outline import Outline, Place, public_outline
+from courses.selectors.outline import Outline, public_outline
 from courses.selectors.setting import Setting
 from courses.selectors.tree import course_of
 
@@ -47,7 +48,7 @@ def lesson(request: HttpRequest, course: str, module: str, lesson: str) -> HttpR
     place = outline.place(module, lesson) if outline else None
     if outline is None or place is None or outline.restricted or place.restricted:
         return serve(request, f"{course}/{module}/{lesson}/")
-    return _lesson(request, outline, place, lessons.lesson_document(outline, place, _setting(outline)))
+    return _lesson(request, lessons.lesson_document(outline, place, _setting(outline)))
 
 
 def answer(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -67,7 +68,7 @@ def answer(request: HttpRequest, page: Page) -> HttpResponse | None:
     place = outline.place(page.get_parent().slug, page.slug)
     if place is None:
         raise Http404
-    return _lesson(request, outline, place, lessons.compose(page, outline, place, _setting(outline)))
+    return _lesson(request, lessons.compose(page, outline, place, _setting(outline)))
 
 
 def _setting(outline: Outline) -> Setting:
@@ -90,6 +91,5 @@ def _module(request: HttpRequest, outline: Outline, key: str) -> HttpResponse:
     return render(request, "courses/module.html", context)
 
 
-def _lesson(request: HttpRequest, outline: Outline, place: Place, document: lessons.LessonDocument) -> HttpResponse:
-    context = {"outline": outline, "place": place, "setting": _setting(outline), "page": document.html({})}
-    return render(request, "courses/lesson.html", context)
+def _lesson(request: HttpRequest, document: lessons.LessonDocument) -> HttpResponse:
+    return HttpResponse(signed(document.html(frame(request)), request))

@@ -36,8 +36,13 @@ class ThreadPage:
 
 def visible_threads(access: Access) -> QuerySet[Thread]:
     """Return the threads of a run that somebody may see; hidden ones are staff's alone."""
-    threads = Thread.objects.filter(run=access.run)
-    return threads if permissions.may_moderate(access.enrolment) else threads.filter(hidden_at=None)
+    return threads_seen(access.run.pk, moderator=permissions.may_moderate(access.enrolment))
+
+
+def threads_seen(run_id: int, *, moderator: bool) -> QuerySet[Thread]:
+    """Return the threads of a run that a moderator, or else a student, may see."""
+    threads = Thread.objects.filter(run_id=run_id)
+    return threads if moderator else threads.filter(hidden_at=None)
 
 
 UNANSWERED = Q(is_answered=False, endorsed=None, hidden_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
@@ -50,9 +55,9 @@ def answered(threads: QuerySet[Thread]) -> QuerySet[Thread]:
     return threads.annotate(is_answered=Exists(answers))
 
 
-def with_standing(threads: QuerySet[Thread], reader: Enrolment) -> QuerySet[Thread]:
-    """Add `is_answered`, and `is_unread` for this reader."""
-    read_at = ThreadRead.objects.filter(thread=OuterRef("pk"), enrolment=reader).values("read_at")[:1]
+def with_standing(threads: QuerySet[Thread], reader_id: int) -> QuerySet[Thread]:
+    """Add `is_answered`, and `is_unread` for the reader with this enrolment."""
+    read_at = ThreadRead.objects.filter(thread=OuterRef("pk"), enrolment_id=reader_id).values("read_at")[:1]
     return (
         answered(threads)
         .annotate(read_at=Subquery(read_at))
@@ -70,7 +75,7 @@ def thread_page(
     access: Access, *, show: str = Show.ALL, passage: UUID | None = None, cursor: str = "", size: int = SIZE
 ) -> ThreadPage:
     """Return the page of threads after a cursor, the newest without one. One statement."""
-    threads = with_standing(visible_threads(access), access.enrolment)
+    threads = with_standing(visible_threads(access), access.enrolment.pk)
     if passage is not None:
         threads = threads.filter(anchor__passage__block=passage)
     threads = threads.filter(_shown(show, access.enrolment))

@@ -50,9 +50,14 @@ def progress_of(enrolment: Enrolment) -> dict[int, LessonProgress]:
 
 def mark(progress: LessonProgress | None) -> Mark:
     """Return how a lesson stands for its reader."""
-    if progress is None or not (progress.furthest or progress.completed_at):
-        return AHEAD
-    return DONE if progress.completed_at else BEGUN
+    return mark_of(progress.furthest, progress.completed_at is not None) if progress else AHEAD
+
+
+def mark_of(furthest: int, completed: bool) -> Mark:
+    """Return how a lesson stands that was read up to a passage, and perhaps called read."""
+    if completed:
+        return DONE
+    return BEGUN if furthest else AHEAD
 
 
 def where_to_read_on(access: Access, progress: Mapping[int, LessonProgress] | None = None) -> Reading | None:

@@ -1,25 +1,26 @@
 """The text in a run: the same lessons, with the reader's progress and what the run puts beside them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from common.frame import TOKEN, Fill
 from courses.selectors.lessons import LessonDocument
-from courses.selectors.outline import Outline
+from courses.selectors.outline import Outline, Place
 from courses.selectors.setting import Group, Item, Setting
 from runs.access import Access
 from runs.activities import kinds
-from runs.margin import contributors
-from runs.models import LessonProgress, Run
+from runs.margin import MarginNote, contributors
+from runs.models import Activity, LessonProgress, Run
 from runs.selectors.agenda import activities_of
-from runs.selectors.progress import MARKS, Mark, mark
-
-Fill = Callable[[str], str]
+from runs.selectors.progress import Mark, mark, mark_of
+from runs.selectors.reader import Offer, Reader, Stop
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,12 @@ class ModuleOfRun:
 def run_setting(run: Run) -> Setting:
     """Return a run as a place where its course is read."""
     base = reverse("runs:home", args=[run.key])
-    return Setting(base, module_base=f"{base}#m-")
+    return Setting(base, module_base=f"{base}#m-", title=run.title, template="runs/lesson.html")
 
 
 def modules_of(access: Access, outline: Outline, progress: Mapping[int, LessonProgress]) -> list[ModuleOfRun]:
     """Return the run's modules with what the reader has read in them. One statement."""
-    activities = _activities(access.run)
+    activities = [_line(activity) for activity in activities_of([access.run])[access.run.pk]]
     return [
         ModuleOfRun(
             group,
@@ -62,47 +63,69 @@ def modules_of(access: Access, outline: Outline, progress: Mapping[int, LessonPr
     ]
 
 
-def personal_layer(access: Access, document: LessonDocument, progress: Mapping[int, LessonProgress]) -> dict[str, Fill]:
-    """Return what fills the slots of a lesson's page in a run: marks, activities, and what stands in the margin.
+def personal_layer(reader: Reader, place: Place, document: LessonDocument) -> dict[str, Fill]:
+    """Return what fills the slots of a lesson's page in a run: marks, activities, what stands in the margin, and how
+    far its reader is.
 
-    One statement, and at most two for each contributor to the margin.
+    At most one statement for each contributor to the margin. What comes out is the same for the same words and
+    numbers, so each piece is rendered once.
     """
-    activities = _activities(access.run)
-    by_name = {line.name: line for line in activities}
-    beside = _beside(access, document)
+    language = get_language()
+    lines = _lines(reader.access.run.key, reader.activities, language)
+    beside = _beside(reader, document)
+    stop = reader.stops.get(document.id, Stop())
+    here = run_setting(reader.access.run).lesson_url(place.module, place.lesson)
     return {
-        "mark": lambda lesson_id: _mark_html(mark(progress.get(int(lesson_id))).code, get_language()),
-        "more": lambda module_id: _more_html([line for line in activities if str(line.module_id) == module_id]),
-        "embed": lambda name: _embed_html(by_name.get(name)),
-        "margin": lambda block: "".join(beside.get(block, ())),
+        "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), Stop()), language),
+        "more": lambda module_id: _more(tuple(line for line in lines if str(line.module_id) == module_id)),
+        "embed": lambda name: _embed(next((line for line in lines if line.name == name), None)),
+        "margin": lambda block: "".join(_note(note, language) for note in beside.get(block, ())),
+        "way": lambda _: _part("way", language, count=len(document.passages), furthest=stop.furthest),
+        "facts": lambda _: _part("facts", language, stop=stop),
+        "end": lambda _: _part("end", language, completed=stop.completed, here=here),
     }
 
 
-def _activities(run: Run) -> list[ActivityLine]:
-    lines = []
-    for activity in activities_of([run])[run.pk]:
-        kind = kinds.get(activity.kind)
-        name = f"{activity.kind}:{activity.target}"
-        lines.append(ActivityLine(activity.title, kind.url(activity), kind.label, name, activity.module_id))
-    return lines
+def _line(activity: Activity) -> ActivityLine:
+    kind = kinds.get(activity.kind)
+    name = f"{activity.kind}:{activity.target}"
+    return ActivityLine(activity.title, kind.url(activity), str(kind.label), name, activity.module_id)
 
 
-@cache
-def _mark_html(code: str, language: str) -> str:
-    return render_to_string("runs/parts/mark.html", {"mark": MARKS[code]})
+@lru_cache(maxsize=1024)
+def _lines(run_key: str, offers: Sequence[Offer], language: str) -> tuple[ActivityLine, ...]:
+    run = Run(key=run_key)
+    known = (offer for offer in offers if offer.kind in kinds)
+    return tuple(_line(Activity(**vars(offer), run=run)) for offer in known)
 
 
-def _more_html(activities: Sequence[ActivityLine]) -> str:
+def _beside(reader: Reader, document: LessonDocument) -> dict[str, list[MarginNote]]:
+    beside: defaultdict[str, list[MarginNote]] = defaultdict(list)
+    for _, contributor in contributors:
+        for block, notes in contributor(reader.access, document).items():
+            beside[str(block)] += notes
+    return beside
+
+
+def _mark(stop: Stop, language: str) -> str:
+    return _part("mark", language, mark=mark_of(stop.furthest, stop.completed))
+
+
+@lru_cache(maxsize=8192)
+def _part(name: str, language: str, **shown: object) -> str:
+    return render_to_string(f"runs/parts/lesson_{name}.html", {**shown, "csrf_token": mark_safe(TOKEN)})
+
+
+@lru_cache(maxsize=8192)
+def _note(note: MarginNote, language: str) -> str:
+    return render_to_string(note.template, {"note": note.shown, "csrf_token": mark_safe(TOKEN)})
+
+
+@lru_cache(maxsize=1024)
+def _more(activities: Sequence[ActivityLine]) -> str:
     return render_to_string("runs/parts/outline_activities.html", {"activities": activities}) if activities else ""
 
 
-def _embed_html(activity: ActivityLine | None) -> str:
+@lru_cache(maxsize=1024)
+def _embed(activity: ActivityLine | None) -> str:
     return render_to_string("runs/parts/embedded.html", {"activity": activity}) if activity else ""
-
-
-def _beside(access: Access, document: LessonDocument) -> dict[str, list[str]]:
-    beside: defaultdict[str, list[str]] = defaultdict(list)
-    for _, contributor in contributors:
-        for block, notes in contributor(access, document).items():
-            beside[str(block)] += [render_to_string(note.template, dict(note.context)) for note in notes]
-    return beside

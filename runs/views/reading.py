@@ -1,22 +1,22 @@
 """Reading a lesson in a run, and keeping how far one is."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import PageViewRestriction
 
 from common import clock
+from common.frame import frame, signed
 from courses.models import Passage
 from courses.selectors.lessons import lesson_document
-from courses.selectors.outline import Outline, Place
+from courses.selectors.outline import Outline, Place, outline_of
 from runs.access import Access, run_for
 from runs.selectors.agenda import activities_of, agenda
 from runs.selectors.progress import outline_in, progress_of, where_to_read_on
+from runs.selectors.reader import reader_of
 from runs.selectors.reading import modules_of, personal_layer, run_setting
 from runs.services import progress as services
 
@@ -24,37 +24,21 @@ from runs.services import progress as services
 @require_safe
 def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Show a lesson with the reader's progress and the run's margin."""
-    access = run_for(request.user, run_key)
-    outline, place = _place(request, access, module, lesson)
-    setting = run_setting(access.run)
-    document = lesson_document(outline, place, setting)
-    rows = progress_of(access.enrolment)
-    progress = rows.get(place.lesson.id)
-    context = {
-        "run": access.run,
-        "outline": outline,
-        "place": place,
-        "setting": setting,
-        "progress": progress,
-        "count": len(document.passages),
-    }
-
-    def part(name: str) -> Callable[[str], str]:
-        return lambda _: render_to_string(f"runs/parts/lesson_{name}.html", context, request)
-
-    personal = personal_layer(access, document, rows)
-    context["page"] = document.html({**personal, "facts": part("facts"), "end": part("end")})
-    return render(request, "runs/lesson.html", context)
+    reader = reader_of(request.user, run_key)
+    run = reader.access.run
+    outline = outline_of(run.course_id, reader.version)
+    place = _place(request, outline, module, lesson)
+    document = lesson_document(outline, place, run_setting(run))
+    page = document.html({**frame(request), **personal_layer(reader, place, document)})
+    return HttpResponse(signed(page, request))
 
 
 @require_safe
 def home(request: HttpRequest, run_key: str) -> HttpResponse:
     """Show the run's lessons with the reader's progress."""
     access = run_for(request.user, run_key)
-    if not access.run.course.live:
-        raise Http404
+    outline = _outline(access)
     progress = progress_of(access.enrolment)
-    outline = outline_in(access.run)
     context = {
         "run": access.run,
         "outline": outline,
@@ -77,7 +61,7 @@ def read_on(request: HttpRequest, run_key: str) -> HttpResponse:
 def reached(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Keep the passage that is being read (`passage`, a block id); the page tells it in passing."""
     access = run_for(request.user, run_key)
-    _, place = _place(request, access, module, lesson)
+    place = _place(request, _outline(access), module, lesson)
     try:
         block = UUID(request.POST.get("passage", ""))
     except ValueError:
@@ -91,17 +75,20 @@ def reached(request: HttpRequest, run_key: str, module: str, lesson: str) -> Htt
 def read(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Call a lesson read, or with `undo` not read, and come back to its end."""
     access = run_for(request.user, run_key)
-    _, place = _place(request, access, module, lesson)
+    place = _place(request, _outline(access), module, lesson)
     change = services.reopened if "undo" in request.POST else services.finished
     change(enrolment=access.enrolment, lesson_id=place.lesson.id, now=clock.now())
     return redirect(reverse("runs:lesson", args=[run_key, module, lesson]) + "#end")
 
 
-def _place(request: HttpRequest, access: Access, module: str, lesson: str) -> tuple[Outline, Place]:
-    """Return a lesson of the run's course. Enrolment opens a restricted course, but not a restricted part of it."""
+def _outline(access: Access) -> Outline:
     if not access.run.course.live:
         raise Http404
-    outline = outline_in(access.run)
+    return outline_in(access.run)
+
+
+def _place(request: HttpRequest, outline: Outline, module: str, lesson: str) -> Place:
+    """Return a lesson of the run's course. Enrolment opens a restricted course, but not a restricted part of it."""
     place = outline.place(module, lesson)
     if place is None:
         raise Http404
@@ -109,4 +96,4 @@ def _place(request: HttpRequest, access: Access, module: str, lesson: str) -> tu
         rules = PageViewRestriction.objects.filter(page_id__in=[place.module.id, place.lesson.id])
         if not all(rule.accept_request(request) for rule in rules):
             raise Http404
-    return outline, place
+    return place

@@ -1,0 +1,107 @@
+"""Somebody who reads in a run, with all that a lesson's page must know of them and of the run: one statement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
+from django.http import Http404
+
+from accounts.models import User
+from common.prepared import Prepared
+from runs.access import Access
+from runs.models import Activity, Enrolment, LessonProgress, Run
+
+
+@dataclass(frozen=True)
+class Stop:
+    """How far a reader is in one lesson, and the passage where they stopped."""
+
+    furthest: int = 0
+    completed: bool = False
+    block: str = ""
+    """Blank where the passage is no longer there."""
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Reader:
+    """An access with the reader's progress and the run's activities."""
+
+    access: Access
+    version: int
+    """The content version of the run's course."""
+    stops: Mapping[int, Stop]
+    """By the lesson's id."""
+    activities: tuple["Offer", ...]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An activity as far as a lesson's page names it."""
+
+    uuid: UUID
+    kind: str
+    target: str
+    title: str
+    module_id: int | None
+
+
+ENROLMENT = [field.attname for field in Enrolment._meta.concrete_fields]
+RUN = [field.attname for field in Run._meta.concrete_fields]
+
+
+def _select(user_id: int, key: str) -> QuerySet:
+    stops = LessonProgress.objects.filter(enrolment=OuterRef("pk")).values(
+        row=JSONObject(
+            lesson="lesson_id",
+            furthest="furthest",
+            completed=ExpressionWrapper(Q(completed_at__isnull=False), BooleanField()),
+            live="passage__live",
+            block="passage__block",
+            number="passage__number",
+        )
+    )
+    offers = Activity.objects.filter(run=OuterRef("run")).values(
+        row=JSONObject(uuid="uuid", kind="kind", target="target", title="title", module_id="module_id")
+    )
+    return Enrolment.objects.filter(
+        run__key=key, user_id=user_id, state=Enrolment.State.ACTIVE, run__course__live=True
+    ).values_list(
+        *ENROLMENT,
+        *[f"run__{name}" for name in RUN],
+        "run__course__content_version__number",
+        ArraySubquery(stops),
+        ArraySubquery(offers),
+    )
+
+
+_statement = Prepared(_select, user_id=int, key=str)
+
+
+def reader_of(user: User | AnonymousUser, key: str) -> Reader:
+    """Return `user` as a reader of the run with this key; raise Http404 for who is not actively enrolled, and where
+    the course is not published."""
+    if isinstance(user, AnonymousUser):
+        raise Http404
+    rows = _statement.rows(user_id=user.pk, key=key)
+    if not rows:
+        raise Http404
+    (*fields, version, stops, offers) = rows[0]
+    enrolment = Enrolment.from_db(connection.alias, ENROLMENT, fields[: len(ENROLMENT)])
+    run = Run.from_db(connection.alias, RUN, fields[len(ENROLMENT) :])
+    enrolment.run, enrolment.user = run, user
+    return Reader(
+        access=Access(run=run, enrolment=enrolment),
+        version=version,
+        stops={stop["lesson"]: _stop(**stop) for stop in stops},
+        activities=tuple(Offer(**{**offer, "uuid": UUID(offer["uuid"])}) for offer in offers),
+    )
+
+
+def _stop(*, lesson: int, furthest: int, completed: bool, live: bool | None, block: str | None, number: int) -> Stop:
+    return Stop(furthest, completed, block or "", number) if live else Stop(furthest, completed)
