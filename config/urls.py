@@ -8,7 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from accounts.views.own import mail_address, sign_out
+from accounts.views.addresses import confirm_address, mail_address
+from accounts.views.own import sign_out
 from common.views import components
 
 urlpatterns = [
@@ -33,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("runs/", include("runs.urls")),  # last of all below runs/: a lesson's address is any two keys
     path("accounts/", include("accounts.urls")),
     path("accounts/email/", mail_address, name="account_email"),
+    path("accounts/confirm-email/<str:key>/", confirm_address, name="account_confirm_email"),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
 )

@@ -2,12 +2,21 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from accounts import events
 from accounts.models import User
 from accounts.rules import usernames
 from audit.services import record
+
+
+def one_at_a_time() -> None:
+    """Wait until nobody else is making accounts, and have others wait for the end of this transaction.
+
+    Whoever looks whether somebody has an account, to make it if not, looks after this; and locks a run before it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('accounts.people'))")
 
 
 @transaction.atomic
@@ -18,6 +27,7 @@ def make_person(
 
     Without a username one is made from the name. Raises ValidationError. For services that have authorised.
     """
+    one_at_a_time()
     user = User(username=username or _free_username(name, email), name=name, email=email.lower(), language=language)
     user.set_unusable_password()
     user.full_clean(exclude=["password"])

@@ -1,6 +1,6 @@
 """What one does with one's own account: settings, language, leaving."""
 
-from allauth.account.views import EmailView, LogoutView
+from allauth.account.views import LogoutView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -59,18 +59,6 @@ def desk_door(request: HttpRequest) -> HttpResponse:
         pass  # Wagtail has said the same, and less of it
     refusal = Forbidden(_("These pages are for those who teach. Ask an instructor to add you to their staff."))
     return render(request, "errors/refused.html", {"refusal": refusal, "messages": []}, status=refusal.status)
-
-
-class MailAddress(EmailView):
-    """One's mail address: only the link that is mailed to a new one makes it hold, as class lists find people by it."""
-
-    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if "action_primary" in request.POST:  # allauth would take it unproved from who has proved none
-            return redirect("account_email")
-        return super().post(request, *args, **kwargs)
-
-
-mail_address = MailAddress.as_view()
 
 
 class SignOut(LogoutView):

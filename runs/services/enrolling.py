@@ -31,7 +31,7 @@ def enrol(
 
     `by` leads the run, or is None where the site itself acts (a command). Raises Forbidden, Refusal.
     """
-    _lock_for(run, by)
+    lock_for(run, by)
     return join(run=run, user=user, role=role, section=section, external_id=external_id, by=by, now=now)
 
 
@@ -76,7 +76,7 @@ def join(
 def change(*, enrolment: Enrolment, role: str, section: Section | None, by: User | None, now: datetime) -> Enrolment:
     """Give somebody another role or section. Raises Forbidden, and Refusal for a run's last instructor."""
     run = enrolment.run
-    _lock_for(run, by)
+    lock_for(run, by)
     enrolment = Enrolment.objects.select_related("run__course", "user").get(pk=enrolment.pk)
     _check(run, enrolment.user, section, "")
     if role != Role.INSTRUCTOR:
@@ -103,7 +103,7 @@ def change(*, enrolment: Enrolment, role: str, section: Section | None, by: User
 def withdraw(*, enrolment: Enrolment, by: User | None, now: datetime) -> Enrolment:
     """Let somebody go; their work and marks stay. Raises Forbidden, and Refusal for a run's last instructor."""
     run = enrolment.run
-    _lock_for(run, by)
+    lock_for(run, by)
     enrolment = Enrolment.objects.select_related("run__course", "user").get(pk=enrolment.pk)
     if enrolment.state == State.WITHDRAWN:
         return enrolment
@@ -118,7 +118,7 @@ def withdraw(*, enrolment: Enrolment, by: User | None, now: datetime) -> Enrolme
     return enrolment
 
 
-def _lock_for(run: Run, by: User | None) -> None:
+def lock_for(run: Run, by: User | None) -> None:
     """Hold the run's row, so that two changes of its people follow one another; refuse who may not.
 
     Not its key: who posts holds their enrolment and points at the run.

@@ -1,4 +1,4 @@
-"""Adding a class from a file: all good lines in one transaction, or none."""
+"""Adding people by a line each: one from a form, or a class from a file, all its good lines in one transaction."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from common.errors import Forbidden, Refusal
-from runs import permissions
-from runs.models import Run
+from accounts.services import people
+from common.errors import Refusal
+from runs.models import Enrolment, Run, Section
 from runs.rules.roster_file import Line
-from runs.selectors.roster_plan import Plan, plan
+from runs.selectors.roster_plan import LEAVE, REFUSE, Plan, Step, plan
 from runs.services import admitting, sections
+from runs.services.enrolling import lock_for
 
 
 class PlanChanged(Refusal):
@@ -30,9 +31,8 @@ def add_class(
     Raises PlanChanged where it would do something else now, Refusal where lines are refused and
     `without_refused` does not leave them out, Forbidden.
     """
-    Run.objects.select_for_update(no_key=True, of=("self",)).get(pk=run.pk)
-    if not permissions.may_enrol(by, run):
-        raise Forbidden(_("Only an instructor of this run may change its people; ask one."))
+    lock_for(run, by)
+    people.one_at_a_time()
     agreed = plan(run=run, lines=lines)
     if agreed.digest != digest:
         raise PlanChanged(_("Something has changed since you looked. Look at the list again before you agree."))
@@ -41,17 +41,32 @@ def add_class(
     sections.add(run=run, names=agreed.new_sections)
     by_name = {section.name.casefold(): section for section in run.sections.all()}
     for step in agreed.good:
-        line = step.line
-        admitting.admit(
-            run=run,
-            user=step.user,
-            name=line.name,
-            email=line.email,
-            username=line.username,
-            role=line.role,
-            section=by_name.get(line.section.casefold()),
-            external_id=line.external_id,
-            by=by,
-            now=now,
-        )
+        _bring_in(run, step, by_name.get(step.line.section.casefold()), by, now)
     return agreed
+
+
+@transaction.atomic
+def add_one(*, run: Run, line: Line, section: Section | None, by: User, now: datetime) -> tuple[Step, Enrolment | None]:
+    """Bring in one person, unless they are in the run or the line is refused: the step says which. Raises Forbidden."""
+    lock_for(run, by)
+    people.one_at_a_time()
+    [step] = plan(run=run, lines=[line]).steps
+    if step.action in (LEAVE, REFUSE):
+        return step, None
+    return step, _bring_in(run, step, section, by, now)
+
+
+def _bring_in(run: Run, step: Step, section: Section | None, by: User, now: datetime) -> Enrolment:
+    line = step.line
+    return admitting.admit(
+        run=run,
+        user=step.user,
+        name=line.name,
+        email=line.email,
+        username=line.username,
+        role=line.role,
+        section=section,
+        external_id=line.external_id,
+        by=by,
+        now=now,
+    )

@@ -1,6 +1,7 @@
 """One's own settings and language."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.urls import reverse
 
 from tests.factories.people import UserFactory
@@ -58,11 +59,33 @@ def test_a_new_mail_address_counts_once_its_link_was_opened(client, person, mail
     client.post(reverse("account_email"), {"email": "new@example.org", "action_add": ""})
     person.refresh_from_db()
     assert person.email != "new@example.org"
-    [mail] = [mail for mail in mailoutbox if mail.to == ["new@example.org"]]
-    link = next(word for word in mail.body.split() if "/confirm-email/" in word)
-    client.post(link)
+    client.post(link_mailed_to("new@example.org", mailoutbox))
     person.refresh_from_db()
     assert person.email == "new@example.org"
+
+
+def link_mailed_to(address, mailoutbox):
+    """Return the newest link that went to an address."""
+    bodies = [mail.body for mail in mailoutbox if mail.to == [address]]
+    return next(word for word in bodies[-1].split() if "/confirm-email/" in word)
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_who_confirms_an_address_that_became_anothers_is_told_and_keeps_their_own(
+    client, person, mailoutbox, confirmed, method
+):
+    own, wanted = person.email, f"{method}.{confirmed}@example.org".lower()
+    EmailAddress.objects.create(user=person, email=own, verified=True, primary=True)
+    client.post(reverse("account_email"), {"email": wanted, "action_add": ""})
+    twin = UserFactory(email=wanted if confirmed else wanted.upper())
+    if confirmed:
+        EmailAddress.objects.create(user=twin, email=wanted, verified=True, primary=True)
+    page = getattr(client, method)(link_mailed_to(wanted, mailoutbox))
+    person.refresh_from_db()
+    assert (page.status_code, person.email) == (409, own)
+    assert "belongs to another account" in page.text
+    assert EmailAddress.objects.get(user=person, primary=True).email == own
 
 
 def test_an_address_that_was_never_proved_does_not_become_the_accounts_though_the_form_is_forged(client, person):

@@ -9,6 +9,7 @@ ROWS = [
     row("accounts:settings", "", "302 200 200 200 200 200 200"),
     row("accounts:language", "", "302 405 405 405 405 405 405"),
     row("accounts:language", "", "302 302 302 302 302 302 302", method="post", language="ur", next="/"),
+    row("/accounts/confirm-email/made-up/", "", "200 200 200 200 200 200 200", note="says that it has run out"),
     row("accounts:desk_door", "", "302 403 403 302 302 302 302"),
     row("accounts:sign_out", "", "302 302 302 302 302 302 302", method="post"),
     row("/cms/logout/", "", "302 302 302 302 302 302 302", method="post"),

@@ -20,8 +20,9 @@ from runs.desk.screens import show
 from runs.models import Enrolment
 from runs.selectors import code_owners
 from runs.selectors import roster as rosters
-from runs.selectors.roster_plan import LEAVE, REFUSE, plan
-from runs.services import admitting, enrolling
+from runs.selectors.roster_plan import LEAVE
+from runs.services import enrolling
+from runs.services.roster_file import add_one
 
 
 def roster(request: HttpRequest, run_key: str) -> HttpResponse:
@@ -142,28 +143,16 @@ def _found(access: Access, enrolment: UUID) -> Enrolment:
 
 def _admit(access: Access, form: PersonForm) -> Enrolment | None:
     """Add the person of a form, or tell the form why not."""
-    line = form.line()
-    [step] = plan(run=access.run, lines=[line]).steps
-    if step.action == LEAVE:
-        form.add_error(None, _("This person is in the run already."))
-    if step.action == REFUSE:
-        for problem in step.problems:
-            form.add_error(problem.column if problem.column in form.fields else None, sentence(problem))
-    if form.errors:
-        return None
+    section = form.cleaned_data["section"]
     try:
-        return admitting.admit(
-            run=access.run,
-            user=step.user,
-            name=line.name,
-            email=line.email,
-            username=line.username,
-            role=line.role,
-            section=form.cleaned_data["section"],
-            external_id=line.external_id,
-            by=access.enrolment.user,
-            now=clock.now(),
+        step, enrolment = add_one(
+            run=access.run, line=form.line(), section=section, by=access.enrolment.user, now=clock.now()
         )
     except Refusal as refusal:
         form.add_error(None, refusal.message)
         return None
+    if step.action == LEAVE:
+        form.add_error(None, _("This person is in the run already."))
+    for problem in step.problems:
+        form.add_error(problem.column if problem.column in form.fields else None, sentence(problem))
+    return enrolment
