@@ -16,7 +16,7 @@ from tests.journeys.axe import assert_accessible
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 SHIPPED = settings.BASE_DIR / "content" / "pakistan-russia"
-MODULES = ["Finding your way", "Afghanistan", "Central Asia", "The Pakistan-Russia axis"]
+MODULES = ["Finding your way", "Afghanistan", "Central Asia", "The Pakistan-Russia axis", "Weighing the paper"]
 QUIZZES = len(list(SHIPPED.glob("quizzes/*.yaml")))
 LESSON = "/runs/demo/afghanistan/what-russia-wants/"
 
