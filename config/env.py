@@ -93,6 +93,11 @@ def socket_folder(data: Path) -> Path:
 def _refuse_open_production(hosts: tuple[str, ...], base_url: str) -> None:
     if not hosts:
         raise BadEnvironment("ALLOWED_HOSTS is not set; name the site's hosts, separated by commas.")
+    if "*" in hosts:
+        raise BadEnvironment(
+            "ALLOWED_HOSTS is '*', which lets a forged Host header stand in links that we mail; "
+            "name the site's hosts, separated by commas."
+        )
     if not base_url.startswith("https://"):
         raise BadEnvironment("BASE_URL must begin with https://; set it to the address that people type.")
 

@@ -46,6 +46,13 @@ def end_left_over(name: str, env: Env, *, patience: float = 20) -> None:
     processes.end(processes.marked(name, env.data), name, patience=patience)
 
 
+def end_at_once(env: Env) -> None:
+    """End whatever still runs of the site, without asking the parts twice; nothing that was confirmed is lost."""
+    for name in (SUPERVISOR, *SITE, "prepare", "valkey"):
+        processes.end(processes.marked(name, env.data), name, by=signal.SIGKILL, patience=5)
+    cluster(env).end(by=postgres.STOP_AT_ONCE, patience=10)
+
+
 def _postgres(env: Env) -> Part:
     own = cluster(env)
     return Part(own.command(), postgres.STOP, own.clear, privileges.drop, postgres.LOCALE)

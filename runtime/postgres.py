@@ -12,12 +12,14 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from runtime import binaries, privileges, processes
+from runtime import binaries, children, orders, privileges, processes
 from runtime.lifeline import die_with
 from runtime.trouble import Trouble
 
 STOP = signal.SIGINT
 """Fast shutdown: open transactions are rolled back, and the files are left clean."""
+STOP_AT_ONCE = signal.SIGQUIT
+"""Immediate shutdown: nothing that was committed is lost, and the next start reads the log over."""
 LOCALE = {"LC_ALL": "C.UTF-8", "TZ": "UTC"}
 OWNER = "wakhan"
 """The role the site works with, no superuser, and the name of its database."""
@@ -46,11 +48,9 @@ class Cluster:
             str(binaries.postgres("initdb")), "-D", str(fresh), "-U", "postgres", "-A", "trust", "-E", "UTF8",
             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions",
         ]  # fmt: skip
-        made = subprocess.run(
-            command, env=os.environ | LOCALE, preexec_fn=privileges.drop, capture_output=True, text=True
-        )
+        made = children.run(command, env=os.environ | LOCALE, become=privileges.drop, with_errors=True)
         if made.returncode:
-            raise Trouble(f"PostgreSQL could not make its files in {self.data}: {_last_line(made.stderr)}")
+            raise Trouble(f"PostgreSQL could not make its files in {self.data}: {_last_line(made.stdout)}")
         fresh.rename(self.data)
         return None
 
@@ -78,11 +78,14 @@ class Cluster:
 
         PostgreSQL itself refuses to start on a PID file that is empty, cut short or names any living process.
         """
-        ours = processes.named_in("postgres", self.data)
-        processes.end(ours, "PostgreSQL", by=STOP, patience=60)
+        self.end(by=STOP, patience=60)
         (self.data / "postmaster.pid").unlink(missing_ok=True)
 
-    def wait(self, seconds: float = 60) -> None:
+    def end(self, *, by: signal.Signals, patience: float) -> None:
+        """End the server, whoever started it, with `by` and after `patience` seconds by force."""
+        processes.end(processes.named_in("postgres", self.data), "PostgreSQL", by=by, patience=patience)
+
+    def wait(self, seconds: float = 180) -> None:
         """Return as soon as the server takes connections; raise Trouble after `seconds`."""
         until = time.monotonic() + seconds
         while True:
@@ -91,7 +94,7 @@ class Cluster:
             except psycopg.OperationalError as error:
                 if time.monotonic() > until:
                     raise Trouble(f"PostgreSQL does not come up in {self.data}: {error}") from None
-                time.sleep(0.05)
+                orders.wait(0.05)
 
     def ensure_database(self, name: str = OWNER) -> None:
         """Make the site's role and its database unless they are there."""

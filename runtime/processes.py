@@ -6,12 +6,12 @@ a process counts as part of this site only where /proc shows our mark in its env
 """
 
 import os
-import select
 import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from runtime import orders
 from runtime.trouble import Trouble
 
 PART = "WAKHAN_PART"
@@ -96,4 +96,4 @@ def _send(held: list[int], by: signal.Signals) -> None:
 
 def _all_gone(held: list[int], seconds: float) -> bool:
     until = time.monotonic() + seconds
-    return all(select.select([fd], [], [], max(0.0, until - time.monotonic()))[0] for fd in held)
+    return all(orders.wait(max(0.0, until - time.monotonic()), fd) for fd in held)

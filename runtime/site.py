@@ -1,47 +1,33 @@
 """A running site from start to stop: servers, database, web, worker and beat, in that order and back again."""
 
 import os
-import signal
 import socket
-import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from contextlib import suppress
-from typing import NoReturn
 
 from config.env import BASE_DIR, Env
-from runtime import parts, processes
+from runtime import children, orders, parts, processes
 from runtime.folders import hold, make_folders
-from runtime.lifeline import die_with
-from runtime.supervision import Supervisor
+from runtime.supervision import PATIENCE, Supervisor
 from runtime.trouble import Trouble
-
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-
-
-class Stopped(Exception):
-    """The person at the terminal, or the system, asked us to stop."""
 
 
 def run(env: Env) -> int:
     """Bring the site up, say where it is, and stay until told to stop; return the exit code."""
-    for number in STOPPING:
-        signal.signal(number, _stop)
     make_folders(env)
     with hold(env):
-        end_everything_left_over(env)
-        refuse_taken_port(env)
         supervisor = Supervisor(env)
         try:
+            end_everything_left_over(env)
+            refuse_taken_port(env)
             _bring_up(env, supervisor)
             supervisor.watch()
-        except Stopped:
-            say("Stopping …")
+        except orders.Stopped:
+            say("Stopping … (once more hurries)")
         finally:
-            for number in STOPPING:
-                signal.signal(number, signal.SIG_IGN)
             supervisor.stop()
     say("Stopped. Nothing is lost; start again with: make run")
     return 0
@@ -49,7 +35,7 @@ def run(env: Env) -> int:
 
 def end_everything_left_over(env: Env) -> None:
     """End what outlived a start that was cut off: the supervisor first, for it ends the others in order."""
-    parts.end_left_over(parts.SUPERVISOR, env, patience=90)
+    parts.end_left_over(parts.SUPERVISOR, env, patience=PATIENCE)
     for name in (*parts.SITE, "prepare", "valkey"):
         parts.end_left_over(name, env)
     parts.cluster(env).clear()
@@ -94,28 +80,14 @@ def _bring_up(env: Env, supervisor: Supervisor) -> None:
 
 def _prepare(env: Env) -> str:
     """Run `manage.py prepare`; return what it wants said once the site is up."""
-    us = os.getpid()
     command = [sys.executable, "manage.py", "prepare"]
-    with subprocess.Popen(
-        command,
-        cwd=BASE_DIR,
-        env=os.environ | processes.mark("prepare", env.data),
-        start_new_session=True,
-        stdout=subprocess.PIPE,
-        text=True,
-        preexec_fn=lambda: die_with(us, signal.SIGTERM),
-    ) as process:
-        try:
-            told, _ = process.communicate()
-        except Stopped:
-            process.terminate()
-            raise
-    if process.returncode:
-        raise Trouble(process.returncode)
-    return told
+    done = children.run(command, cwd=BASE_DIR, env=os.environ | processes.mark("prepare", env.data))
+    if done.returncode:
+        raise Trouble(1)
+    return done.stdout
 
 
-def _wait_until_ready(env: Env, supervisor: Supervisor, seconds: float = 60) -> None:
+def _wait_until_ready(env: Env, supervisor: Supervisor, seconds: float = 180) -> None:
     host = env.hosts[0].lstrip(".").replace("*", "") or "localhost"
     address = "127.0.0.1" if env.bind == "0.0.0.0" else env.bind
     request = urllib.request.Request(f"http://{address}:{env.port}/health/ready", headers={"Host": host})
@@ -124,7 +96,7 @@ def _wait_until_ready(env: Env, supervisor: Supervisor, seconds: float = 60) -> 
         supervisor.check()
         if time.monotonic() > until:
             raise Trouble(f"The site does not become ready; see {env.data / 'logs' / 'web.log'}.")
-        time.sleep(0.1)
+        orders.wait(0.1)
 
 
 def _answers(request: urllib.request.Request) -> bool:
@@ -133,8 +105,3 @@ def _answers(request: urllib.request.Request) -> bool:
             return response.status == 200
     except (OSError, urllib.error.URLError):
         return False
-
-
-def _stop(number: int, frame: object) -> NoReturn:
-    signal.signal(number, signal.SIG_IGN)
-    raise Stopped

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import redis
 
-from runtime import binaries
+from runtime import binaries, orders
 from runtime.trouble import Trouble
 
 
@@ -38,15 +38,15 @@ class Store:
     def wait(self, seconds: float = 30) -> None:
         """Return as soon as the server answers; raise Trouble after `seconds`."""
         until = time.monotonic() + seconds
-        with redis.Redis(unix_socket_path=str(self.socket)) as client:
+        with redis.Redis(unix_socket_path=str(self.socket), socket_timeout=5) as client:
             while True:
                 try:
                     client.ping()
                     return
-                except redis.ConnectionError as error:
+                except (redis.ConnectionError, redis.TimeoutError) as error:
                     if time.monotonic() > until:
                         raise Trouble(f"Valkey does not come up in {self.data}: {error}") from None
-                    time.sleep(0.05)
+                    orders.wait(0.05)
 
 
 def _mended(manifest: Path) -> bool:

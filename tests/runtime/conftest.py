@@ -16,6 +16,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from config import env as environment
 from config.env import BASE_DIR, socket_folder
 from runtime import parts, processes
 
@@ -26,7 +27,7 @@ ODD = "data of Wakhan; 100% \"ours\" & 'own'"
 
 @dataclass
 class Site:
-    """One data folder and what runs on it; `command` is how it is started."""
+    """One data folder and what runs on it; `command` is how it is started. At the end of a `with` nothing runs."""
 
     data: Path
     port: int
@@ -56,9 +57,16 @@ class Site:
     def start(self) -> "Site":
         """Start it and return when it says that it is ready."""
         self.launch()
-        wait_until(lambda: "Ctrl-C" in self.said or self.process.poll() is not None, 180)
-        assert self.process.poll() is None, self.said
+        self.until(lambda: "Ctrl-C" in self.said or self.process.poll() is not None)
+        assert self.process.poll() is None, self.story()
         return self
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Return as soon as `true` says so; fail with the logs where it never does."""
+        until = time.monotonic() + 240
+        while not true():
+            assert time.monotonic() < until, f"it did not come about\n{self.story()}"
+            time.sleep(0.1)
 
     @property
     def log(self) -> Path:
@@ -71,7 +79,29 @@ class Site:
     def end(self, number: signal.Signals = signal.SIGINT) -> int:
         """Tell it to stop; return its exit code."""
         self.process.send_signal(number)
-        return self.process.wait(120)
+        return self.ended()
+
+    def ended(self) -> int:
+        """Return its exit code; wait far longer than it may take to stop, for the machine may be slow."""
+        try:
+            return self.process.wait(240)
+        except subprocess.TimeoutExpired:
+            pytest.fail(f"it does not end\n{self.story()}")
+
+    def story(self) -> str:
+        """Return what it said and the ends of its logs."""
+        logs = {file.name: file.read_text(errors="replace") for file in sorted((self.data / "logs").glob("*.log"))}
+        return "\n".join(f"--- {name}\n{text[-3000:]}" for name, text in {"said": self.said, **logs}.items())
+
+    def __enter__(self) -> "Site":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """End whatever runs of it, without asking."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+        parts.end_at_once(environment.read({"WAKHAN_DATA": str(self.data)}))
 
     def pids(self, *names: str) -> set[int]:
         """Return the live processes of these parts, of all of them by default."""
@@ -102,14 +132,6 @@ class Site:
             return cursor.fetchall() if cursor.description else []
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
-    """Return as soon as `true` says so; fail where it never does."""
-    until = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < until, "it did not come about"
-        time.sleep(0.1)
-
-
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -119,31 +141,33 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory) -> Path:
     """A data folder as the first start leaves it, with a row that no later test may lose."""
-    site = Site(tmp_path_factory.mktemp("first") / ODD, free_port()).start()
-    site.sql("CREATE TABLE kept AS SELECT 'an answer' AS said")
-    assert site.end() == 0, site.said
+    with Site(tmp_path_factory.mktemp("first") / ODD, free_port()) as site:
+        site.start()
+        site.sql("CREATE TABLE kept AS SELECT 'an answer' AS said")
+        assert site.end() == 0, site.story()
     return site.data
 
 
 @pytest.fixture
 def site(filled: Path, tmp_path: Path) -> Iterator[Site]:
-    """A site that was run before and is stopped; whatever still runs of it at the end is ended."""
+    """A site that was run before and is stopped."""
     data = tmp_path / ODD
     shutil.copytree(filled, data)
-    site = Site(data, free_port())
-    yield site
-    _end(site)
+    with Site(data, free_port()) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def running(filled: Path, tmp_path_factory) -> Iterator[Site]:
+    """A site that runs, for the tests of a module that leave it running."""
+    data = tmp_path_factory.mktemp("running") / ODD
+    shutil.copytree(filled, data)
+    with Site(data, free_port()) as site:
+        yield site.start()
 
 
 @pytest.fixture
 def new_site(tmp_path: Path) -> Iterator[Site]:
     """A site that never ran."""
-    site = Site(tmp_path / "data", free_port())
-    yield site
-    _end(site)
-
-
-def _end(site: Site) -> None:
-    if site.process is not None and site.process.poll() is None:
-        site.end()
-    wait_until(lambda: not site.pids())
+    with Site(tmp_path / "data", free_port()) as site:
+        yield site

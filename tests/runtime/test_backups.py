@@ -133,9 +133,9 @@ def test_a_running_site_is_saved_and_a_stopped_one_restored_with_its_own_servers
     refused = site.manage("restore", file, "--replace")
     assert refused.returncode != 0
     assert "stop it first" in refused.stderr
-    other = Site(tmp_path / "other data", free_port())
-    done = other.manage("restore", file)
-    assert done.returncode == 0, done.stderr
-    other.start()
-    assert other.sql("SELECT said FROM kept") == [("an answer",)]
-    assert other.end() == 0
+    with Site(tmp_path / "other data", free_port()) as other:
+        done = other.manage("restore", file)
+        assert done.returncode == 0, done.stderr
+        other.start()
+        assert other.sql("SELECT said FROM kept") == [("an answer",)]
+        assert other.end() == 0, other.story()

@@ -28,7 +28,7 @@ def test_a_taken_port(new_site: Site):
     with socket.socket() as other:
         other.bind(("127.0.0.1", new_site.port))
         other.listen()
-        assert new_site.launch().process.wait(60) == 1
+        assert new_site.launch().ended() == 1
     assert f"Port {new_site.port} on 127.0.0.1 cannot be used (Address already in use)" in last_line(new_site)
     assert f"PORT={new_site.port + 1} make run" in last_line(new_site)
     assert not (new_site.data / "postgres").exists()
@@ -38,14 +38,14 @@ def test_a_data_folder_of_another_version_of_postgresql(new_site: Site):
     files = new_site.data / "postgres"
     files.mkdir(parents=True)
     (files / "PG_VERSION").write_text("15\n")
-    assert new_site.launch().process.wait(60) == 1
+    assert new_site.launch().ended() == 1
     assert "made by PostgreSQL 15, and this Wakhan brings 18; nothing was changed" in last_line(new_site)
     assert [file.name for file in files.iterdir()] == ["PG_VERSION"]
 
 
 def test_a_database_that_does_not_answer(new_site: Site):
     new_site.environ = {"DATABASE_URL": f"postgresql://me:hidden@127.0.0.1:{free_port()}/wakhan"}
-    assert new_site.launch().process.wait(60) == 1
+    assert new_site.launch().ended() == 1
     assert "The database 'wakhan' at 127.0.0.1 does not answer" in last_line(new_site)
     assert "Check DATABASE_URL" in last_line(new_site)
     assert "hidden" not in new_site.said
@@ -58,7 +58,7 @@ def test_a_data_folder_that_another_site_uses(new_site: Site):
     try:
         while subprocess.run(["flock", "-n", str(new_site.data / "lock"), "true"], check=False).returncode == 0:
             pass
-        assert new_site.launch().process.wait(60) == 1
+        assert new_site.launch().ended() == 1
         assert "Wakhan already runs on" in last_line(new_site)
         assert "WAKHAN_DATA=folder PORT=8001 make run" in last_line(new_site)
     finally:
@@ -76,6 +76,7 @@ def test_production_refuses_to_start_without(missing: str):
     ("name", "value", "sentence"),
     [
         ("SECRET_KEY", "short", "shorter than 50 characters"),
+        ("ALLOWED_HOSTS", "wakhan.example.org, *", "name the site's hosts, separated by commas"),
         ("BASE_URL", "http://wakhan.example.org", "must begin with https://"),
         ("WAKHAN_MODE", "prod", "set it to 'production'"),
         ("PORT", "80a", "a number from 1 to 65535"),
@@ -89,9 +90,16 @@ def test_a_wrong_setting_is_named_with_what_to_do(name: str, value: str, sentenc
     assert sentence in str(refusal.value)
 
 
+def test_a_site_for_every_host_name_is_not_started_in_production(new_site: Site):
+    new_site.environ = PRODUCTION | {"ALLOWED_HOSTS": "*"}
+    assert new_site.launch().ended() == 1
+    assert last_line(new_site).startswith("ALLOWED_HOSTS is '*'")
+    assert not new_site.data.exists()
+
+
 def test_a_missing_production_secret_stops_the_start(new_site: Site):
     new_site.environ = {name: value for name, value in PRODUCTION.items() if name != "SECRET_KEY"}
-    assert new_site.launch().process.wait(60) == 1
+    assert new_site.launch().ended() == 1
     assert last_line(new_site).startswith("SECRET_KEY is missing or shorter than 50 characters; make one with")
     assert not new_site.data.exists()
 

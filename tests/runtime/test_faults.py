@@ -15,7 +15,7 @@ import pytest
 
 from config.env import BASE_DIR
 from runtime import parts
-from tests.runtime.conftest import Site, free_port, wait_until
+from tests.runtime.conftest import Site, free_port
 
 pytestmark = pytest.mark.long
 
@@ -29,38 +29,26 @@ def kill(pids: set[int]) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda n: n.name)
-def test_told_to_stop_it_stops_everything_in_order(site: Site, number: signal.Signals):
-    site.start()
-    assert site.end(number) == 0
-    assert "Nothing is lost" in site.said
-    assert not site.pids()
-    assert not (site.data / "postgres" / "postmaster.pid").exists()
-
-
 @pytest.mark.parametrize("name", [*parts.SERVERS, *parts.SITE])
-def test_a_killed_part_comes_back(site: Site, name: str):
-    site.start()
-    before = site.pids(name)
+def test_a_killed_part_comes_back(running: Site, name: str):
+    before = running.pids(name)
     kill(before)
-    wait_until(lambda: bool(site.pids(name)) and not site.pids(name) & before and site.is_ready())
-    assert kept(site)
-    assert site.end() == 0
+    running.until(lambda: bool(running.pids(name)) and not running.pids(name) & before and running.is_ready())
+    assert kept(running)
 
 
-def test_a_killed_web_process_leaves_no_worker_of_its_own_behind(site: Site):
-    site.start()
-    first = min(site.pids("web"))
-    os.kill(first, signal.SIGKILL)
-    wait_until(lambda: len(site.pids("web")) >= 3 and first not in site.pids("web") and site.is_ready())
+def test_a_killed_web_process_leaves_no_worker_of_its_own_behind(running: Site):
+    before = running.pids("web")
+    os.kill(min(before), signal.SIGKILL)
+    running.until(lambda: len(running.pids("web")) >= 3 and not running.pids("web") & before and running.is_ready())
 
 
 def test_with_its_supervisor_killed_everything_ends_and_the_next_start_is_whole(site: Site):
     site.start()
     kill(site.pids(parts.SUPERVISOR))
-    assert site.process.wait(120) == 1
+    assert site.ended() == 1
     assert "supervisor was ended" in site.said
-    wait_until(lambda: not site.pids())
+    site.until(lambda: not site.pids())
     assert kept(site.start())
 
 
@@ -83,7 +71,7 @@ def test_everything_killed_at_once_as_in_a_power_cut(site: Site):
 
 def test_a_start_cut_off_half_way_is_taken_up_by_the_next(new_site: Site):
     new_site.launch()
-    wait_until(lambda: bool(new_site.pids("postgres")))
+    new_site.until(lambda: bool(new_site.pids("postgres")))
     kill(new_site.pids() | {new_site.process.pid})
     new_site.process.wait()
     new_site.start()
@@ -106,22 +94,21 @@ def test_make_run_works_in_a_checkout_whose_path_has_spaces(tmp_path: Path):
         (checkout / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(BASE_DIR / name, checkout / name)
     (checkout / ".venv").symlink_to(Path(sys.prefix))
-    site = Site(checkout / ".data", free_port(), command=("make", "run"), folder=checkout).start()
-    assert site.is_ready()
-    os.killpg(site.process.pid, signal.SIGINT)
-    site.process.wait(120)
-    assert not site.pids()
+    with Site(checkout / ".data", free_port(), command=("make", "run"), folder=checkout) as site:
+        assert site.start().is_ready()
+        os.killpg(site.process.pid, signal.SIGINT)
+        site.ended()
+        assert not site.pids()
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody else")
 def test_an_ordinary_user_runs_it(reached: Path):
-    site = Site(reached / "data", free_port(), (_python(), "-m", "runtime"), user="nobody")
-    site.environ = {"PYTHONPATH": str(next(Path(sys.prefix).glob("lib/python3*/site-packages")))}
-    site.start()
-    assert site.is_ready()
-    assert {Path(f"/proc/{pid}").stat().st_uid for pid in site.pids()} == {pwd.getpwnam("nobody").pw_uid}
-    assert site.end() == 0
-    assert not site.pids()
+    with Site(reached / "data", free_port(), (_python(), "-m", "runtime"), user="nobody") as site:
+        site.environ = {"PYTHONPATH": str(next(Path(sys.prefix).glob("lib/python3*/site-packages")))}
+        assert site.start().is_ready()
+        assert {Path(f"/proc/{pid}").stat().st_uid for pid in site.pids()} == {pwd.getpwnam("nobody").pw_uid}
+        assert site.end() == 0
+        assert not site.pids()
 
 
 @pytest.fixture
