@@ -9,6 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 KEY_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 key_validator = RegexValidator(rf"\A{KEY_PATTERN}\Z", _("Use lower case letters, digits and single hyphens."))
+partial_date_validator = RegexValidator(
+    r"\A\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z", _("Write a year, a year and month, or a day: 2018-05-27.")
+)
+"""For a date as far as it is known."""
 
 
 def uuid_field() -> models.UUIDField:

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "common",
     "runtime",
     "wagtail.contrib.forms",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "accounts.apps.UsersConfig",

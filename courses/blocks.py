@@ -6,31 +6,28 @@ A block's own id (a UUID that StreamField keeps) is the id of its passage.
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from common.fields import partial_date_validator
+from courses.choices import Force, Region, Speaker, Stance
 
 TEXT_FEATURES = ["bold", "italic", "link", "superscript"]
 
 
-class Force(models.TextChoices):
-    """How a speaker stands to what is claimed."""
+class ClaimedInterestBlock(blocks.StructBlock):
+    """What the claim says that an actor seeks or resists."""
 
-    ASSERTS = "asserts", _("asserts")
-    REPORTS = "reports", _("reports")
-    DOUBTS = "doubts", _("doubts")
-    DENIES = "denies", _("denies")
-    RECOMMENDS = "recommends", _("recommends")
+    actor = SnippetChooserBlock("courses.Actor", label=_("actor"))
+    interest = SnippetChooserBlock("courses.Interest", label=_("interest"))
+    stance = blocks.ChoiceBlock(choices=Stance.choices, default=Stance.SEEKS, label=_("stance"))
 
-
-class Speaker(models.TextChoices):
-    """Who makes a claim: the paper's author, a work it cites, or somebody it speaks of."""
-
-    AUTHOR = "author", _("the author")
-    REFERENCE = "reference", _("a cited work")
-    ACTOR = "actor", _("an actor")
+    class Meta:
+        icon = "pick"
+        label = _("interest")
 
 
 class ClaimBlock(blocks.StructBlock):
@@ -41,6 +38,7 @@ class ClaimBlock(blocks.StructBlock):
     reference = SnippetChooserBlock("courses.Reference", required=False, label=_("cited work"))
     force = blocks.ChoiceBlock(choices=Force.choices, default=Force.ASSERTS, label=_("force"))
     says = blocks.CharBlock(max_length=400, label=_("what is claimed"))
+    interests = blocks.ListBlock(ClaimedInterestBlock(), default=[], label=_("interests it speaks of"))
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
@@ -60,6 +58,8 @@ class PassageBlock(blocks.StructBlock):
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"), help_text=_("Its name in a course folder."))
     text = blocks.RichTextBlock(features=TEXT_FEATURES, label=_("text"))
     terms = blocks.ListBlock(SnippetChooserBlock("courses.Term"), default=[], label=_("terms it explains"))
+    places = blocks.ListBlock(SnippetChooserBlock("courses.Place"), default=[], label=_("places it names"))
+    events = blocks.ListBlock(SnippetChooserBlock("courses.Event"), default=[], label=_("events it speaks of"))
     claims = blocks.ListBlock(ClaimBlock(), default=[], label=_("claims"))
 
     class Meta:
@@ -105,6 +105,68 @@ class ThinkBlock(blocks.StructBlock):
         template = "courses/blocks/question.html"
 
 
+class TableBlock(blocks.StructBlock):
+    """A small table."""
+
+    key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
+    caption = blocks.CharBlock(max_length=255, label=_("caption"))
+    table = TypedTableBlock([("text", blocks.CharBlock(required=False))], label=_("table"))
+    text = blocks.RichTextBlock(required=False, features=TEXT_FEATURES, label=_("sentence below it"))
+
+    class Meta:
+        icon = "table"
+        label = _("table")
+        template = "courses/blocks/table.html"
+
+
+class MapBlock(blocks.StructBlock):
+    """The course's map with some of its places and routes, or all."""
+
+    key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
+    caption = blocks.CharBlock(max_length=255, label=_("caption"))
+    places = blocks.ListBlock(
+        SnippetChooserBlock("courses.Place"),
+        default=[],
+        label=_("places and routes"),
+        help_text=_("All, if none is named."),
+    )
+
+    class Meta:
+        icon = "site"
+        label = _("map")
+        template = "courses/blocks/map.html"
+
+
+class TimelineBlock(blocks.StructBlock):
+    """The course's events between two dates, or all."""
+
+    key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
+    caption = blocks.CharBlock(max_length=255, label=_("caption"))
+    since = blocks.CharBlock(required=False, max_length=10, validators=[partial_date_validator], label=_("since"))
+    until = blocks.CharBlock(required=False, max_length=10, validators=[partial_date_validator], label=_("until"))
+
+    class Meta:
+        icon = "date"
+        label = _("timeline")
+        template = "courses/blocks/timeline.html"
+
+
+class MatrixBlock(blocks.StructBlock):
+    """The interest matrix of some actors, or of all that hold an interest."""
+
+    key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
+    caption = blocks.CharBlock(max_length=255, label=_("caption"))
+    actors = blocks.ListBlock(
+        SnippetChooserBlock("courses.Actor"), default=[], label=_("actors"), help_text=_("All, if none is named.")
+    )
+    region = blocks.ChoiceBlock(required=False, choices=Region.choices, label=_("region"))
+
+    class Meta:
+        icon = "grip"
+        label = _("interest matrix")
+        template = "courses/blocks/matrix.html"
+
+
 class EmbedBlock(blocks.StructBlock):
     """Whatever a run offers at this place, rendered through the activity protocol."""
 
@@ -125,4 +187,8 @@ class LessonBody(blocks.StreamBlock):
     quotation = QuotationBlock()
     note = ReadersNoteBlock()
     question = ThinkBlock()
+    table = TableBlock()
+    map = MapBlock()
+    timeline = TimelineBlock()
+    matrix = MatrixBlock()
     embed = EmbedBlock()

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from courses.blocks import Force, Speaker
+from courses.choices import Force, Speaker
 
 
 def claim_tag(speaker: str, name: str, force: str) -> str:

@@ -1,4 +1,4 @@
-"""The library of the courses: works, the paper's notes, terms, actors. One sees what belongs to one's own courses."""
+"""The library of the courses: works, notes, terms, actors, interests, places, events; one's own courses' only."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +20,7 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from courses.desk.forms import EntryForm, ReferenceForm
-from courses.models import Actor, Note, Reference, Term
+from courses.models import Actor, Event, Interest, Note, Place, Reference, Term
 from courses.permissions import courses_edited_by
 
 
@@ -113,10 +113,36 @@ class ActorViewSet(EntryViewSet):
     search_fields = ["key", "name"]
 
 
+class InterestViewSet(EntryViewSet):
+    model = Interest
+    icon = "pick"
+    list_display = ["name", "region", "kind", LiveStatusTagColumn(), "course"]
+    list_filter = ["course", "region", "kind"]
+    search_fields = ["key", "name"]
+
+
+class PlaceViewSet(EntryViewSet):
+    model = Place
+    icon = "site"
+    list_display = ["name", "kind", "state", LiveStatusTagColumn(), "course"]
+    list_filter = ["course", "kind", "state"]
+    search_fields = ["key", "name"]
+
+
+class EventViewSet(EntryViewSet):
+    model = Event
+    icon = "date"
+    list_display = ["date", "title", "source", LiveStatusTagColumn(), "course"]
+    search_fields = ["key", "title"]
+    ordering = ["date"]
+
+
 class LibraryViewSetGroup(SnippetViewSetGroup):
     """The menu "Library"."""
 
-    items = (ReferenceViewSet, NoteViewSet, TermViewSet, ActorViewSet)
+    items = (
+        ReferenceViewSet, NoteViewSet, TermViewSet, ActorViewSet, InterestViewSet, PlaceViewSet, EventViewSet,
+    )  # fmt: skip
     menu_label = _("Library")
     menu_icon = "folder-open-inverse"
     menu_order = 120

@@ -3,25 +3,33 @@
 from courses.models.library import Actor, Note, Reference, Term
 from courses.models.media import CourseDocument, CourseImage, CourseRendition
 from courses.models.pages import CatalogPage, ContentVersion, CoursePage, LessonPage, ModulePage
-from courses.models.passages import Anchor, Claim, NoteUse, Passage, TermUse
+from courses.models.passages import Anchor, Claim, ClaimInterest, EventUse, NoteUse, Passage, PlaceUse, TermUse
 from courses.models.rights import CourseRights
+from courses.models.subjects import Event, EventActor, Interest, Place
 
 __all__ = [
     "Actor",
     "Anchor",
     "CatalogPage",
     "Claim",
+    "ClaimInterest",
     "ContentVersion",
     "CourseDocument",
     "CourseImage",
     "CoursePage",
     "CourseRendition",
     "CourseRights",
+    "Event",
+    "EventActor",
+    "EventUse",
+    "Interest",
     "LessonPage",
     "ModulePage",
     "Note",
     "NoteUse",
     "Passage",
+    "Place",
+    "PlaceUse",
     "Reference",
     "Term",
     "TermUse",

@@ -2,20 +2,16 @@
 
 from django import forms
 from django.contrib.postgres.fields import ArrayField
-from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 
-from common.fields import key_field, uuid_field
-
-partial_date = RegexValidator(
-    r"\A\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z", _("Write a year, a year and month, or a day: 2018-05-27.")
-)
+from common.fields import key_field, partial_date_validator, uuid_field
 
 
-def _panels(*names: str) -> list[FieldPanel]:
+def panels_of(*names: str) -> list[FieldPanel]:
+    """Return an entry's panels: its course, chosen among one's own, and these fields."""
     return [FieldPanel("course", widget=forms.Select), *map(FieldPanel, names)]
 
 
@@ -55,12 +51,12 @@ class Reference(LibraryEntry):
     volume = models.CharField(_("volume"), max_length=20, blank=True)
     issue = models.CharField(_("issue"), max_length=20, blank=True)
     pages = models.CharField(_("pages"), max_length=40, blank=True)
-    date = models.CharField(_("date"), max_length=10, blank=True, validators=[partial_date])
+    date = models.CharField(_("date"), max_length=10, blank=True, validators=[partial_date_validator])
     """As far as known: year, year-month or year-month-day."""
     url = models.URLField(_("address"), max_length=600, blank=True)
-    accessed = models.CharField(_("accessed"), max_length=10, blank=True, validators=[partial_date])
+    accessed = models.CharField(_("accessed"), max_length=10, blank=True, validators=[partial_date_validator])
 
-    panels = _panels(
+    panels = panels_of(
         "key", "kind", "authors", "editors", "title", "container", "publisher",
         "volume", "issue", "pages", "date", "url", "accessed",
     )  # fmt: skip
@@ -88,7 +84,7 @@ class Note(LibraryEntry):
     locator = models.CharField(_("pages"), max_length=60, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
-    panels = _panels("key", "reference", "printed", "locator", "position")
+    panels = panels_of("key", "reference", "printed", "locator", "position")
 
     class Meta(LibraryEntry.Meta):
         verbose_name = _("note of the paper")
@@ -106,7 +102,7 @@ class Term(LibraryEntry):
     text = models.TextField(_("meaning"))
     """Markdown."""
 
-    panels = _panels("key", "name", "variants", "text")
+    panels = panels_of("key", "name", "variants", "text")
 
     class Meta(LibraryEntry.Meta):
         verbose_name = _("term")
@@ -129,7 +125,7 @@ class Actor(LibraryEntry):
     variants = ArrayField(models.CharField(max_length=120), default=list, blank=True, verbose_name=_("other names"))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
 
-    panels = _panels("key", "name", "variants", "kind")
+    panels = panels_of("key", "name", "variants", "kind")
 
     class Meta(LibraryEntry.Meta):
         verbose_name = _("actor")

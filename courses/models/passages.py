@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import uuid_field
-from courses.blocks import Force, Speaker
+from courses.choices import Force, Speaker, Stance
 
 
 class Passage(models.Model):
@@ -19,6 +19,10 @@ class Passage(models.Model):
         QUOTATION = "quotation"
         NOTE = "note"
         QUESTION = "question"
+        TABLE = "table"
+        MAP = "map"
+        TIMELINE = "timeline"
+        MATRIX = "matrix"
 
     pii = ()
 
@@ -76,6 +80,21 @@ class Claim(models.Model):
         ]
 
 
+class ClaimInterest(models.Model):
+    """What a claim says that an actor seeks or resists; from these the interest matrix is computed."""
+
+    pii = ()
+
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="interests")
+    actor = models.ForeignKey("courses.Actor", models.CASCADE, related_name="interests")
+    interest = models.ForeignKey("courses.Interest", models.CASCADE, related_name="claims")
+    stance = models.CharField(max_length=7, choices=Stance.choices)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+
+
 class NoteUse(models.Model):
     """A passage's pointer at a note of the paper."""
 
@@ -96,6 +115,32 @@ class TermUse(models.Model):
 
     passage = models.ForeignKey(Passage, models.CASCADE, related_name="term_uses")
     term = models.ForeignKey("courses.Term", models.CASCADE, related_name="uses")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+
+
+class PlaceUse(models.Model):
+    """A place or route that a passage names."""
+
+    pii = ()
+
+    passage = models.ForeignKey(Passage, models.CASCADE, related_name="place_uses")
+    place = models.ForeignKey("courses.Place", models.CASCADE, related_name="uses")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+
+
+class EventUse(models.Model):
+    """An event that a passage speaks of."""
+
+    pii = ()
+
+    passage = models.ForeignKey(Passage, models.CASCADE, related_name="event_uses")
+    event = models.ForeignKey("courses.Event", models.CASCADE, related_name="uses")
     position = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from courses.blocks import Speaker
+from courses.choices import Speaker
 from courses.models import Note, Term
 from courses.selectors.works import WorkView, work_view
 from courses.wording import claim_tag

@@ -8,9 +8,9 @@ from uuid import UUID
 from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
 
-from courses.blocks import Speaker
+from courses.choices import Speaker
 from courses.models import LessonPage, Note, Passage
-from courses.rules.blocks import identified
+from courses.rules.blocks import cells_by_row, identified, source_of
 from courses.rules.markup import marked
 from courses.rules.plain import note_keys
 from courses.selectors.beside import ClaimView, Notes, NoteView, TermView, claim_views, term_views
@@ -37,6 +37,10 @@ class BlockView:
     """Every work that the block draws on."""
     embed: str = ""
     """Kind and id of what a run may offer here."""
+    caption: str = ""
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Of a table."""
 
     @property
     def fragment(self) -> str:
@@ -46,7 +50,8 @@ class BlockView:
 def block_views(lesson: LessonPage, lesson_href: Callable[[int], str | None]) -> Iterator[BlockView]:
     """Yield the blocks of a lesson, published or draft; `lesson_href` gives the address of a linked lesson by id."""
     blocks = list(identified(lesson.body))
-    notes = Notes(_notes(lesson, {key for _, block in blocks for key in note_keys(_source(block))}))
+    passages = (block for _, block in blocks if block.block_type in Passage.Kind.values)
+    notes = Notes(_notes(lesson, {key for block in passages for key in note_keys(source_of(block))}))
     number = 0
     for block_id, block in blocks:
         kind, template, value = block.block_type, block.block.meta.template, block.value
@@ -62,7 +67,7 @@ def block_views(lesson: LessonPage, lesson_href: Callable[[int], str | None]) ->
 def _passage(
     block_id: UUID, block: Any, number: int, notes: Notes, lesson_href: Callable[[int], str | None]
 ) -> BlockView:
-    value, source = block.value, _source(block)
+    value, source = block.value, source_of(block)
     note_views = tuple(notes.beside(note_keys(source), number))
     terms, forms = term_views(value.get("terms") or (), number)
     html = marked(
@@ -73,6 +78,7 @@ def _passage(
     )
     quoted = value.get("reference")
     claims = list(value.get("claims") or ())
+    table = value.get("table")
     cited = [claim["reference"] for claim in claims if claim["speaker"] == Speaker.REFERENCE]
     works = [work_view(work) for work in (quoted, *cited) if work is not None and work.live]
     return BlockView(
@@ -86,14 +92,10 @@ def _passage(
         notes=note_views,
         terms=terms,
         works=(*works, *(note.work for note in note_views)),
+        caption=value.get("caption") or "",
+        columns=tuple(column["heading"] for column in table.columns) if table else (),
+        rows=tuple(cells_by_row(table)) if table else (),
     )
-
-
-def _source(block: Any) -> str:
-    if block.block_type not in Passage.Kind.values:
-        return ""
-    text = block.value["text"]
-    return text if block.block_type == Passage.Kind.QUOTATION else text.source
 
 
 def _notes(lesson: LessonPage, keys: set[str]) -> dict[str, Note]:

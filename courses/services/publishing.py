@@ -2,15 +2,15 @@
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
-from courses.blocks import Speaker
-from courses.models import Claim, LessonPage, Note, NoteUse, Passage, TermUse
-from courses.rules.blocks import identified
-from courses.rules.plain import folded, note_keys, plain_text
+from courses.choices import Speaker
+from courses.models import Claim, ClaimInterest, EventUse, LessonPage, Note, NoteUse, Passage, PlaceUse, TermUse
+from courses.rules.blocks import identified, source_of, words_of
+from courses.rules.plain import note_keys
 from courses.selectors.tree import course_of
 from courses.services import anchoring
 
@@ -20,9 +20,13 @@ class Line:
     """A block of the lesson as its rows will have it."""
 
     passage: Passage
-    notes: list[str] = field(default_factory=list)
-    terms: list[Any] = field(default_factory=list)
-    claims: list[Any] = field(default_factory=list)
+    notes: list[str]
+    value: Any
+
+    def named(self, what: str) -> Iterator[tuple[int, Any]]:
+        """Yield what the passage lists (terms, places, events, claims), numbered; what was deleted is passed over."""
+        listed = (self.value.get(what) or ()) if self.passage.kind == Passage.Kind.PASSAGE else ()
+        return ((n, one) for n, one in enumerate(listed) if one is not None)
 
 
 @transaction.atomic
@@ -56,27 +60,24 @@ def _lines(lesson: LessonPage) -> Iterator[Line]:
 
 
 def _line(lesson: LessonPage, block_id: uuid.UUID, block: Any, heading: str, number: int) -> Line:
-    value, kind = block.value, block.block_type
-    source = value["text"] if kind == Passage.Kind.QUOTATION else value["text"].source
     passage = Passage(
         lesson=lesson,
         block=block_id,
-        key=value.get("key") or "",
-        kind=kind,
+        key=block.value.get("key") or "",
+        kind=block.block_type,
         number=number,
         heading=heading,
-        text=folded(source) if kind == Passage.Kind.QUOTATION else plain_text(source),
+        text=words_of(block),
         revision=lesson.live_revision_id,
         live=True,
     )
-    return Line(passage, note_keys(source), list(value.get("terms") or ()), list(value.get("claims") or ()))
+    return Line(passage, note_keys(source_of(block)), block.value)
 
 
 def _write_uses(lesson: LessonPage, lines: list[Line]) -> None:
-    for model in (Claim, NoteUse, TermUse):
+    for model in (Claim, NoteUse, TermUse, PlaceUse, EventUse):
         model.objects.filter(passage__lesson=lesson).delete()
     notes = _notes_of(lesson, {key for line in lines for key in line.notes})
-    Claim.objects.bulk_create(claim for line in lines for claim in _claims(line))
     NoteUse.objects.bulk_create(
         NoteUse(passage=line.passage, note=notes[key], position=n)
         for line in lines
@@ -84,19 +85,30 @@ def _write_uses(lesson: LessonPage, lines: list[Line]) -> None:
         if key in notes
     )
     TermUse.objects.bulk_create(
-        TermUse(passage=line.passage, term=term, position=n)
-        for line in lines
-        for n, term in enumerate(line.terms)
-        if term is not None
+        TermUse(passage=line.passage, term=term, position=n) for line in lines for n, term in line.named("terms")
+    )
+    PlaceUse.objects.bulk_create(
+        PlaceUse(passage=line.passage, place=place, position=n) for line in lines for n, place in line.named("places")
+    )
+    EventUse.objects.bulk_create(
+        EventUse(passage=line.passage, event=event, position=n) for line in lines for n, event in line.named("events")
+    )
+    claims = [claim for line in lines for claim in _claims(line)]
+    Claim.objects.bulk_create(claim for claim, _interests in claims)
+    ClaimInterest.objects.bulk_create(
+        ClaimInterest(claim=claim, position=n, **interest)
+        for claim, interests in claims
+        for n, interest in enumerate(interests)
+        if all(interest.values())
     )
 
 
-def _claims(line: Line) -> Iterator[Claim]:
-    for position, claim in enumerate(line.claims):
+def _claims(line: Line) -> Iterator[tuple[Claim, list[Any]]]:
+    for position, claim in line.named("claims"):
         speaker = claim["speaker"]
         who = {kind: claim[kind] if speaker == kind else None for kind in (Speaker.ACTOR, Speaker.REFERENCE)}
         if speaker == Speaker.AUTHOR or any(who.values()):  # a speaker that was deleted says nothing more
-            yield Claim(
+            row = Claim(
                 passage=line.passage,
                 position=position,
                 speaker=speaker,
@@ -105,6 +117,7 @@ def _claims(line: Line) -> Iterator[Claim]:
                 force=claim["force"],
                 says=claim["says"],
             )
+            yield row, list(claim.get("interests") or ())
 
 
 def _notes_of(lesson: LessonPage, keys: set[str]) -> dict[str, Note]:

@@ -6,6 +6,7 @@ from courses.models import CoursePage, LessonPage, ModulePage
 from exchange.dumping.questions import QuestionDumper
 from exchange.dumping.texts import TextDumper
 from exchange.folder.course import CourseFolder, ModuleFolder, block_name
+from exchange.folder.texts import PlaceText, RouteText
 
 
 def dump(course: CoursePage) -> CourseFolder:
@@ -19,12 +20,17 @@ def dump(course: CoursePage) -> CourseFolder:
         for module in ModulePage.objects.child_of(course).live().order_by("path")
     )
     questions = QuestionDumper(course, _links(course, texts))
+    places = [texts.place(row) for row in texts.places if row.live]
     return CourseFolder(
         course=texts.course_text(),
         references=tuple(texts.work(row) for row in texts.references if row.live),
         notes=tuple(texts.note(row) for row in texts.notes if row.live),
         terms=tuple(texts.term(row) for row in texts.terms if row.live),
         actors=tuple(texts.actor(row) for row in texts.actors if row.live),
+        interests=tuple(texts.interest(row) for row in texts.interests if row.live),
+        places=tuple(place for place in places if isinstance(place, PlaceText)),
+        routes=tuple(place for place in places if isinstance(place, RouteText)),
+        events=tuple(texts.event(row) for row in texts.events if row.live),
         modules=modules,
         banks=questions.banks(),
         rubrics=questions.rubrics(),

@@ -1,11 +1,12 @@
 """Pages and snippets as the files of the text."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from common.ids import derived
-from courses.models import Actor, CoursePage, LessonPage, ModulePage, Note, Reference, Term
+from courses.models import Actor, CoursePage, Event, Interest, LessonPage, ModulePage, Note, Place, Reference, Term
 from exchange.folder import texts
 from exchange.folder.ids import block_ids
 from exchange.folder.reading import FORMAT
@@ -24,9 +25,19 @@ class TextDumper:
         self.notes = list(Note.objects.filter(**library).select_related("reference").order_by("position", "pk"))
         self.terms = list(Term.objects.filter(**library).order_by("pk"))
         self.actors = list(Actor.objects.filter(**library).order_by("pk"))
+        self.interests = list(Interest.objects.filter(**library).order_by("pk"))
+        self.places = list(Place.objects.filter(**library).order_by("pk"))
+        self.events = list(Event.objects.filter(**library).prefetch_related("parts__actor").order_by("pk"))
         self.keys = {
             model: {row.pk: row.key for row in rows}
-            for model, rows in ((Reference, self.references), (Term, self.terms), (Actor, self.actors))
+            for model, rows in (
+                (Reference, self.references),
+                (Term, self.terms),
+                (Actor, self.actors),
+                (Interest, self.interests),
+                (Place, self.places),
+                (Event, self.events),
+            )
         }
         self.lesson_keys = dict(LessonPage.objects.descendant_of(course).values_list("pk", "slug"))
 
@@ -82,6 +93,8 @@ class TextDumper:
         if kind == "quotation":
             text = " ".join(value["text"].split())
             return texts.QuotationBlock(key=key, text=text, reference=self._key(Reference, value["reference"]))
+        if kind in ("table", "map", "timeline", "matrix"):
+            return self._shown(kind, key, value)
         if kind == "note":
             return texts.NoteBlock(key=key, text=self.markdown(value["text"]))
         if kind == "question":
@@ -89,9 +102,34 @@ class TextDumper:
         return texts.PassageBlock(
             key=key,
             text=self.markdown(value["text"]),
-            terms=tuple(self._key(Term, term) for term in _values(value.get("terms"))),
+            terms=self._keys(Term, value.get("terms")),
+            places=self._keys(Place, value.get("places")),
+            events=self._keys(Event, value.get("events")),
             claims=tuple(self._claim(claim) for claim in _values(value.get("claims"))),
         )
+
+    def _shown(self, kind: str, key: str, value: Json) -> texts.AnyBlock:
+        caption = value["caption"]
+        if kind == "table":
+            table = value["table"]
+            return texts.TableBlock(
+                key=key,
+                caption=caption,
+                columns=tuple(column["heading"] for column in table["columns"]),
+                rows=tuple(tuple(cell or "" for cell in row["values"]) for row in table["rows"]),
+                text=self.markdown(value.get("text") or ""),
+            )
+        if kind == "map":
+            return texts.MapBlock(key=key, caption=caption, places=self._keys(Place, value["places"]))
+        if kind == "matrix":
+            actors = self._keys(Actor, value["actors"])
+            return texts.MatrixBlock(key=key, caption=caption, actors=actors, region=value.get("region") or "")
+        return texts.TimelineBlock(
+            key=key, caption=caption, since=value.get("since") or "", until=value.get("until") or ""
+        )
+
+    def _keys(self, model: Any, items: list[Any] | None) -> tuple[str, ...]:
+        return tuple(self._key(model, pk) for pk in _values(items))
 
     def _key(self, model: Any, pk: int | None) -> str:
         """Return the key of a snippet; empty for one that was deleted, which reading the folder then tells."""
@@ -103,7 +141,15 @@ class TextDumper:
             speaker += f":{self._key(Actor, value['actor'])}"
         elif speaker == "reference":
             speaker += f":{self._key(Reference, value['reference'])}"
-        return texts.Claim(speaker=speaker, force=value["force"], says=value["says"])
+        interests = tuple(
+            texts.ClaimedInterest(
+                actor=self._key(Actor, one["actor"]),
+                interest=self._key(Interest, one["interest"]),
+                stance=one["stance"],
+            )
+            for one in _values(value.get("interests"))
+        )
+        return texts.Claim(speaker=speaker, force=value["force"], says=value["says"], interests=interests)
 
     def work(self, row: Reference) -> texts.Work:
         same = ("key", "title", "container", "publisher", "volume", "issue", "pages", "date", "url", "accessed")
@@ -132,6 +178,27 @@ class TextDumper:
     def actor(self, row: Actor) -> texts.ActorText:
         return texts.ActorText(
             key=row.key, name=row.name, variants=tuple(row.variants), kind=row.kind, id=self._own_id(row, "actors")
+        )
+
+    def interest(self, row: Interest) -> texts.InterestText:
+        return texts.InterestText(
+            key=row.key, name=row.name, region=row.region, kind=row.kind, id=self._own_id(row, "interests")
+        )
+
+    def place(self, row: Place) -> texts.PlaceText | texts.RouteText:
+        same = {"key": row.key, "name": row.name, "variants": tuple(row.variants), "kind": row.kind, "text": row.text}
+        path = tuple(tuple(Decimal(str(degrees)) for degrees in point) for point in row.path)
+        own = self._own_id(row, "places")
+        if row.is_route:
+            return texts.RouteText(**same, state=row.state, path=path, id=own)
+        return texts.PlaceText(**same, at=path[0], id=own)
+
+    def event(self, row: Event) -> texts.EventText:
+        same = ("key", "date", "until", "title", "text", "source")
+        return texts.EventText(
+            **{name: getattr(row, name) for name in same},
+            actors=tuple(actor.key for actor in row.actors),
+            id=self._own_id(row, "events"),
         )
 
     def _own_id(self, row: Any, kind: str) -> UUID | None:

@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchange.folder.questions import BankText, QuizText, RubricText
-from exchange.folder.texts import ActorText, Block, CourseText, LessonText, ModuleText, PaperNote, TermText, Work
+from exchange.folder.texts import (
+    ActorText,
+    Block,
+    CourseText,
+    EventText,
+    InterestText,
+    LessonText,
+    ModuleText,
+    PaperNote,
+    PlaceText,
+    RouteText,
+    TermText,
+    Work,
+)
 
 
 @dataclass(frozen=True)
@@ -24,10 +37,32 @@ class CourseFolder:
     notes: tuple[PaperNote, ...] = ()
     terms: tuple[TermText, ...] = ()
     actors: tuple[ActorText, ...] = ()
+    interests: tuple[InterestText, ...] = ()
+    places: tuple[PlaceText, ...] = ()
+    routes: tuple[RouteText, ...] = ()
+    events: tuple[EventText, ...] = ()
     modules: tuple[ModuleFolder, ...] = ()
     banks: tuple[BankText, ...] = ()
     rubrics: tuple[RubricText, ...] = ()
     quizzes: tuple[QuizText, ...] = ()
+
+    @property
+    def places_and_routes(self) -> tuple[PlaceText | RouteText, ...]:
+        """They share their keys: a passage names both alike."""
+        return (*self.places, *self.routes)
+
+    @property
+    def library(self) -> tuple[tuple, ...]:
+        """What lessons draw on, kind by kind."""
+        return (
+            self.references,
+            self.notes,
+            self.terms,
+            self.actors,
+            self.interests,
+            self.places_and_routes,
+            self.events,
+        )
 
     @property
     def lessons(self) -> Iterator[LessonText]:

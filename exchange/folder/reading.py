@@ -13,7 +13,17 @@ from exchange.folder.problems import Place, Problems
 from exchange.folder.questions import BankText, QuizText, Rubrics
 from exchange.folder.shapes import Shape, ShapeReader
 from exchange.folder.strict_yaml import parse
-from exchange.folder.texts import Actors, CourseText, LessonText, ModuleText, References, Terms
+from exchange.folder.texts import (
+    Actors,
+    CourseText,
+    Events,
+    Interests,
+    LessonText,
+    ModuleText,
+    Places,
+    References,
+    Terms,
+)
 
 FORMAT = 1
 _NUMBERED = re.compile(rf"(\d+)-({KEY_PATTERN})")
@@ -45,12 +55,17 @@ class _Files:
     def folder(self) -> CourseFolder | None:
         course = self._one("course.yaml", CourseText)
         references = self._one("references.yaml", References) or References()
+        places = self._one("places.yaml", Places) or Places()
         folder = course and CourseFolder(
             course=course,
             references=references.references,
             notes=references.notes,
             terms=(self._one("terms.yaml", Terms) or Terms()).terms,
             actors=(self._one("actors.yaml", Actors) or Actors()).actors,
+            interests=(self._one("interests.yaml", Interests) or Interests()).interests,
+            places=places.places,
+            routes=places.routes,
+            events=(self._one("events.yaml", Events) or Events()).events,
             modules=tuple(self._modules()),
             banks=self._by_key("banks", BankText),
             rubrics=(self._one("rubrics.yaml", Rubrics) or Rubrics()).rubrics,

@@ -105,13 +105,14 @@ class Markdown:
 
     lessons: bool = False
     """Whether it may link to lessons by their keys, as a lesson's own text does."""
+    empty: bool = False
 
     def read(self, node: ScalarNode, place: Place) -> str:
         try:
             text = markdown.canonical(_text(node))
         except markdown.NotOurs as problem:
             raise Wrong(str(problem)) from None
-        if not text:
+        if not text and not self.empty:
             raise Wrong(_("this is empty; write something"))
         if not self.lessons and markdown.lesson_links(text):
             raise Wrong(_("only a lesson's text links to lessons; take the link out"))
@@ -210,9 +211,11 @@ class Choice:
 class Date:
     """A date as far as it is known: year, year-month or year-month-day."""
 
+    empty: bool = True
+
     def read(self, node: ScalarNode, place: Place) -> str:
         text = _text(node)
-        if not text:
+        if not text and self.empty:
             return ""
         whole = text + "-01-01"[: {4: 6, 7: 3}.get(len(text), 0)]
         try:

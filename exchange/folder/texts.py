@@ -1,14 +1,15 @@
 """What stands in the files of the text: the course, what it draws on, its modules and lessons."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Annotated, ClassVar
 from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from courses import blocks
-from courses.models import Actor, Reference
+from courses import choices
+from courses.models import Actor, Event, Place, Reference
 from exchange.folder import scalars
 from exchange.folder.scalars import Address, Choice, Date, Key, Line, Markdown
 from exchange.folder.shapes import Shape
@@ -19,9 +20,13 @@ LinkKey = Annotated[str, Key(link=True)]
 PassageLink = Annotated[str, Key(link=True, parts=2)]
 Text = Annotated[str, Markdown()]
 LinkedText = Annotated[str, Markdown(lessons=True)]
+TextIfAny = Annotated[str, Markdown(empty=True)]
+LinkedTextIfAny = Annotated[str, Markdown(lessons=True, empty=True)]
+Degrees = Annotated[Decimal, scalars.Number(most=Decimal(180), places=4)]
 Name = Annotated[str, Line(120)]
 Title = Annotated[str, Line(200)]
 Sentence = Annotated[str, Line(255)]
+Cell = Annotated[str, Line(300, empty=True)]
 Id = Annotated[UUID | None, scalars.Id()]
 
 
@@ -122,6 +127,80 @@ class Actors(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class InterestText(Shape):
+    """What actors seek or resist."""
+
+    key: OwnKey
+    name: Name
+    region: Annotated[str, Choice.of(choices.Region)]
+    kind: Annotated[str, Choice.of(choices.InterestKind)]
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interests(Shape):
+    """`interests.yaml`."""
+
+    interests: tuple[InterestText, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceText(Shape):
+    """A place that the lessons name."""
+
+    key: OwnKey
+    name: Name
+    variants: tuple[Name, ...] = ()
+    kind: Annotated[str, Choice((*Place.POINTS, Place.Kind.BORDER))]
+    at: tuple[Degrees, ...]
+    text: TextIfAny = ""
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RouteText(Shape):
+    """A road, line or border between places."""
+
+    key: OwnKey
+    name: Name
+    variants: tuple[Name, ...] = ()
+    kind: Annotated[str, Choice(Place.LINES)]
+    state: Annotated[str, Choice.of(Place.State)]
+    path: tuple[tuple[Degrees, ...], ...]
+    text: TextIfAny = ""
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Places(Shape):
+    """`places.yaml`."""
+
+    places: tuple[PlaceText, ...] = ()
+    routes: tuple[RouteText, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventText(Shape):
+    """Something that happened."""
+
+    key: OwnKey
+    date: Annotated[str, Date(empty=False)]
+    until: Annotated[str, Date()] = ""
+    title: Title
+    text: TextIfAny = ""
+    actors: tuple[LinkKey, ...] = ()
+    source: Annotated[str, Choice.of(Event.Source)] = field(default=Event.Source.PAPER, metadata={"name": "from"})
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Events(Shape):
+    """`events.yaml`."""
+
+    events: tuple[EventText, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ModuleText(Shape):
     """`module.yaml`."""
 
@@ -132,10 +211,22 @@ class ModuleText(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClaimedInterest(Shape):
+    """What a claim says that an actor seeks or resists."""
+
+    FLOW: ClassVar = True
+
+    actor: LinkKey
+    interest: LinkKey
+    stance: Annotated[str, Choice.of(choices.Stance)]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Claim(Shape):
     speaker: Annotated[str, Key(link=True, prefixes=("actor", "reference"))]
-    force: Annotated[str, Choice.of(blocks.Force)]
+    force: Annotated[str, Choice.of(choices.Force)]
     says: Annotated[str, Line(400)]
+    interests: tuple[ClaimedInterest, ...] = ()
 
 
 class Block(Shape):
@@ -169,6 +260,8 @@ class PassageBlock(Block):
     key: OwnKey = field(metadata={"name": "passage"})
     text: LinkedText
     terms: tuple[LinkKey, ...] = ()
+    places: tuple[LinkKey, ...] = ()
+    events: tuple[LinkKey, ...] = ()
     claims: tuple[Claim, ...] = ()
     id: Id = None
 
@@ -202,6 +295,50 @@ class QuestionBlock(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TableBlock(Block):
+    TYPE = "table"
+
+    key: OwnKey = field(metadata={"name": "table"})
+    caption: Sentence
+    columns: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    text: LinkedTextIfAny = ""
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapBlock(Block):
+    TYPE = "map"
+
+    key: OwnKey = field(metadata={"name": "map"})
+    caption: Sentence
+    places: tuple[LinkKey, ...] = ()
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimelineBlock(Block):
+    TYPE = "timeline"
+
+    key: OwnKey = field(metadata={"name": "timeline"})
+    caption: Sentence
+    since: Annotated[str, Date()] = ""
+    until: Annotated[str, Date()] = ""
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatrixBlock(Block):
+    TYPE = "matrix"
+
+    key: OwnKey = field(metadata={"name": "matrix"})
+    caption: Sentence
+    actors: tuple[LinkKey, ...] = ()
+    region: Annotated[str, Choice.of(choices.Region)] = ""
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class EmbedBlock(Block):
     TYPE = "embed"
 
@@ -210,7 +347,18 @@ class EmbedBlock(Block):
     id: Id = None
 
 
-AnyBlock = HeadingBlock | PassageBlock | QuotationBlock | NoteBlock | QuestionBlock | EmbedBlock
+AnyBlock = (
+    HeadingBlock
+    | PassageBlock
+    | QuotationBlock
+    | NoteBlock
+    | QuestionBlock
+    | TableBlock
+    | MapBlock
+    | TimelineBlock
+    | MatrixBlock
+    | EmbedBlock
+)
 
 
 @dataclass(frozen=True, kw_only=True)

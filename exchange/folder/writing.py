@@ -7,7 +7,7 @@ from exchange.folder.course import CourseFolder
 from exchange.folder.questions import Rubrics
 from exchange.folder.shapes import Shape, node_of
 from exchange.folder.strict_yaml import write
-from exchange.folder.texts import Actors, References, Terms
+from exchange.folder.texts import Actors, Events, Interests, Places, References, Terms
 
 PATTERNS = ("*.yaml", "modules/*/*.yaml", "banks/*.yaml", "quizzes/*.yaml")
 
@@ -23,6 +23,9 @@ def _shapes(folder: CourseFolder) -> Iterator[tuple[str, Shape]]:
         "references.yaml": References(references=folder.references, notes=folder.notes),
         "terms.yaml": Terms(terms=folder.terms),
         "actors.yaml": Actors(actors=folder.actors),
+        "interests.yaml": Interests(interests=folder.interests),
+        "places.yaml": Places(places=folder.places, routes=folder.routes),
+        "events.yaml": Events(events=folder.events),
         "rubrics.yaml": Rubrics(rubrics=folder.rubrics),
     }
     yield from ((name, shape) for name, shape in shared.items() if shape != type(shape)())

@@ -1,12 +1,12 @@
-"""Works, notes, terms and actors as published snippets."""
+"""Works, notes, terms, actors, interests, places and events as published snippets."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from courses.models import Actor, CoursePage, Note, Reference, Term
+from courses.models import Actor, CoursePage, Event, Interest, Note, Place, Reference, Term
 from courses.models.library import LibraryEntry
 from exchange.folder.course import CourseFolder
-from exchange.folder.texts import ActorText, PaperNote, TermText, Work
+from exchange.folder.texts import ActorText, EventText, InterestText, PaperNote, PlaceText, RouteText, TermText, Work
 from exchange.loading.matching import Rows, assign
 from exchange.loading.report import Report
 
@@ -21,6 +21,9 @@ class Library:
         self.notes: dict[str, Note] = {}
         self.terms: dict[str, Term] = {}
         self.actors: dict[str, Actor] = {}
+        self.interests: dict[str, Interest] = {}
+        self.places: dict[str, Place] = {}
+        self.events: dict[str, Event] = {}
 
     def load(self, folder: CourseFolder) -> None:
         """Bring all snippets up to the folder."""
@@ -29,6 +32,9 @@ class Library:
         self.notes = self._load(Note, "notes", folder.notes, lambda note: self._note_fields(note, positions))
         self.terms = self._load(Term, "terms", folder.terms, _term_fields)
         self.actors = self._load(Actor, "actors", folder.actors, _actor_fields)
+        self.interests = self._load(Interest, "interests", folder.interests, _interest_fields)
+        self.places = self._load(Place, "places", folder.places_and_routes, _place_fields)
+        self.events = self._load(Event, "events", folder.events, self._event_fields)
 
     def _load(
         self, model: type[LibraryEntry], kind: str, entries: Sequence[Any], fields: Callable[[Any], dict[str, Any]]
@@ -65,6 +71,13 @@ class Library:
             "position": positions[note.key],
         }
 
+    def _event_fields(self, event: EventText) -> dict[str, Any]:
+        same = ("date", "until", "title", "text", "source")
+        return {
+            **{name: getattr(event, name) for name in same},
+            "actors": [self.actors[key] for key in event.actors],
+        }
+
 
 def _work_fields(work: Work) -> dict[str, Any]:
     same = ("title", "container", "publisher", "volume", "issue", "pages", "date", "url", "accessed")
@@ -82,3 +95,19 @@ def _term_fields(term: TermText) -> dict[str, Any]:
 
 def _actor_fields(actor: ActorText) -> dict[str, Any]:
     return {"name": actor.name, "variants": list(actor.variants), "kind": actor.kind}
+
+
+def _interest_fields(interest: InterestText) -> dict[str, Any]:
+    return {"name": interest.name, "region": interest.region, "kind": interest.kind}
+
+
+def _place_fields(place: PlaceText | RouteText) -> dict[str, Any]:
+    points = place.path if isinstance(place, RouteText) else [place.at]
+    return {
+        "name": place.name,
+        "variants": list(place.variants),
+        "kind": place.kind,
+        "state": place.state if isinstance(place, RouteText) else "",
+        "path": [[float(degrees) for degrees in point] for point in points],
+        "text": place.text,
+    }

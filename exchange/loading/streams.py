@@ -1,19 +1,25 @@
 """A lesson's text as the JSON that its StreamFields keep."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 from common.ids import derived
-from courses.blocks import Speaker
+from courses.choices import Speaker
 from exchange.folder import markdown
 from exchange.folder.texts import (
     AnyBlock,
     Claim,
+    ClaimedInterest,
     EmbedBlock,
     HeadingBlock,
     LessonText,
+    MapBlock,
+    MatrixBlock,
     PassageBlock,
     QuotationBlock,
+    TableBlock,
+    TimelineBlock,
 )
 from exchange.loading.library import Library
 
@@ -48,16 +54,38 @@ class BodyWriter:
             return {"kind": block.kind, "target": str(block.target)}
         if isinstance(block, QuotationBlock):
             return {"key": block.key, "text": block.text, "reference": self.library.references[block.reference].pk}
+        if isinstance(block, TableBlock):
+            return {
+                "key": block.key,
+                "caption": block.caption,
+                "table": _table(block),
+                "text": self.html(block.text),
+            }
+        if isinstance(block, MapBlock):
+            places = self._listed(block_id, "place", block.places, self.library.places)
+            return {"key": block.key, "caption": block.caption, "places": places}
+        if isinstance(block, TimelineBlock):
+            return {"key": block.key, "caption": block.caption, "since": block.since, "until": block.until}
+        if isinstance(block, MatrixBlock):
+            actors = self._listed(block_id, "actor", block.actors, self.library.actors)
+            return {"key": block.key, "caption": block.caption, "actors": actors, "region": block.region}
         value = {"key": block.key, "text": self.html(block.text)}
         if isinstance(block, PassageBlock):
-            value["terms"] = _items(block_id, "term", [self.library.terms[key].pk for key in block.terms])
-            value["claims"] = _items(block_id, "claim", [self._claim(claim) for claim in block.claims])
+            value["terms"] = self._listed(block_id, "term", block.terms, self.library.terms)
+            value["places"] = self._listed(block_id, "place", block.places, self.library.places)
+            value["events"] = self._listed(block_id, "event", block.events, self.library.events)
+            value["claims"] = _items(
+                block_id, "claim", [self._claim(claim, block_id, n) for n, claim in enumerate(block.claims, 1)]
+            )
         return value
+
+    def _listed(self, block_id: UUID, kind: str, keys: Iterable[str], rows: Mapping[str, Any]) -> list[Json]:
+        return _items(block_id, kind, [rows[key].pk for key in keys])
 
     def html(self, text: str) -> str:
         return markdown.to_html(text, page_of=self.pages.__getitem__)
 
-    def _claim(self, claim: Claim) -> Json:
+    def _claim(self, claim: Claim, block_id: UUID, number: int) -> Json:
         speaker, _colon, key = claim.speaker.partition(":")
         return {
             "speaker": speaker,
@@ -65,7 +93,25 @@ class BodyWriter:
             "reference": self.library.references[key].pk if speaker == Speaker.REFERENCE else None,
             "force": claim.force,
             "says": claim.says,
+            "interests": _items(
+                block_id, f"claim {number} interest", [self._interest(interest) for interest in claim.interests]
+            ),
         }
+
+    def _interest(self, one: ClaimedInterest) -> Json:
+        return {
+            "actor": self.library.actors[one.actor].pk,
+            "interest": self.library.interests[one.interest].pk,
+            "stance": one.stance,
+        }
+
+
+def _table(block: TableBlock) -> Json:
+    return {
+        "columns": [{"type": "text", "heading": heading} for heading in block.columns],
+        "rows": [{"values": list(row)} for row in block.rows],
+        "caption": "",
+    }
 
 
 def _items(block_id: UUID, kind: str, values: list[Any]) -> list[Json]:

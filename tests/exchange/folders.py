@@ -36,6 +36,41 @@ actors:
     name: Russia
     kind: state
 """,
+    "interests.yaml": """\
+interests:
+  - key: settlement
+    name: A settlement
+    region: afghanistan
+    kind: political
+""",
+    "places.yaml": """\
+places:
+  - key: aynak
+    name: Aynak copper mine
+    variants: [Aynak]
+    kind: mine
+    at: [69.30, 34.27]
+    text: South-east of Kabul.
+routes:
+  - key: tapi
+    name: TAPI
+    kind: pipeline
+    state: planned
+    path: [[62.2, 37.6], [62.2, 34.3], [65.7, 31.6]]
+""",
+    "events.yaml": """\
+events:
+  - key: first-round
+    date: "2016-12"
+    title: First round
+    text: They *sat* down.
+    actors: [russia]
+  - key: combat
+    date: "2001-10-07"
+    until: "2014"
+    title: Combat
+    from: ours
+""",
     "modules/10-first/module.yaml": """\
 key: first
 title: First module
@@ -51,10 +86,14 @@ body:
     text: |
       Talks opened.[^1] The overlay came later; see [the second lesson](lesson:later).
     terms: [overlay]
+    places: [aynak, tapi]
+    events: [first-round]
     claims:
       - speaker: actor:russia
         force: asserts
         says: Talks help.
+        interests:
+          - {actor: russia, interest: settlement, stance: seeks}
       - speaker: reference:doe-2018
         force: reports
         says: Three states sat down.
@@ -65,6 +104,24 @@ body:
     text: The paper is vague here.
   - question: why
     text: Why there?
+  - table: rounds
+    caption: Who sat there
+    columns: [Date, States]
+    rows:
+      - [December 2016, "Russia, China"]
+      - [April 2017, ""]
+    text: As the *paper* has it.
+  - map: where
+    caption: Where
+    places: [tapi]
+  - timeline: talks-by-date
+    caption: Talks
+    since: "2014"
+    until: "2019"
+  - matrix: who-wants
+    caption: Who wants what
+    actors: [russia]
+    region: afghanistan
 """,
     "modules/10-first/20-later.yaml": """\
 key: later

@@ -6,7 +6,21 @@ import pytest
 from wagtail.models import Page, Revision, Site
 
 from common.ids import derived
-from courses.models import Actor, CatalogPage, Claim, ContentVersion, CoursePage, LessonPage, ModulePage, Passage, Term
+from courses.models import (
+    Actor,
+    CatalogPage,
+    Claim,
+    ClaimInterest,
+    ContentVersion,
+    CoursePage,
+    Event,
+    Interest,
+    LessonPage,
+    ModulePage,
+    Passage,
+    Place,
+    Term,
+)
 from exchange.folder.problems import FolderRefused
 from exchange.services import load_course
 from grading.models import Criterion, Level, Rubric
@@ -64,6 +78,48 @@ def test_a_passage_has_its_text_terms_claims_and_notes(tmp_path):
     assert speakers == [("actor", "Russia"), ("reference", "Doe (2018)")]
     body = passage.lesson.body.raw_data[1]["value"]["text"]
     assert f'<a id="{later.pk}" linktype="page">the second lesson</a>' in body
+
+
+def test_a_claim_says_who_seeks_what_and_a_passage_names_places_and_events(tmp_path):
+    load(tmp_path)
+    passage = Passage.objects.get(key="opening")
+    found = ClaimInterest.objects.values_list("claim__passage", "actor__key", "interest__key", "stance").get()
+    assert found == (passage.pk, "russia", "settlement", "seeks")
+    assert [use.place.key for use in passage.place_uses.all()] == ["aynak", "tapi"]
+    assert [use.event.key for use in passage.event_uses.all()] == ["first-round"]
+
+
+def test_places_routes_and_events_stand_as_the_files_say(tmp_path):
+    load(tmp_path)
+    aynak, tapi = Place.objects.order_by("key")
+    assert (aynak.path, aynak.is_route, aynak.state) == ([[69.3, 34.27]], False, "")
+    assert (len(tapi.path), tapi.is_route, tapi.state) == (3, True, "planned")
+    assert tapi.uuid == derived("small", "places", "tapi")
+    talks, combat = Event.objects.get(key="first-round"), Event.objects.get(key="combat")
+    assert [actor.key for actor in talks.actors] == ["russia"]
+    assert (combat.until, combat.source) == ("2014", "ours")
+    for entry in (aynak, tapi, talks, combat, Interest.objects.get()):
+        entry.full_clean()
+
+
+def test_an_event_that_changes_is_changed_with_its_actors_in_their_order(tmp_path):
+    actors = SMALL["actors.yaml"] + "  - {key: china, name: China, kind: state}\n"
+    load(tmp_path, {**SMALL, "actors.yaml": actors})
+    files = {**changed("events.yaml", "[russia]", "[china, russia]"), "actors.yaml": actors}
+    assert load(tmp_path, files).changed == {"events": 1}
+    assert [actor.key for actor in Event.objects.get(key="first-round").actors] == ["china", "russia"]
+    assert load(tmp_path, files).is_empty
+
+
+def test_a_table_a_map_a_timeline_and_a_matrix_are_passages_of_their_own(tmp_path):
+    load(tmp_path)
+    rows = Passage.objects.filter(kind__in=["table", "map", "timeline", "matrix"]).order_by("number")
+    assert [(row.kind, row.text) for row in rows] == [
+        ("table", "Who sat there Date States December 2016 Russia, China April 2017 As the paper has it."),
+        ("map", "Where"),
+        ("timeline", "Talks"),
+        ("matrix", "Who wants what"),
+    ]
 
 
 def test_questions_name_the_passages_that_answer_and_refute(tmp_path):

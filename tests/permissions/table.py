@@ -72,7 +72,7 @@ def addresses(resolver: URLResolver | None = None, route: str = "", spaces: tupl
 
 def shared(route: str) -> str:
     """Return the route that stands for others like it: one viewset serves all kinds of library entries."""
-    return re.sub(r"/courses/(note|term|actor)/", "/courses/reference/", route)
+    return re.sub(r"/courses/(note|term|actor|interest|place|event)/", "/courses/reference/", route)
 
 
 def route_of(path: str) -> str:

@@ -1,7 +1,7 @@
 """Every key that names something elsewhere finds it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -10,7 +10,7 @@ from exchange.folder.course import CourseFolder, block_name
 from exchange.folder.problems import Place, Problems
 from exchange.folder.questions import AnyQuestion, ChoiceQuestion, EssayQuestion, NumericQuestion
 from exchange.folder.scalars import Link
-from exchange.folder.texts import Block, LessonText, PassageBlock, QuotationBlock, TermText
+from exchange.folder.texts import Block, LessonText, MapBlock, MatrixBlock, PassageBlock, QuotationBlock, TermText
 
 
 def check(folder: CourseFolder, problems: Problems) -> None:
@@ -25,6 +25,9 @@ class _Links:
         self.references = {work.key for work in folder.references}
         self.notes = {note.key for note in folder.notes}
         self.actors = {actor.key for actor in folder.actors}
+        self.interests = {interest.key for interest in folder.interests}
+        self.places = {place.key for place in folder.places_and_routes}
+        self.events = {event.key for event in folder.events}
         self.terms = {term.key: term for term in folder.terms}
         self.lessons = {lesson.key for lesson in folder.lessons}
         self.rubrics = {rubric.key for rubric in folder.rubrics}
@@ -40,6 +43,8 @@ class _Links:
     def check(self) -> None:
         for note in self.folder.notes:
             self._known(note.reference, self.references, _("a reference"), "references.yaml")
+        for event in self.folder.events:
+            self._actors(event.actors)
         for part in self.folder.modules:
             self._lesson_links(part.module.summary, part.module.place)
         self._lesson_links(self.folder.course.summary, self.folder.course.place)
@@ -70,11 +75,15 @@ class _Links:
         for block in lesson.body:
             if isinstance(block, QuotationBlock):
                 self._known(block.reference, self.references, _("a reference"), "references.yaml")
-            elif hasattr(block, "key"):
+            elif hasattr(block, "key") and hasattr(block, "text"):
                 self._lesson_links(block.text, block.place)
                 self._note_marks(block)
             if isinstance(block, PassageBlock):
                 self._passage(block)
+            if isinstance(block, PassageBlock | MapBlock):
+                self._places(block.places)
+            if isinstance(block, MatrixBlock):
+                self._actors(block.actors)
 
     def _note_marks(self, block: Block) -> None:
         for key in markdown.note_marks(block.text):
@@ -89,8 +98,21 @@ class _Links:
                     _("the term “%(term)s” does not stand in this passage; name a variant of it, or take it out")
                     % {"term": self.terms[key].name},
                 )
+        for event in passage.events:
+            self._known(event, self.events, _("an event"), "events.yaml")
         for claim in passage.claims:
             self._speaker(claim.speaker)
+            self._actors([one.actor for one in claim.interests])
+            for one in claim.interests:
+                self._known(one.interest, self.interests, _("an interest"), "interests.yaml")
+
+    def _actors(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._known(key, self.actors, _("an actor"), "actors.yaml")
+
+    def _places(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._known(key, self.places, _("a place or route"), "places.yaml")
 
     def _speaker(self, speaker: str) -> None:
         kind, _colon, key = speaker.partition(":")

@@ -13,7 +13,7 @@ from exchange.folder.problems import Place, Problems
 def check(folder: CourseFolder, problems: Problems) -> None:
     """Tell each key and id that is used a second time, and where it was used first."""
     lessons = list(folder.lessons)
-    for group in (folder.references, folder.notes, folder.terms, folder.actors, folder.banks, folder.rubrics):
+    for group in (*folder.library, folder.banks, folder.rubrics):
         _once(group, problems)
     _once([part.module for part in folder.modules], problems)
     _once(lessons, problems)
@@ -42,7 +42,7 @@ def _once(things: Iterable[Any], problems: Problems) -> None:
 def _ids_once(folder: CourseFolder, lessons: list, problems: Problems) -> None:
     groups: tuple[Iterable[Any], ...] = (
         [folder.course],
-        folder.references, folder.notes, folder.terms, folder.actors, folder.banks, folder.rubrics, folder.quizzes,
+        *folder.library, folder.banks, folder.rubrics, folder.quizzes,
         [part.module for part in folder.modules],
         lessons,
         *(lesson.body for lesson in lessons),

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from courses.models import Note, Reference, Term
+from courses.models import Actor, Event, Interest, Note, Place, Reference, Term
 from courses.services import rights
 from tests.factories import texts
 from tests.factories.people import UserFactory
@@ -112,3 +112,38 @@ def test_a_term_changes_for_readers_when_it_is_published_and_not_before(editor, 
     assert "What lies over." in client.get(url).content.decode()
     assert editor.post(edit, {**fields, "action-publish": "1"}).status_code == 302
     assert "What covers." in client.get(url).content.decode()
+
+
+def test_a_place_lies_somewhere_and_only_a_route_has_a_state(editor, course):
+    add = reverse("wagtailsnippets_courses_place:add")
+    fields = {"course": course.pk, "key": "aynak", "name": "Aynak", "kind": "mine", "variants": "", "state": ""}
+    for wrong in ({"path": "[[34.27, 99.3]]"}, {"path": "Kabul"}, {"path": "[[69.3, 34.27]]", "state": "built"}):
+        assert editor.post(add, {**fields, **wrong}).status_code == 200
+    assert not Place.objects.exists()
+    assert editor.post(add, {**fields, "path": "[[69.3, 34.27]]"}).status_code == 302
+    route = {**fields, "key": "tapi", "kind": "pipeline", "state": "planned", "path": "[[62.2, 37.6], [62.2, 34.3]]"}
+    assert editor.post(add, {**route, "kind": "town"}).status_code == 200
+    assert editor.post(add, route).status_code == 302
+    assert [place.is_route for place in Place.objects.order_by("key")] == [False, True]
+
+
+def test_an_event_is_written_with_who_had_a_part_in_it_and_an_interest_with_its_region(editor, course):
+    actor = texts.entry(Actor, course, key="russia", name="Russia", kind="state")
+    inline = {"parts-TOTAL_FORMS": 1, "parts-INITIAL_FORMS": 0, "parts-MIN_NUM_FORMS": 0, "parts-MAX_NUM_FORMS": 1000}
+    part = {"parts-0-actor": actor.pk, "parts-0-ORDER": 1, "parts-0-id": "", "parts-0-DELETE": ""}
+    fields = {
+        "course": course.pk,
+        "key": "talks",
+        "date": "2016-12",
+        "until": "2015",
+        "title": "Talks",
+        "source": "paper",
+    }
+    add = reverse("wagtailsnippets_courses_event:add")
+    assert editor.post(add, {**fields, **inline, **part}).status_code == 200
+    assert editor.post(add, {**fields, **inline, **part, "until": ""}).status_code == 302
+    edit = editor.get(reverse("wagtailsnippets_courses_event:edit", args=[Event.objects.get().pk]))
+    assert edit.context["form"].instance.actors == [actor]
+    interest = {"course": course.pk, "key": "peace", "name": "Peace", "region": "afghanistan", "kind": "political"}
+    assert editor.post(reverse("wagtailsnippets_courses_interest:add"), interest).status_code == 302
+    assert Interest.objects.get().name == "Peace"
