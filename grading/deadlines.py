@@ -1,18 +1,19 @@
-"""Who must follow when a student's deadline changes: an open attempt keeps a copy of it."""
+"""Who must follow when deadlines change: an open attempt keeps a copy of its own."""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from common.registry import Registry
-from runs.models import Activity, Enrolment
+from runs.models import Activity, Enrolment, Run
 
-Follower = Callable[[Enrolment, Activity | None, datetime], None]
-"""Called with the enrolment, the activity (None: all of the run) and `now`, in the transaction of the change."""
+Follower = Callable[[Run, Enrolment | None, Activity | None, datetime], None]
+"""Called with the run, the enrolment (None: everybody's, withdrawn or not), the activity (None: all of the run) and
+`now`, in the transaction of the change. Everybody's takes a fixed number of statements."""
 
 followers: Registry[Follower] = Registry("deadline follower")
 
 
-def follow(enrolment: Enrolment, activity: Activity | None, now: datetime) -> None:
-    """Have every follower take up the deadline as it stands now."""
+def follow(run: Run, enrolment: Enrolment | None, activity: Activity | None, now: datetime) -> None:
+    """Have every follower take up the deadlines as they stand now."""
     for _name, follower in followers:
-        follower(enrolment, activity, now)
+        follower(run, enrolment, activity, now)

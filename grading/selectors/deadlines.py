@@ -1,6 +1,6 @@
 """Deadlines as they hold for one student, with their reasons in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -76,15 +76,44 @@ def deadlines(
     return {a.pk: _deadline(reckon(dates_of(a), own[a.pk], limit=limits.get(a.pk))) for a in activities}
 
 
+@dataclass(frozen=True)
+class Begun:
+    """Work that a student has begun, maybe against a clock."""
+
+    enrolment_id: int
+    activity: Activity
+    started_at: datetime
+    limit: int | None
+    """Minutes."""
+
+
+def ends(begun: Sequence[Begun]) -> list[datetime | None]:
+    """Return until when each may be worked on, whosever it is. Two statements."""
+    own = _exceptions({one.activity.pk for one in begun}, {one.enrolment_id for one in begun})
+    return [
+        reckon(
+            dates_of(one.activity),
+            own(one.enrolment_id, one.activity.pk),
+            limit=one.limit,
+            started_at=one.started_at,
+        ).answer_until
+        for one in begun
+    ]
+
+
 def exceptions(activities: Iterable[Activity], enrolment: Enrolment) -> dict[int, Exceptions]:
     """Return what a student has beyond the others, by activity id. Two statements."""
-    extra = Accommodation.objects.filter(enrolment=enrolment).values_list("extra_percent", flat=True).first() or 0
-    extended = dict(
-        Extension.objects.filter(
-            enrolment=enrolment, is_current=True, activity_id__in=[activity.pk for activity in activities]
-        ).values_list("activity_id", "due_at")
-    )
-    return {a.pk: Exceptions(extended_to=extended.get(a.pk), extra_percent=extra) for a in activities}
+    ids = [activity.pk for activity in activities]
+    own = _exceptions(ids, [enrolment.pk])
+    return {pk: own(enrolment.pk, pk) for pk in ids}
+
+
+def _exceptions(activities: Collection[int], enrolments: Collection[int]) -> Callable[[int, int], Exceptions]:
+    """Return a reader of what somebody has in an activity beyond the others, by both ids. Two statements."""
+    extra = dict(Accommodation.objects.filter(enrolment__in=enrolments).values_list("enrolment_id", "extra_percent"))
+    current = Extension.objects.filter(enrolment__in=enrolments, activity__in=activities, is_current=True)
+    extended = {(one.enrolment_id, one.activity_id): one.due_at for one in current}
+    return lambda enrolment, activity: Exceptions(extended.get((enrolment, activity)), extra.get(enrolment, 0))
 
 
 def _deadline(found: Reckoned) -> Deadline:

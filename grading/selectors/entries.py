@@ -1,5 +1,7 @@
 """Entries as the rules read them."""
 
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from grading.models import Entry, LineItem
@@ -34,3 +36,12 @@ def cell_of(enrolment: Enrolment, line_item: LineItem) -> Cell:
     """Return what one column's entries come to. One statement."""
     entries = Entry.objects.filter(enrolment=enrolment, line_item=line_item).order_by("sequence")
     return fold(line_of(entry) for entry in entries)
+
+
+def cells_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> dict[int, dict[int, Cell]]:
+    """Return what some columns come to for some enrolments: by enrolment id, then by column id. One statement."""
+    lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    entries = Entry.objects.filter(enrolment__in=enrolments, line_item__in=line_items)
+    for entry in entries.order_by("enrolment_id", "sequence"):
+        lines[entry.enrolment_id, entry.line_item_id].append(line_of(entry))
+    return {pk: {item.pk: fold(lines[pk, item.pk]) for item in line_items} for pk in enrolments}

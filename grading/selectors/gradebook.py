@@ -77,19 +77,25 @@ class ReleasePreview:
     """There is nothing of them to mark."""
     released: int
     """They see their mark already."""
+    left: int
+    """They have left the class: their marks are released with the others, and seen if they come back."""
 
 
 def release_preview(line_item: LineItem, *, section: Section | None = None) -> ReleasePreview:
-    """Return whom a release of a column would touch, among the active students. Two statements."""
-    students = students_of(line_item.run, section)
-    marks = Mark.objects.filter(line_item=line_item, enrolment__in=students.order_by().values("pk"))
-    is_open = Q(released_at=None)
+    """Return whom a release of a column would touch. Two statements."""
+    students = students_of(line_item.run, section).order_by()
+    marks = Mark.objects.filter(line_item=line_item)
+    if section:
+        marks = marks.filter(enrolment__section=section)
+    here, is_open, is_ready = Q(enrolment__in=students.values("pk")), Q(released_at=None), Q(state__in=READY)
     found = marks.aggregate(
-        ready=Count("pk", filter=is_open & Q(state__in=READY)),
-        partly=Count("pk", filter=is_open & Q(state=Mark.State.PARTLY)),
-        released=Count("pk", filter=~is_open),
+        ready=Count("pk", filter=here & is_open & is_ready),
+        partly=Count("pk", filter=here & is_open & Q(state=Mark.State.PARTLY)),
+        released=Count("pk", filter=here & ~is_open),
+        left=Count("pk", filter=~here & is_open & is_ready),
     )
-    return ReleasePreview(**found, nothing=students.count() - sum(found.values()))
+    nothing = students.count() - found["ready"] - found["partly"] - found["released"]
+    return ReleasePreview(**found, nothing=nothing)
 
 
 def _rows(students: list[Enrolment], columns: Iterable[LineItem]) -> tuple[Row, ...]:

@@ -1,5 +1,6 @@
 """The columns of a gradebook."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,6 +65,26 @@ def columns_of(enrolment: Enrolment) -> list[Column]:
         )
         for item in line_items
     ]
+
+
+def columns_of_all(run: Run, people: Mapping[int, Enrolment]) -> dict[int, list[Column]]:
+    """Return the columns of each of some enrolments of a run, as `columns_of` does of one. Three statements."""
+    items = list(LineItem.objects.filter(run=run).select_related("activity", "late_policy"))
+    marks = {(mark.enrolment_id, mark.line_item_id): mark for mark in Mark.objects.filter(enrolment__in=people)}
+    extended = Extension.objects.filter(enrolment__in=people, is_current=True)
+    later = {(one.enrolment_id, one.activity_id): one.due_at for one in extended}
+    return {
+        pk: [
+            Column(
+                line_item=item,
+                mark=marks.get((pk, item.pk)) or Mark(enrolment=enrolment, line_item=item),
+                extended_to=later.get((pk, item.activity_id or 0)),
+                rule=late_rule(item.late_policy),
+            )
+            for item in items
+        ]
+        for pk, enrolment in people.items()
+    }
 
 
 MARK_FIELDS = ("id", "points", "state", "submitted_at", "released_at", "updated_at")

@@ -1,6 +1,6 @@
-"""One enrolment's ledger, open for writing under the lock of its total row."""
+"""Ledgers, open for writing under the lock of their total rows: one enrolment's, or a whole run's at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from audit.services import record
+from audit.services import record_all
 from grading.events import EntryRecorded
 from grading.models import Entry, EntryNote, LineItem, Mark, Total
 from grading.rules import cells
@@ -18,8 +18,8 @@ from grading.rules.chain import link_hash, note_hash
 from grading.rules.late import Lateness, lateness
 from grading.rules.points import rounded_points
 from grading.rules.totals import figures
-from grading.selectors.entries import cell_of, line_of, link
-from grading.selectors.line_items import Column, columns_of
+from grading.selectors.entries import cell_of, cells_of, line_of, link
+from grading.selectors.line_items import Column, columns_of, columns_of_all
 from runs.models import Enrolment, Run
 
 Kind = Entry.Kind
@@ -29,9 +29,27 @@ Kind = Entry.Kind
 def opened(enrolment: Enrolment, *, now: datetime) -> Iterator["Book"]:
     """Lock an enrolment's total row, hand out its book, and write at the end what was entered."""
     with transaction.atomic():
-        book = Book(enrolment, locked_total(enrolment), now)
+        total = locked_total(enrolment)
+        book = Book(enrolment, total, columns_of(enrolment), now)
         yield book
-        book.write()
+        write([book])
+
+
+@contextmanager
+def all_opened(
+    run: Run, *, line_items: Sequence[LineItem], now: datetime, enrolment: Enrolment | None = None
+) -> Iterator[dict[int, "Book"]]:
+    """Open the books of everybody in a run, or of one enrolment, by enrolment id, to enter into some of its columns.
+
+    At most eighteen statements for any number of people.
+    """
+    with transaction.atomic():
+        totals = {t.enrolment_id: t for t in ([locked_total(enrolment)] if enrolment else locked_totals(run))}
+        people = Enrolment.objects.select_related("run").in_bulk(list(totals))
+        columns, found = columns_of_all(run, people), cells_of(people, line_items)
+        books = {pk: Book(people[pk], total, columns[pk], now, found[pk]) for pk, total in totals.items()}
+        yield books
+        write(books.values())
 
 
 def locked_total(enrolment: Enrolment) -> Total:
@@ -60,16 +78,23 @@ def seal(entry: Entry, total: Total, *, enrolment: Enrolment, line_item: LineIte
 
 
 class Book:
-    """Entries to be written, and the columns they change; made by `opened` alone."""
+    """Entries to be written, and the columns they change; made by `opened` and `all_opened` alone."""
 
-    def __init__(self, enrolment: Enrolment, total: Total, now: datetime) -> None:
+    def __init__(
+        self,
+        enrolment: Enrolment,
+        total: Total,
+        columns: Iterable[Column],
+        now: datetime,
+        found: Mapping[int, cells.Cell] | None = None,
+    ) -> None:
         self.enrolment = enrolment
-        self._total = total
+        self.total = total
+        self.entries: list[Entry] = []
+        self.notes: list[EntryNote] = []
         self._now = now
-        self._columns = {column.line_item.pk: column for column in columns_of(enrolment)}
-        self._cells: dict[int, cells.Cell] = {}
-        self._entries: list[Entry] = []
-        self._notes: list[EntryNote] = []
+        self._columns = {column.line_item.pk: column for column in columns}
+        self._cells = dict(found or {})
 
     def column(self, line_item: LineItem) -> Column:
         """Return the column as it stands under the lock; raise LookupError for another run's."""
@@ -104,11 +129,11 @@ class Book:
             cause=cause,
             data=data or {},
         )
-        seal(entry, self._total, enrolment=self.enrolment, line_item=line_item, note=note)
+        seal(entry, self.total, enrolment=self.enrolment, line_item=line_item, note=note)
         self._cells[line_item.pk] = cells.after(before, line_of(entry))
-        self._entries.append(entry)
+        self.entries.append(entry)
         if note:
-            self._notes.append(EntryNote(entry=entry, text=note))
+            self.notes.append(EntryNote(entry=entry, text=note))
         return entry
 
     def settle(self, line_item: LineItem, *, cause: UUID | None, by: UUID | None = None) -> None:
@@ -126,32 +151,21 @@ class Book:
             data = late_data(found, column, cell.work)
             self.enter(line_item, kind, difference, by=by, cause=cause, data=data)
 
-    def write(self) -> None:
-        """Write the entries, the marks they change, and the total."""
-        if not self._entries:
-            return
-        Entry.objects.bulk_create(self._entries)
-        EntryNote.objects.bulk_create(self._notes)
-        marks = [self._kept(pk, cell) for pk, cell in self._cells.items()]
-        Mark.objects.bulk_create(
-            marks,
-            update_conflicts=True,
-            unique_fields=["enrolment", "line_item"],
-            update_fields=["points", "state", "submitted_at", "released_at", "updated_at"],
-        )
-        reckon_total(self._total, self._columns.values())
-        self._total.save(update_fields=["so_far", "if_nothing_more", "sequence", "last_hash"])
-        last = self._entries[-1]
-        record(
-            EntryRecorded(
-                run=self.enrolment.run.uuid,
-                subject=last.uuid,
-                enrolment=self.enrolment.uuid,
-                line_item=last.line_item.uuid,
-                hash=last.hash,
-            ),
-            by=last.by,
-            now=self._now,
+    def marks(self) -> list[Mark]:
+        """Return the marks as what was entered leaves them, and set the total's figures by them."""
+        marks = [self._kept(pk, self._cells[pk]) for pk in dict.fromkeys(one.line_item_id for one in self.entries)]
+        reckon_total(self.total, self._columns.values())
+        return marks
+
+    def happening(self) -> EntryRecorded:
+        """Return the event that keeps the chain's newest hash out of the ledger's reach."""
+        last = self.entries[-1]
+        return EntryRecorded(
+            run=self.enrolment.run.uuid,
+            subject=last.uuid,
+            enrolment=self.enrolment.uuid,
+            line_item=last.line_item.uuid,
+            hash=last.hash,
         )
 
     def _kept(self, line_item_id: int, cell: cells.Cell) -> Mark:
@@ -161,6 +175,25 @@ class Book:
         mark.updated_at = self._now
         mark.pk = None  # an upsert goes by enrolment and line item
         return mark
+
+
+def write(books: Iterable[Book]) -> None:
+    """Write what was entered into some books: entries, the marks they change, the totals, the events."""
+    changed = [book for book in books if book.entries]
+    if not changed:
+        return
+    Entry.objects.bulk_create(entry for book in changed for entry in book.entries)
+    EntryNote.objects.bulk_create(note for book in changed for note in book.notes)
+    Mark.objects.bulk_create(
+        [mark for book in changed for mark in book.marks()],
+        update_conflicts=True,
+        unique_fields=["enrolment", "line_item"],
+        update_fields=["points", "state", "submitted_at", "released_at", "updated_at"],
+    )
+    Total.objects.bulk_update([book.total for book in changed], ["so_far", "if_nothing_more", "sequence", "last_hash"])
+    for by in dict.fromkeys(book.entries[-1].by for book in changed):
+        told = [book.happening() for book in changed if book.entries[-1].by == by]
+        record_all(told, by=by, now=changed[0].entries[-1].at)
 
 
 def lateness_of(cell: cells.Cell, column: Column, zone: ZoneInfo) -> Lateness:

@@ -101,7 +101,7 @@ def _check_date(
 
 
 def _announce(enrolment: Enrolment, activity: Activity | None, by: User, now: datetime) -> None:
-    follow(enrolment, activity, now)
+    follow(enrolment.run, enrolment, activity, now)
     happening = DeadlineChanged(
         run=enrolment.run.uuid, subject=enrolment.uuid, activity=activity.uuid if activity else None
     )

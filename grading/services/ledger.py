@@ -1,16 +1,15 @@
 """Recording points and settling lateness."""
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
-from grading.models import Entry, LineItem, Mark
+from grading.models import Entry, LineItem
 from grading.rules.cells import WORK
 from grading.selectors.line_items import for_activity
-from grading.services.book import Book, locked_totals, opened
+from grading.services.book import Book, all_opened, opened
 from runs.models import Activity, Enrolment
 
 Kind = Entry.Kind
@@ -36,13 +35,34 @@ def record(
     a part still waits for its marker. `data` explains it in numbers and codes (grading/README.md says which
     the students' page reads). A mark set by hand stays as it was set: a second entry takes the points back.
     """
-    if kind not in WORK:
-        raise ValueError(f"{kind!r} is no kind of marked work")
+    work = Work(kind, points, cause, complete, by, submitted_at, data or {}, note)
     with opened(enrolment, now=now) as book:
-        known = {"complete": complete, "submitted_at": submitted_at and submitted_at.isoformat()}
-        entry = book.enter(line_item, kind, points, by=by, cause=cause, data={**(data or {}), **known}, note=note)
-        _hold(book, line_item, cause=entry.uuid)
-        book.settle(line_item, cause=cause)
+        return enter_work(book, line_item, work)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What marked work adds to a column; the fields are what `record` says of them."""
+
+    kind: str
+    points: Decimal
+    cause: UUID | None
+    complete: bool
+    by: UUID | None = None
+    submitted_at: datetime | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    note: str = ""
+
+
+def enter_work(book: Book, line_item: LineItem, work: Work) -> Entry:
+    """Enter work into an open book, as `record` does."""
+    if work.kind not in WORK:
+        raise ValueError(f"{work.kind!r} is no kind of marked work")
+    known = {"complete": work.complete, "submitted_at": work.submitted_at and work.submitted_at.isoformat()}
+    data = {**work.data, **known}
+    entry = book.enter(line_item, work.kind, work.points, by=work.by, cause=work.cause, data=data, note=work.note)
+    _hold(book, line_item, cause=entry.uuid)
+    book.settle(line_item, cause=work.cause)
     return entry
 
 
@@ -59,7 +79,6 @@ def settle(*, line_item: LineItem, enrolment: Enrolment, cause: UUID | None, by:
         book.settle(line_item, cause=cause, by=by)
 
 
-@transaction.atomic
 def settle_activity(*, activity: Activity, by: UUID | None, now: datetime) -> None:
     """Settle lateness of everybody who handed in an activity, after its own dates changed."""
     column = for_activity(activity)
@@ -67,10 +86,8 @@ def settle_activity(*, activity: Activity, by: UUID | None, now: datetime) -> No
         settle_column(line_item=column, cause=activity.uuid, by=by, now=now)
 
 
-@transaction.atomic
 def settle_column(*, line_item: LineItem, cause: UUID, by: UUID | None, now: datetime) -> None:
-    """Settle lateness of everybody who handed in what a column marks."""
-    locked_totals(line_item.run)
-    marks = Mark.objects.filter(line_item=line_item, submitted_at__isnull=False)
-    for mark in marks.select_related("enrolment__run").order_by("enrolment_id"):
-        settle(line_item=line_item, enrolment=mark.enrolment, cause=cause, by=by, now=now)
+    """Settle lateness of everybody who handed in what a column marks. A fixed number of statements."""
+    with all_opened(line_item.run, line_items=[line_item], now=now) as books:
+        for book in books.values():
+            book.settle(line_item, cause=cause, by=by)

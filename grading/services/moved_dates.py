@@ -10,7 +10,7 @@ from grading import deadlines
 from grading.models import Extension, Mark
 from grading.services import ledger
 from runs.dates import Dates
-from runs.models import Activity, Enrolment
+from runs.models import Activity
 
 
 class MovedDates:
@@ -37,10 +37,6 @@ class MovedDates:
         return [told % {"n": late}]
 
     def follow(self, activity: Activity, *, by: UUID | None, now: datetime) -> None:
-        """Settle who is late anew, and give begun work its new end."""
+        """Settle who is late anew, and give begun work its new end; also of who is withdrawn and may come back."""
         ledger.settle_activity(activity=activity, by=by, now=now)
-        students = Enrolment.objects.filter(
-            run=activity.run, role=Enrolment.Role.STUDENT, state=Enrolment.State.ACTIVE
-        ).select_related("run")
-        for enrolment in students.order_by("pk"):
-            deadlines.follow(enrolment, activity, now)
+        deadlines.follow(activity.run, None, activity, now)

@@ -13,15 +13,16 @@ from grading.models import Entry, LineItem, Mark, Total
 from grading.selectors.gradebook import READY
 from grading.services.book import seal
 from runs.access import taught_run
-from runs.models import Section
+from runs.models import Enrolment, Section
 
 
 @transaction.atomic
 def release(*, line_item: LineItem, by: User, now: datetime, section: Section | None = None) -> int:
     """Release every finished mark of a column that is not released yet; return how many students now see theirs.
 
-    A mark that is partly marked stays back until it is finished and released again. The number of
-    statements does not depend on the number of students.
+    So are the marks of who has left the class, who find them if they come back, like everybody else. A mark
+    that is partly marked stays back until it is finished and released again. The number of statements does
+    not depend on the number of students.
     """
     taught_run(by, line_item.run.key, lead=True)
     totals = _locked(_unreleased(line_item, section))
@@ -50,7 +51,7 @@ def release(*, line_item: LineItem, by: User, now: datetime, section: Section | 
         students=len(marks),
     )
     record(happening, by=by.uuid, now=now)
-    return len(marks)
+    return sum(mark.enrolment.state == Enrolment.State.ACTIVE and not mark.enrolment.is_staff for mark in marks)
 
 
 def _unreleased(line_item: LineItem, section: Section | None) -> QuerySet[Mark]:

@@ -1,39 +1,38 @@
-"""Copying a changed deadline to the attempts that it concerns (heard from `grading.deadlines`)."""
+"""Copying changed deadlines to the attempts that they concern (heard from `grading.deadlines`)."""
 
 from datetime import datetime
 
-from grading.models import Entry
-from grading.selectors.deadlines import deadline
-from grading.services.book import locked_total
+from django.db.models import QuerySet
+
+from grading.selectors.deadlines import Begun, ends
+from grading.services.book import locked_total, locked_totals
 from quizzes.models import Attempt
 from quizzes.services import scoring
 from quizzes.services.taking import grace_end
-from runs.models import Activity, Enrolment
+from runs.models import Activity, Enrolment, Run
 
 
-def follow(enrolment: Enrolment, activity: Activity | None, now: datetime) -> None:
-    """Give a student's open attempts their new end, and let the attempt count that is now worth most.
+def follow(run: Run, enrolment: Enrolment | None, activity: Activity | None, now: datetime) -> None:
+    """Give open attempts their new end, and let the attempt count that is now worth most.
 
-    Called in the transaction of the change. It waits for a start that is under way, by the student's total row.
+    Called in the transaction of the change. It waits for starts that are under way, by the students' total rows.
     """
-    locked_total(enrolment)
-    attempts = Attempt.objects.filter(enrolment=enrolment).select_related("quiz", "activity", "enrolment__run")
-    if activity is not None:
+    if enrolment:
+        locked_total(enrolment)
+    else:
+        locked_totals(run)
+    attempts = Attempt.objects.filter(enrolment__run=run)
+    if enrolment:
+        attempts = attempts.filter(enrolment=enrolment)
+    if activity:
         attempts = attempts.filter(activity=activity)
-    for attempt in attempts.filter(state=Attempt.State.OPEN).select_for_update(of=("self",)):
-        _copy(attempt)
-    for attempt in (
-        attempts.exclude(state=Attempt.State.OPEN).order_by("activity_id", "-number").distinct("activity_id")
-    ):
-        scoring.count(attempt=attempt, kind=Entry.Kind.SCORE, now=now, only_if_changed=True)
+    _copy(attempts.filter(state=Attempt.State.OPEN))
+    scoring.recount(attempts.exclude(state=Attempt.State.OPEN), run=run, enrolment=enrolment, now=now)
 
 
-def _copy(attempt: Attempt) -> None:
-    until = deadline(
-        attempt.activity,
-        attempt.enrolment,
-        time_limit_minutes=attempt.quiz.time_limit_minutes,
-        started_at=attempt.started_at,
-    ).answer_until
-    attempt.deadline_at, attempt.grace_until = until, grace_end(attempt.quiz, until)
-    attempt.save(update_fields=["deadline_at", "grace_until"])
+def _copy(attempts: QuerySet[Attempt]) -> None:
+    found = list(attempts.select_related("quiz", "activity").select_for_update(of=("self",)).order_by("pk"))
+    begun = [Begun(one.enrolment_id, one.activity, one.started_at, one.quiz.time_limit_minutes) for one in found]
+    for attempt, until in zip(found, ends(begun), strict=True):
+        attempt.deadline_at, attempt.grace_until = until, grace_end(attempt.quiz, until)
+    Attempt.objects.bulk_update(found, ["deadline_at", "grace_until"])

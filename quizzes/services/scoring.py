@@ -1,21 +1,23 @@
 """Bringing what a student's attempts come to into the ledger."""
 
+from collections import defaultdict
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
-from grading.models import Entry
+from grading.models import Entry, LineItem
 from grading.rules.cells import WORK
 from grading.rules.late import lateness
 from grading.selectors.line_items import Column, columns_of
 from grading.services import ledger
+from grading.services.book import Book, all_opened
 from quizzes.models import Attempt
 from quizzes.rules.counting import Tried, counted
-from runs.models import Activity, Enrolment
+from runs.models import Activity, Enrolment, Run
 
 
 def count(
@@ -26,7 +28,6 @@ def count(
     by: UUID | None = None,
     data: dict[str, Any] | None = None,
     note: str = "",
-    only_if_changed: bool = False,
 ) -> None:
     """Enter the difference between what the student's attempts come to and what the ledger holds of their work.
 
@@ -39,8 +40,6 @@ def count(
     found = counted(_tries(attempt, column), attempt.quiz.counts)
     held = Entry.objects.filter(line_item=column.line_item, enrolment=enrolment, kind__in=WORK)
     difference = found.points - (held.aggregate(sum=Sum("points"))["sum"] or Decimal(0))
-    if only_if_changed and not difference and column.mark.submitted_at == found.handed_in_at:
-        return
     ledger.record(
         line_item=column.line_item,
         enrolment=enrolment,
@@ -56,6 +55,40 @@ def count(
     )
 
 
+def recount(attempts: QuerySet[Attempt], *, run: Run, enrolment: Enrolment | None, now: datetime) -> None:
+    """Let the attempt count that is worth most by the dates that hold now; where none changes, nothing is entered.
+
+    `attempts` are those of the run (or of one enrolment) that are over. A fixed number of statements.
+    """
+    tried: dict[tuple[int, int], list[Attempt]] = defaultdict(list)
+    for attempt in _with_sums(attempts).select_related("quiz").order_by("number"):
+        tried[attempt.enrolment_id, attempt.activity_id].append(attempt)
+    columns = {
+        item.activity_id: item for item in LineItem.objects.filter(activity__in={activity for _, activity in tried})
+    }
+    with all_opened(run, line_items=list(columns.values()), now=now, enrolment=enrolment) as books:
+        for (student, activity), tries in tried.items():
+            if activity in columns:
+                _recount(books[student], columns[activity], tries)
+
+
+def _recount(book: Book, line_item: LineItem, tries: list[Attempt]) -> None:
+    last, column, cell = tries[-1], book.column(line_item), book.cell(line_item)
+    zone = ZoneInfo(book.enrolment.run.time_zone)
+    found = counted([_tried(one, column, zone) for one in tries], last.quiz.counts)
+    if found.points == cell.work and found.handed_in_at == cell.submitted_at:
+        return
+    work = ledger.Work(
+        Entry.Kind.SCORE,
+        found.points - cell.work,
+        last.uuid,
+        found.is_complete,
+        submitted_at=found.handed_in_at,
+        data={"attempt": last.number, "counts": found.number},
+    )
+    ledger.enter_work(book, line_item, work)
+
+
 def _column(enrolment: Enrolment, activity: Activity) -> Column | None:
     return next((c for c in columns_of(enrolment) if c.line_item.activity_id == activity.pk), None)
 
@@ -63,12 +96,16 @@ def _column(enrolment: Enrolment, activity: Activity) -> Column | None:
 def _tries(attempt: Attempt, column: Column) -> list[Tried]:
     """Return every attempt at the activity that is over, with what lateness would take from it."""
     over = Attempt.objects.filter(activity=attempt.activity, enrolment=attempt.enrolment, submitted_at__isnull=False)
-    sums = over.annotate(sum=Sum("items__points"), waiting=Count("items", filter=Q(items__points=None)))
     zone = ZoneInfo(attempt.enrolment.run.time_zone)
-    tries = []
-    for one in sums:
-        work = one.sum or Decimal(0)
-        handed_in_at = cast(datetime, one.submitted_at)
-        late = lateness(work=work, handed_in=handed_in_at, due=column.due_at, rule=column.rule, zone=zone)
-        tries.append(Tried(one.number, work, late.points, bool(one.waiting), handed_in_at))
-    return tries
+    return [_tried(one, column, zone) for one in _with_sums(over)]
+
+
+def _with_sums(attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
+    return attempts.annotate(sum=Sum("items__points"), waiting=Count("items", filter=Q(items__points=None)))
+
+
+def _tried(one: Any, column: Column, zone: ZoneInfo) -> Tried:
+    """Return an attempt that is over, `one` of `_with_sums`."""
+    work = one.sum or Decimal(0)
+    late = lateness(work=work, handed_in=one.submitted_at, due=column.due_at, rule=column.rule, zone=zone)
+    return Tried(one.number, work, late.points, bool(one.waiting), one.submitted_at)

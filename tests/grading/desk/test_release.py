@@ -25,7 +25,7 @@ def some_marks(run, column):
     scored(column, EnrolmentFactory(run=run, section=section), 14)
     scored(column, EnrolmentFactory(run=run), 5, complete=False)
     EnrolmentFactory(run=run)
-    EnrolmentFactory(run=run, state=Enrolment.State.WITHDRAWN)
+    scored(column, EnrolmentFactory(run=run, state=Enrolment.State.WITHDRAWN), 8)
 
 
 def test_it_says_first_whom_it_touches_and_changes_nothing(lead, address, some_marks):
@@ -33,6 +33,7 @@ def test_it_says_first_whom_it_touches_and_changes_nothing(lead, address, some_m
     assert "3 students see their marks at once" in page
     assert "1 is partly marked and stays back" in page
     assert "1 has nothing to mark yet" in page
+    assert "1 has left the class: the mark is released with the others" in page
     assert not Mark.objects.exclude(released_at=None).exists()
 
 
@@ -40,6 +41,11 @@ def test_then_it_releases_and_says_how_many(lead, address, some_marks):
     page = lead.post(address, follow=True)
     assert "3 students now see their marks." in words(page)
     assert "3 see their marks already" in words(lead.get(address))
+
+
+def test_who_comes_back_to_the_class_finds_the_mark_released_with_the_others(lead, address, some_marks):
+    lead.post(address)
+    assert Mark.objects.get(enrolment__state=Enrolment.State.WITHDRAWN).released_at
 
 
 def test_a_section_is_looked_at_and_released_alone(lead, address, some_marks):

@@ -40,7 +40,7 @@ def give_time(student, teacher):
 @pytest.fixture
 def followed(monkeypatch):
     seen = []
-    monkeypatch.setattr(deadlines.followers, "_things", {"test": lambda *given: seen.append(given[:2])})
+    monkeypatch.setattr(deadlines.followers, "_things", {"test": lambda *given: seen.append(given[:3])})
     return seen
 
 
@@ -69,7 +69,7 @@ def test_a_newer_extension_takes_the_older_ones_place_and_both_are_kept(student,
 def test_those_who_keep_a_copy_follow_and_the_house_hears(column, student, extend, give_time, followed):
     extend(1)
     give_time(25)
-    assert followed == [(student, column.activity), (student, None)]
+    assert followed == [(column.run, student, column.activity), (column.run, student, None)]
     heard = Event.objects.filter(name="grading.deadline_changed").order_by("id")
     assert [(event.subject, event.data) for event in heard] == [
         (student.uuid, {"activity": str(column.activity.uuid)}),

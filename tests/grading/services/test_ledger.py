@@ -142,7 +142,7 @@ def test_nothing_is_written_when_a_later_step_fails(column, student, monkeypatch
     def fail(*args, **options):
         raise RuntimeError("no space left")
 
-    monkeypatch.setattr(book, "record", fail)
+    monkeypatch.setattr(book, "record_all", fail)
     with pytest.raises(RuntimeError, match="no space left"):
         scored(column, student, 15)
     assert (Entry.objects.count(), Mark.objects.count(), Total.objects.count()) == (0, 0, 0)

@@ -5,14 +5,18 @@ import datetime as dt
 import pytest
 
 from common import clock
-from grading.models import Entry
+from grading.models import Entry, LineItem, Mark
+from grading.selectors.replay import faults_of
 from grading.services.extensions import give_extension
 from quizzes.models import Attempt
+from quizzes.services.finishing import hand_in
 from runs.dates import Dates
-from runs.services import activities
+from runs.models import Enrolment
+from runs.services import activities, enrolling
 from tests.factories import questions
 from tests.factories.classes import EnrolmentFactory, teacher
-from tests.factories.grades import DUE, LateLineItemFactory, scored
+from tests.factories.grades import DUE, LateLineItemFactory, LatePolicyFactory, scored
+from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
@@ -62,3 +66,67 @@ def test_a_later_close_gives_a_begun_attempt_its_new_end():
     dates = Dates(activity.opens_at, activity.due_at, activity.closes_at + DAY)
     activities.change_dates(activity=activity, dates=dates, by=None, now=questions.NOW)
     assert Attempt.objects.get(pk=attempt.pk).deadline_at == dates.closes_at
+
+
+def late_quiz():
+    """Return a quiz that may be tried twice, where lateness costs everything."""
+    activity = questions.offered(questions.quiz(attempts=2, time_limit_minutes=30))
+    policy = LatePolicyFactory(run=activity.run, percent_per_day=100)
+    LineItem.objects.filter(activity=activity).update(late_policy=policy)
+    return activity
+
+
+def tried_twice(activity):
+    """Return a student who did well in time, and worse a day later; the first counts."""
+    student = EnrolmentFactory(run=activity.run)
+    for right, now in (("b", questions.NOW - DAY), ("a", questions.NOW)):
+        attempt = questions.begun(activity, by=student, now=now)
+        single = attempt.items.get(version__item__kind="single_choice")
+        questions.answer(attempt, single.position, right, at=now)
+        questions.answer(attempt, attempt.items.get(version__item__kind="numeric").position, "1300", at=now)
+        hand_in(attempt=attempt, enrolment=student, now=now)
+    return student
+
+
+def test_who_is_withdrawn_follows_too_and_comes_back_to_the_right_mark_and_end():
+    activity = late_quiz()
+    student, running = tried_twice(activity), questions.begun(activity)
+    lead = teacher(activity.run).user
+    for one in (student, running.enrolment):
+        enrolling.withdraw(enrolment=one, by=lead, now=questions.NOW)
+    assert Mark.objects.get(enrolment=student).points == 4
+    earlier = Dates(activity.opens_at, questions.NOW - 2 * DAY, questions.NOW + dt.timedelta(minutes=10))
+    activities.change_dates(activity=activity, dates=earlier, by=lead, now=questions.NOW)
+    assert Mark.objects.get(enrolment=student).points == 0
+    activity.refresh_from_db()
+    later = Dates(activity.opens_at, questions.NOW + 2 * DAY, questions.NOW + 3 * DAY)
+    activities.change_dates(activity=activity, dates=later, by=lead, now=questions.NOW)
+    running.refresh_from_db()
+    assert Mark.objects.get(enrolment=student).points == 4
+    assert running.deadline_at == questions.NOW + dt.timedelta(minutes=30)
+    assert faults_of(student) == []
+
+
+def test_moving_dates_takes_the_same_statements_for_five_students_and_for_ten():
+    activity = late_quiz()
+    lead = teacher(activity.run).user
+
+    def moved(due):
+        activity.refresh_from_db()
+        dates = Dates(activity.opens_at, due, activity.closes_at)
+        with statements() as told:
+            activities.change_dates(activity=activity, dates=dates, by=lead, now=questions.NOW)
+        return len(told)
+
+    def sent():
+        for _ in range(5):
+            tried_twice(activity)
+            questions.begun(activity)
+        earlier = moved(questions.NOW - 2 * DAY)
+        return earlier, moved(DUE)
+
+    before = sent()
+    assert Entry.objects.filter(kind="late").count() == 5
+    assert sent() == before
+    assert Entry.objects.filter(kind="late").count() == 15
+    assert [faults_of(student) for student in Enrolment.objects.filter(role="student")] == [[]] * 20
