@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 BEGAN_AGO = dt.timedelta(days=10)
 LASTS = dt.timedelta(weeks=12)
-BETWEEN = dt.timedelta(days=9)
+BETWEEN = dt.timedelta(weeks=1)
 FIRST_DUE_IN = dt.timedelta(days=5)
 CLOSES_AFTER = dt.timedelta(days=7)
 DUE_TIME = dt.time(23, 59)

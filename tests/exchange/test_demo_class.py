@@ -105,9 +105,15 @@ def test_upper_apps_add_their_part(course, monkeypatch):
 
 def test_days_are_added_in_the_run_s_own_calendar():
     zone = ZoneInfo("Europe/Berlin")  # its clocks go back on 25 October
-    when = dates.window(5, datetime(2026, 9, 1, 8, tzinfo=UTC), zone)
-    assert when.due_at.isoformat() == "2026-10-21T23:59:00+02:00"
-    assert when.closes_at.isoformat() == "2026-10-28T23:59:00+01:00"
+    when = dates.window(6, datetime(2026, 9, 1, 8, tzinfo=UTC), zone)
+    assert when.due_at.isoformat() == "2026-10-18T23:59:00+02:00"
+    assert when.closes_at.isoformat() == "2026-10-25T23:59:00+01:00"
+
+
+def test_the_shipped_course_s_last_quiz_closes_before_the_run_ends():
+    zone = ZoneInfo("Asia/Karachi")
+    last = len(list(SHIPPED.glob("quizzes/*.yaml"))) - 1
+    assert dates.window(last, NOW, zone).closes_at.date() <= dates.run_days(NOW, zone)[1]
 
 
 @pytest.mark.parametrize("command", [("demo_class",), ("seed_class", "--students", "3")])
