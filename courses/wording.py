@@ -1,5 +1,8 @@
-"""What the page says of a claim: who makes it and how they stand to it."""
+"""How pages say in words who claims what, and when something was."""
 
+import datetime as dt
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from courses.choices import Force, Speaker
@@ -22,3 +25,18 @@ def claim_tag(speaker: str, name: str, force: str) -> str:
         Force.DENIES: _("%(speaker)s denies"),
         Force.RECOMMENDS: _("%(speaker)s recommends"),
     }[Force(force)] % {"speaker": name}
+
+
+def date_in_words(date: str) -> str:
+    """Return a date as far as it is known: "2016", "December 2016", "14 April 2017"."""
+    year, month, day = (*(int(part) for part in date.split("-")), 0, 0)[:3]
+    if not month:
+        return str(year)
+    return date_format(dt.date(year, month, day or 1), "j F Y" if day else "F Y", use_l10n=False)
+
+
+def span_in_words(date: str, until: str) -> str:
+    """Return for instance "2001 to December 2014"."""
+    if not until:
+        return date_in_words(date)
+    return _("%(first)s to %(last)s") % {"first": date_in_words(date), "last": date_in_words(until)}

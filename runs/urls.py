@@ -3,12 +3,16 @@ two keys, which would take theirs."""
 
 from django.urls import path
 
-from runs.views import reading
+from courses.selectors.companions import COMPANIONS
+from runs.views import companions, reading
 
 app_name = "runs"
 urlpatterns = [
     path("<key:run_key>/", reading.home, name="home"),
     path("<key:run_key>/read-on/", reading.read_on, name="read_on"),
+    *(path(f"<key:run_key>/{name}/", companions.companion, {"name": name}, name=name) for name in COMPANIONS),
+    path("<key:run_key>/works.bib", companions.export, {"form": "bib"}, name="works_bib"),
+    path("<key:run_key>/works.json", companions.export, {"form": "json"}, name="works_json"),
     path("<key:run_key>/<key:module>/<key:lesson>/", reading.lesson, name="lesson"),
     path("<key:run_key>/<key:module>/<key:lesson>/reached/", reading.reached, name="lesson_reached"),
     path("<key:run_key>/<key:module>/<key:lesson>/read/", reading.read, name="lesson_read"),

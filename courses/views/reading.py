@@ -13,6 +13,7 @@ from common.frame import frame, signed
 from courses.models import CatalogPage, CoursePage, LessonPage
 from courses.selectors import lessons
 from courses.selectors.catalog import open_courses
+from courses.selectors.companions import companions_at
 from courses.selectors.outline import Outline, public_outline
 from courses.selectors.setting import Setting
 from courses.selectors.tree import course_of
@@ -80,7 +81,9 @@ def _catalog(request: HttpRequest) -> HttpResponse:
 
 
 def _course(request: HttpRequest, outline: Outline) -> HttpResponse:
-    return render(request, "courses/course.html", {"outline": outline, "groups": _setting(outline).groups(outline)})
+    setting = _setting(outline)
+    context = {"outline": outline, "groups": setting.groups(outline), "companions": companions_at(setting)}
+    return render(request, "courses/course.html", context)
 
 
 def _module(request: HttpRequest, outline: Outline, key: str) -> HttpResponse:

@@ -11,6 +11,10 @@ CHOOSER = "wagtailsnippetchoosers_courses_reference:"
 ROWS = [
     row("courses:catalog", "", "200 200 200 200 200 200 200"),
     row("courses:course", "course", "200 200 200 200 200 200 200"),
+    *(
+        row(f"courses:{name}", "course", "200 200 200 200 200 200 200")
+        for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json")
+    ),
     row("courses:module", "course module", "200 200 200 200 200 200 200"),
     row("courses:lesson", "course module lesson", "200 200 200 200 200 200 200"),
     *(row(ENTRY + name, "", EDITORS) for name in ("list", "list_results", "add")),

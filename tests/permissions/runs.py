@@ -12,6 +12,10 @@ PLACE = {"role": "student", "section": ""}
 ROWS = [
     row("runs:home", "run_key", MEMBERS),
     row("runs:read_on", "run_key", "404 302 404 302 302 404 404"),
+    *(
+        row(f"runs:{name}", "run_key", MEMBERS)
+        for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json")
+    ),
     row("runs:lesson", LESSON, MEMBERS),
     row("runs:lesson_reached", LESSON, "405 405 405 405 405 405 405"),
     row("runs:lesson_reached", LESSON, "404 404 404 404 404 404 404", method="post", passage="made-up"),
