@@ -1,14 +1,19 @@
-"""People and the ways in: users, invitations by mail, one-time codes for those without mail."""
+"""People and the ways in: users, their sessions, invitations by mail, one-time codes for those without mail."""
 
 import zoneinfo
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AbstractUser
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import uuid_field
+
+if TYPE_CHECKING:
+    from accounts.sessions import SessionStore
 
 
 def validate_time_zone(name: str) -> None:
@@ -51,6 +56,20 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name()
+
+
+class Session(AbstractBaseSession):
+    """A device that is signed in, or a visitor with something to remember."""
+
+    pii = ()
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="+")
+
+    @classmethod
+    def get_session_store_class(cls) -> "type[SessionStore]":
+        from accounts.sessions import SessionStore  # it stands on this model
+
+        return SessionStore
 
 
 class Invitation(models.Model):

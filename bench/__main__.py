@@ -110,7 +110,7 @@ def _bare_server() -> Iterator[int]:
     os.environ["PORT"] = str(port := _free_port())
     web = parts.part("web", environment.read())
     command = [part.replace("config.wsgi:", "bench.bare:") for part in web.command]
-    with subprocess.Popen(command, cwd=HERE.parent, env=os.environ | web.environ) as process:
+    with subprocess.Popen(command, cwd=HERE.parent, env=os.environ) as process:
         try:
             while process.poll() is None and not _listens(port):
                 time.sleep(0.1)

@@ -42,8 +42,6 @@ class Env:
     own_database: bool
     own_valkey: bool
     """False where broker and cache are both somebody else's."""
-    web: bool
-    """True in the web server's processes, which alone keep a connection pool."""
 
     @property
     def production(self) -> bool:
@@ -80,7 +78,6 @@ def read(environ: dict[str, str] | None = None) -> Env:
         https=base_url.startswith("https://"),
         own_database=not values.get("DATABASE_URL"),
         own_valkey=not (values.get("BROKER_URL") and values.get("CACHE_URL")),
-        web=values.get("WAKHAN_PROCESS") == "web",
     )
 
 

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 from django.views.decorators.cache import never_cache
 from kombu.exceptions import OperationalError
-from psycopg_pool import PoolTimeout
 
 
 @never_cache
@@ -30,7 +29,7 @@ def ready(request: HttpRequest) -> JsonResponse:
 def _state(check: Callable[[], object]) -> str:
     try:
         check()
-    except (DatabaseError, PoolTimeout, redis.RedisError, OperationalError, OSError) as error:
+    except (DatabaseError, redis.RedisError, OperationalError, OSError) as error:
         return f"not ready: {type(error).__name__}"
     return "ok"
 

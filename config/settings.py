@@ -69,13 +69,14 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "quizzes.middleware.AnswerMiddleware",
     "common.middleware.CompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.SignedInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "common.middleware.PolicyMiddleware",
@@ -110,16 +111,14 @@ def _database(url: str) -> dict:
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
     options: dict[str, object] = {"server_side_binding": True, "prepare_threshold": 3, "connect_timeout": 5}
-    if ENV.web:
-        # Celery closes a pool around every task (celery #10554), so only the web processes keep one.
-        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 3}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "common.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": query.pop("host", parts.hostname or ""),
         "PORT": query.pop("port", parts.port or ""),
+        "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {**query, **options},
     }
@@ -267,8 +266,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
-# Kept in the database, read from the cache: a lost cache signs nobody out.
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+SESSION_ENGINE = "accounts.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
 SECURE_SSL_REDIRECT = ENV.https
 SECURE_REDIRECT_EXEMPT = [r"^health/"]

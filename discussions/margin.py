@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from common.prepared import Prepared
-from courses.selectors.lessons import LessonDocument
+from courses.selectors.lessons import LessonDocument, PassageLine
 from discussions import permissions
 from discussions.models import Thread
 from discussions.rules.texts import first_words
@@ -73,28 +75,36 @@ def _statement(*, moderator: bool) -> Prepared:
 _statements = {moderator: _statement(moderator=moderator) for moderator in (True, False)}
 
 
-def threads_beside(access: Access, document: LessonDocument) -> Mapping[UUID, Sequence[MarginNote]]:
+def threads_beside(access: Access, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
     """Return, for each passage, its newest threads and the way to ask about it. One statement."""
     statement = _statements[permissions.may_moderate(access.enrolment)]
     rows = statement.rows(run_id=access.run.pk, lesson_id=document.id, reader_id=access.enrolment.pk)
     found: dict[UUID, list[tuple]] = defaultdict(list)
     for block, *row in rows:
         found[block].append(tuple(row))
-    base = reverse("discussions:threads", args=[access.run.key])
-    return {
-        line.block: [MarginNote("discussions/margin.html", _shown(base, line.block, line.number, found[line.block]))]
-        for line in document.passages
+    base, silent = _silent(access.run.key, document, get_language())
+    spoken = {
+        str(line.block): (_note(base, line, found[line.block]),) for line in document.passages if line.block in found
     }
+    return {**silent, **spoken}
 
 
-def _shown(base: str, block: UUID, number: int, rows: Sequence[tuple]) -> Shown:
-    return Shown(
-        number=number,
+@lru_cache(maxsize=1024)
+def _silent(run_key: str, document: LessonDocument, language: str) -> tuple[str, Mapping[str, Sequence[MarginNote]]]:
+    """Return what begins the addresses of a run's threads, and what stands beside passages that have none."""
+    base = reverse("discussions:threads", args=[run_key])
+    return base, {str(line.block): (_note(base, line, ()),) for line in document.passages}
+
+
+def _note(base: str, line: PassageLine, rows: Sequence[tuple]) -> MarginNote:
+    shown = Shown(
+        number=line.number,
         threads=tuple(_beside(base, *row) for row in rows[:SHOWN]),
         count=len(rows),
-        all_url=f"{base}?passage={block}" if len(rows) > SHOWN else "",
-        ask_url=f"{base}new/?passage={block}",
+        all_url=f"{base}?passage={line.block}" if len(rows) > SHOWN else "",
+        ask_url=f"{base}new/?passage={line.block}",
     )
+    return MarginNote("discussions/margin.html", shown)
 
 
 def _beside(

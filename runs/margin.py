@@ -7,7 +7,6 @@ statement. (It lies here and not in `courses`, because it needs to know the run 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
-from uuid import UUID
 
 from common.registry import Registry
 from courses.selectors.lessons import LessonDocument
@@ -29,8 +28,8 @@ class MarginNote:
 class Contributor(Protocol):
     """Gives what one app has to say beside the passages of a lesson."""
 
-    def __call__(self, access: Access, document: LessonDocument) -> Mapping[UUID, Sequence[MarginNote]]:
-        """Return notes by the passage's block id, in the order they stand; for this reader, in this run."""
+    def __call__(self, access: Access, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
+        """Return notes by the passage's block id (as text), in the order they stand; for this reader, in this run."""
 
 
 contributors: Registry[Contributor] = Registry("margin contributor")

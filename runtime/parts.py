@@ -12,8 +12,8 @@ from runtime import postgres, privileges, processes, valkey
 SERVERS = ("postgres", "valkey")
 SITE = ("web", "worker", "beat")
 SUPERVISOR = "supervisor"
-BLOCKING_THREADS = 4
-"""Per web process; below the connection pool's size, so that no thread waits for a connection."""
+BLOCKING_THREADS = 1
+"""Per web process; each keeps a connection to the database of its own."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,13 @@ def _valkey(env: Env) -> Part:
 
 
 def _web(env: Env) -> Part:
-    workers = max(2, min(4, os.cpu_count() or 1))
+    workers = max(3, min(9, (os.cpu_count() or 1) + 1))
     command = _python(
         "granian", "config.wsgi:application", "--interface", "wsgi", "--host", env.bind, "--port", str(env.port),
         "--workers", str(workers), "--blocking-threads", str(BLOCKING_THREADS), "--respawn-failed-workers",
         "--workers-kill-timeout", "10", "--no-ws", "--http", "1", "--log-level", "warning",
     )  # fmt: skip
-    return Part(command, clear=lambda: end_left_over("web", env), environ={"WAKHAN_PROCESS": "web"})
+    return Part(command, clear=lambda: end_left_over("web", env))
 
 
 def _worker(env: Env) -> Part:

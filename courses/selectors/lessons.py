@@ -39,9 +39,12 @@ class Heading:
     fragment: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LessonDocument:
-    """A lesson's page, outline and all, as everybody sees it at one place; what is personal goes into its slots."""
+    """A lesson's page, outline and all, as everybody sees it at one place; what is personal goes into its slots.
+
+    Compared by identity, so that what follows from a document can be kept beside it.
+    """
 
     id: int
     title: str

@@ -9,6 +9,7 @@ from django.db.models.functions import Length
 from wagtail.models import Page, PageViewRestriction
 from wagtail.rich_text import expand_db_html
 
+from common.prepared import Prepared
 from courses import shelf
 from courses.models import ContentVersion, CoursePage, LessonPage, ModulePage
 from courses.rules.markup import clean
@@ -105,8 +106,14 @@ def _is_open(line: tuple[ModuleLine, LessonLine]) -> bool:
 
 def public_outline(key: str) -> Outline | None:
     """Return the published course with this key, whoever may read it; None where there is none. One statement."""
-    row = ContentVersion.objects.filter(course__slug=key, course__live=True).values_list("course_id", "number").first()
-    return outline_of(*row) if row else None
+    rows = _published.rows(key=key)
+    return outline_of(*rows[0]) if rows else None
+
+
+_published = Prepared(
+    lambda key: ContentVersion.objects.filter(course__slug=key, course__live=True).values_list("course_id", "number"),
+    key=str,
+)
 
 
 def outline_of(course_id: int, version: int) -> Outline:

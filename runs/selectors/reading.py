@@ -46,8 +46,13 @@ class ModuleOfRun:
 
 def run_setting(run: Run) -> Setting:
     """Return a run as a place where its course is read."""
-    base = reverse("runs:home", args=[run.key])
-    return Setting(base, module_base=f"{base}#m-", title=run.title, template="runs/lesson.html")
+    return _setting(run.key, run.title, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _setting(key: str, title: str, language: str) -> Setting:
+    base = reverse("runs:home", args=[key])
+    return Setting(base, module_base=f"{base}#m-", title=title, template="runs/lesson.html")
 
 
 def modules_of(access: Access, outline: Outline, progress: Mapping[int, LessonProgress]) -> list[ModuleOfRun]:
@@ -103,7 +108,7 @@ def _beside(reader: Reader, document: LessonDocument) -> dict[str, list[MarginNo
     beside: defaultdict[str, list[MarginNote]] = defaultdict(list)
     for _, contributor in contributors:
         for block, notes in contributor(reader.access, document).items():
-            beside[str(block)] += notes
+            beside[block] += notes
     return beside
 
 

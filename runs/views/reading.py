@@ -29,8 +29,7 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     outline = outline_of(run.course_id, reader.version)
     place = _place(request, outline, module, lesson)
     document = lesson_document(outline, place, run_setting(run))
-    page = document.html({**frame(request), **personal_layer(reader, place, document)})
-    return HttpResponse(signed(page, request))
+    return HttpResponse(document.html(signed({**frame(request), **personal_layer(reader, place, document)}, request)))
 
 
 @require_safe

@@ -144,7 +144,7 @@ def test_the_margin_is_open_to_other_apps(student, lesson, monkeypatch):
     monkeypatch.setattr(margin.contributors, "_things", {})
 
     def say(access, document):
-        block = document.passages[1].block
+        block = str(document.passages[1].block)
         return {block: [margin.MarginNote("tests/note.html", f"for {access.enrolment.user.name}")]}
 
     margin.contributors.register("tests", say)

@@ -1,0 +1,36 @@
+"""A kept connection: checked without asking the server, and given up when the server ended it."""
+
+import pytest
+from django.db import connection, connections
+from django.test import Client
+
+from tests.statements import statements
+
+
+def end(pid: int) -> None:
+    other = connections.create_connection("default")
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+    finally:
+        other.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_that_follows_a_restart_of_the_database_is_served():
+    assert Client().get("/courses/").status_code == 200
+    connection.ensure_connection()
+    end(connection.connection.info.backend_pid)
+    connection.health_check_done = False  # as at the start of the next request
+    assert Client().get("/courses/").status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_check_asks_the_server_nothing_while_all_is_well():
+    connection.ensure_connection()
+    with statements() as sent:
+        assert connection.is_usable()
+    assert not sent
+    end(connection.connection.info.backend_pid)
+    assert not connection.is_usable()
+    connection.close()
