@@ -62,18 +62,18 @@ def axis(spans: Sequence[tuple[str, str]]) -> Axis:
         else:
             heaps[year] = heaps.get(year, 0) + 1
             dots.append((index, x_of[year], heaps[year]))
-    line = ROW * (max(heaps.values(), default=0) + 0.6)
+    line = round(ROW * (max(heaps.values(), default=0) + 0.6), 1)
     lanes = _lanes([(start, end) for _, start, end in lasting])
     return Axis(
         width=COLUMN * max(len(years), 1),
-        height=line + 30 + BAR * (max(lanes, default=-1) + 1),
+        height=round(line + 30 + BAR * (max(lanes, default=-1) + 1), 1),
         line=line,
         years=tuple(
             Year(year, x_of[year], bool(n) and int(year) > int(years[n - 1]) + 1) for n, year in enumerate(years)
         ),
-        dots=tuple(Dot(index, x, line - ROW * (place - 0.25)) for index, x, place in dots),
+        dots=tuple(Dot(index, x, round(line - ROW * (place - 0.25), 1)) for index, x, place in dots),
         bars=tuple(
-            Bar(index, start, end - start, line + 28 + BAR * lane)
+            Bar(index, start, end - start, round(line + 28 + BAR * lane, 1))
             for (index, start, end), lane in zip(lasting, lanes, strict=True)
         ),
     )

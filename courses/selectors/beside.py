@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from courses.choices import Speaker
-from courses.models import Note, Term
+from courses.models import Event, Note, Place, Term
 from courses.selectors.works import WorkView, work_view
-from courses.wording import claim_tag
+from courses.wording import claim_tag, span_in_words
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,37 @@ class TermView:
     fragment: str
     text: str
     """Markdown."""
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place or route that the passage names."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An event that the passage speaks of."""
+
+    key: str
+    when: str
+    title: str
+
+
+def place_views(places: Iterable[Place | None]) -> tuple[PlaceView, ...]:
+    """Return a passage's published places."""
+    return tuple(PlaceView(place.key, place.name) for place in places if place is not None and place.live)
+
+
+def event_views(events: Iterable[Event | None]) -> tuple[EventView, ...]:
+    """Return a passage's published events."""
+    return tuple(
+        EventView(event.key, span_in_words(event.date, event.until), event.title)
+        for event in events
+        if event is not None and event.live
+    )
 
 
 def claim_views(claims: Iterable[Any]) -> tuple[ClaimView, ...]:

@@ -1,7 +1,7 @@
 """A lesson's blocks as the page shows them: text with its marks, and what stands beside it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,22 @@ from courses.models import LessonPage, Note, Passage
 from courses.rules.blocks import cells_by_row, identified, source_of
 from courses.rules.markup import marked
 from courses.rules.plain import note_keys
-from courses.selectors.beside import ClaimView, Notes, NoteView, TermView, claim_views, term_views
+from courses.selectors.atlas import IN_LESSON, Map, map_of
+from courses.selectors.beside import (
+    ClaimView,
+    EventView,
+    Notes,
+    NoteView,
+    PlaceView,
+    TermView,
+    claim_views,
+    event_views,
+    place_views,
+    term_views,
+)
+from courses.selectors.matrix import RegionTable, kind_names, matrix_of
+from courses.selectors.mentions import Reading
+from courses.selectors.timeline import Timeline, timeline_between
 from courses.selectors.works import WorkView, work_view
 
 
@@ -41,13 +56,20 @@ class BlockView:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table."""
+    map: Map | None = None
+    timeline: Timeline | None = None
+    tables: tuple[RegionTable, ...] = ()
+    """Of a matrix."""
+    kinds: tuple[str, ...] = ()
+    places: tuple[PlaceView, ...] = ()
+    events: tuple[EventView, ...] = ()
 
     @property
     def fragment(self) -> str:
         return f"{'p' if self.number else 'h'}-{self.id}"
 
 
-def block_views(lesson: LessonPage, lesson_href: Callable[[int], str | None]) -> Iterator[BlockView]:
+def block_views(lesson: LessonPage, lesson_href: Callable[[int], str | None], reading: Reading) -> Iterator[BlockView]:
     """Yield the blocks of a lesson, published or draft; `lesson_href` gives the address of a linked lesson by id."""
     blocks = list(identified(lesson.body))
     passages = (block for _, block in blocks if block.block_type in Passage.Kind.values)
@@ -61,7 +83,7 @@ def block_views(lesson: LessonPage, lesson_href: Callable[[int], str | None]) ->
             yield BlockView(block_id, kind, template, embed=f"{value['kind']}:{value['target']}")
         else:
             number += 1
-            yield _passage(block_id, block, number, notes, lesson_href)
+            yield replace(_passage(block_id, block, number, notes, lesson_href), **_shown(block, reading))
 
 
 def _passage(
@@ -78,7 +100,6 @@ def _passage(
     )
     quoted = value.get("reference")
     claims = list(value.get("claims") or ())
-    table = value.get("table")
     cited = [claim["reference"] for claim in claims if claim["speaker"] == Speaker.REFERENCE]
     works = [work_view(work) for work in (quoted, *cited) if work is not None and work.live]
     return BlockView(
@@ -92,10 +113,31 @@ def _passage(
         notes=note_views,
         terms=terms,
         works=(*works, *(note.work for note in note_views)),
-        caption=value.get("caption") or "",
-        columns=tuple(column["heading"] for column in table.columns) if table else (),
-        rows=tuple(cells_by_row(table)) if table else (),
+        places=place_views(value.get("places") or ()) if block.block_type == Passage.Kind.PASSAGE else (),
+        events=event_views(value.get("events") or ()),
     )
+
+
+def _shown(block: Any, reading: Reading) -> dict[str, Any]:
+    """Return what a table, map, timeline or matrix shows."""
+    value = block.value
+    shown = {"caption": value.get("caption") or ""}
+    match block.block_type:
+        case Passage.Kind.TABLE:
+            columns = tuple(column["heading"] for column in value["table"].columns)
+            return {**shown, "columns": columns, "rows": tuple(cells_by_row(value["table"]))}
+        case Passage.Kind.MAP:
+            return {**shown, "map": map_of(reading, _ids(value["places"]), IN_LESSON)}
+        case Passage.Kind.TIMELINE:
+            return {**shown, "timeline": timeline_between(reading, value["since"] or "", value["until"] or "")}
+        case Passage.Kind.MATRIX:
+            tables = matrix_of(reading, _ids(value["actors"]), value["region"] or "")
+            return {**shown, "tables": tuple(tables), "kinds": tuple(kind_names())}
+    return shown
+
+
+def _ids(entries: Iterable[Any]) -> set[int]:
+    return {entry.pk for entry in entries if entry is not None}
 
 
 def _notes(lesson: LessonPage, keys: set[str]) -> dict[str, Note]:

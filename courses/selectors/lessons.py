@@ -14,6 +14,7 @@ from courses.models import LessonPage
 from courses.rules.pace import reading_minutes
 from courses.rules.plain import plain_text
 from courses.selectors.blocks import BlockView, block_views
+from courses.selectors.mentions import Reading
 from courses.selectors.outline import Outline, Place
 from courses.selectors.setting import Setting
 from courses.selectors.works import WorkView
@@ -76,7 +77,9 @@ def lesson_document(outline: Outline, place: Place, setting: Setting) -> LessonD
 def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting) -> LessonDocument:
     """Return the document of a lesson as it stands in memory, so of a draft too. Not kept."""
     addresses = outline.addresses()
-    blocks = list(block_views(lesson, lambda page_id: setting.address_of(addresses.get(page_id))))
+    blocks = list(
+        block_views(lesson, lambda page_id: setting.address_of(addresses.get(page_id)), Reading(outline, setting))
+    )
     passages = tuple(PassageLine(block.id, block.number, block.type) for block in blocks if block.number)
     context = {
         "lesson": lesson,

@@ -1,0 +1,81 @@
+"""The pages of a course and what lessons show of them, in a browser: for everybody, on a phone, by keyboard."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from courses.models import Actor, Event, Interest, Place, Reference, Term
+from courses.selectors.companions import COMPANIONS
+from tests.factories import texts
+from tests.journeys.axe import assert_accessible
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+COURSE = "/courses/a-course/"
+LESSON = f"{COURSE}a-module/a-lesson/"
+
+
+@pytest.fixture(autouse=True)
+def _course():
+    course = texts.course()
+
+    def entry(model, key, **fields):
+        return texts.entry(model, course, key=key, **fields).pk
+
+    russia, iran = (entry(Actor, key, name=key.title(), kind="state") for key in ("russia", "iran"))
+    peace = entry(Interest, "peace", name="A settlement", region="afghanistan", kind="political")
+    place = entry(Place, "aynak", name="Aynak", kind="mine", path=[[69.3, 34.27]], text="South-east of Kabul.")
+    entry(Place, "tapi", name="TAPI", kind="pipeline", state="planned", path=[[62.2, 37.6], [62.2, 34.3]])
+    entry(Term, "overlay", name="overlay", text="What covers.")
+    entry(Reference, "doe", kind="report", title="A report", date="2018", url="https://example.org/" + "long-" * 30)
+    event = entry(Event, "talks", date="2016-12", title="First round")
+    for n in range(1990, 2012):
+        entry(Event, f"in-{n}", date=str(n), until=str(n + 3) if n % 5 == 0 else "", title="It happened", source="ours")
+    stances = [{"actor": who, "interest": peace, "stance": how} for who, how in ((russia, "seeks"), (iran, "resists"))]
+    claim = {
+        "speaker": "author",
+        "actor": None,
+        "reference": None,
+        "force": "asserts",
+        "says": "So.",
+        "interests": stances,
+    }
+    passage = {"text": "<p>At Aynak.</p>", "terms": [], "claims": [claim], "places": [place], "events": [event]}
+    table = {"columns": [{"type": "text", "heading": "Date"}], "rows": [{"values": ["2016"]}], "caption": ""}
+    blocks = [
+        ("passage", passage),
+        ("table", {"caption": "Rounds", "table": table, "text": ""}),
+        ("map", {"caption": "Where", "places": []}),
+        ("timeline", {"caption": "When", "since": "", "until": ""}),
+        ("matrix", {"caption": "Who wants what", "actors": [], "region": ""}),
+    ]
+    texts.lesson(texts.module(course), blocks=blocks)
+
+
+@pytest.mark.parametrize("prefix", ["", "/ur"], ids=["english", "urdu"])
+def test_everybody_can_use_them_and_nothing_runs_over_a_phones_edge(page: Page, prefix: str):
+    page.set_viewport_size({"width": 360, "height": 740})
+    for address in [*(f"{COURSE}{name}/" for name in COMPANIONS), LESSON]:
+        page.goto(prefix + address)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over == 0, address
+        assert_accessible(page)
+
+
+def test_a_place_on_the_map_leads_to_its_words_by_keyboard(page: Page):
+    page.goto(f"{COURSE}map/")
+    page.locator(".map a[href='#m-aynak']").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#m-aynak")
+    expect(page.locator("#m-aynak")).to_be_in_viewport()
+    page.locator("#m-aynak .mentions a").click()
+    expect(page.get_by_text("At Aynak.")).to_be_in_viewport()
+
+
+def test_a_cell_of_the_matrix_opens_its_passages_without_scripts(browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{COURSE}interests/")
+    page.locator(".stance summary").first.click()
+    page.locator(".stance").first.get_by_role("link").click()
+    assert LESSON in page.url
+    context.close()
