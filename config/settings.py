@@ -135,6 +135,8 @@ CACHES = {
     }
 }
 
+import config.celery  # noqa: E402, F401 - a task finds its application by having it imported
+
 CELERY_BROKER_URL = ENV.broker_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True

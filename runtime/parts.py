@@ -14,6 +14,8 @@ SITE = ("web", "worker", "beat")
 SUPERVISOR = "supervisor"
 BLOCKING_THREADS = 1
 """Per web process; each keeps a connection to the database of its own."""
+PREPARED = {"CELERY_SKIP_CHECKS": "true"}
+"""`manage.py prepare` has run Django's checks a moment ago."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ def store(env: Env) -> valkey.Store:
 def part(name: str, env: Env) -> Part:
     """Return a part by its name, one of SERVERS or SITE."""
     return _MAKERS[name](env)
+
+
+def web_workers() -> int:
+    """Return the number of web processes for this machine."""
+    return max(3, min(9, (os.cpu_count() or 1) + 1))
 
 
 def end_left_over(name: str, env: Env, *, patience: float = 20) -> None:
@@ -69,13 +76,7 @@ def _valkey(env: Env) -> Part:
 
 
 def _web(env: Env) -> Part:
-    workers = max(3, min(9, (os.cpu_count() or 1) + 1))
-    command = _python(
-        "granian", "config.wsgi:application", "--interface", "wsgi", "--host", env.bind, "--port", str(env.port),
-        "--workers", str(workers), "--blocking-threads", str(BLOCKING_THREADS), "--respawn-failed-workers",
-        "--workers-kill-timeout", "10", "--no-ws", "--http", "1", "--log-level", "warning",
-    )  # fmt: skip
-    return Part(command, clear=lambda: end_left_over("web", env))
+    return Part(_python("runtime.web"), clear=lambda: end_left_over("web", env))
 
 
 def _worker(env: Env) -> Part:
@@ -83,12 +84,12 @@ def _worker(env: Env) -> Part:
         "celery", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "WARNING",
         "--without-gossip", "--without-mingle",
     )  # fmt: skip
-    return Part(command, clear=lambda: end_left_over("worker", env))
+    return Part(command, clear=lambda: end_left_over("worker", env), environ=PREPARED)
 
 
 def _beat(env: Env) -> Part:
     command = _python("celery", "-A", "config", "beat", "--loglevel", "WARNING", "--pidfile=")
-    return Part(command, clear=lambda: end_left_over("beat", env))
+    return Part(command, clear=lambda: end_left_over("beat", env), environ=PREPARED)
 
 
 def _python(module: str, *arguments: str) -> list[str]:

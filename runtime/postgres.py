@@ -8,13 +8,14 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-
-import psycopg
-from psycopg import sql
+from typing import TYPE_CHECKING
 
 from runtime import binaries, children, orders, privileges, processes
 from runtime.lifeline import die_with
 from runtime.trouble import Trouble
+
+if TYPE_CHECKING:
+    import psycopg
 
 STOP = signal.SIGINT
 """Fast shutdown: open transactions are rolled back, and the files are left clean."""
@@ -87,6 +88,8 @@ class Cluster:
 
     def wait(self, seconds: float = 180) -> None:
         """Return as soon as the server takes connections; raise Trouble after `seconds`."""
+        import psycopg  # not above: what only becomes the server starts without it, and sooner
+
         until = time.monotonic() + seconds
         while True:
             try:
@@ -98,6 +101,8 @@ class Cluster:
 
     def ensure_database(self, name: str = OWNER) -> None:
         """Make the site's role and its database unless they are there."""
+        from psycopg import sql
+
         with self._connect("postgres") as connection:
             if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [OWNER]).rowcount:
                 connection.execute(sql.SQL("CREATE ROLE {} LOGIN CREATEDB").format(sql.Identifier(OWNER)))
@@ -105,7 +110,9 @@ class Cluster:
                 statement = sql.SQL("CREATE DATABASE {} OWNER {}")
                 connection.execute(statement.format(sql.Identifier(name), sql.Identifier(OWNER)))
 
-    def _connect(self, database: str) -> psycopg.Connection:
+    def _connect(self, database: str) -> "psycopg.Connection":
+        import psycopg
+
         return psycopg.connect(
             host=str(self.sockets), user="postgres", dbname=database, autocommit=True, connect_timeout=5
         )

@@ -73,8 +73,9 @@ def _bring_up(env: Env, supervisor: Supervisor) -> None:
         parts.cluster(env).wait()
         parts.cluster(env).ensure_database()
     told = _prepare(env)
-    supervisor.launch(parts.SITE)
+    supervisor.launch(("web", "worker"))
     _wait_until_ready(env, supervisor)
+    supervisor.launch(("beat",))  # only now: where there are two cores, it would only slow the others down
     say(f"\nWakhan is ready at {env.base_url}\n{told}Ctrl-C stops everything.")
 
 

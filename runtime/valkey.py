@@ -5,8 +5,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import redis
-
 from runtime import binaries, orders
 from runtime.trouble import Trouble
 
@@ -37,6 +35,8 @@ class Store:
 
     def wait(self, seconds: float = 30) -> None:
         """Return as soon as the server answers; raise Trouble after `seconds`."""
+        import redis  # not above: what only becomes the server starts without it, and sooner
+
         until = time.monotonic() + seconds
         with redis.Redis(unix_socket_path=str(self.socket), socket_timeout=5) as client:
             while True:

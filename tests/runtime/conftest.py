@@ -1,5 +1,6 @@
 """A whole site, run as a person runs it, in a data folder and on a port of its own."""
 
+import fcntl
 import os
 import shutil
 import signal
@@ -23,6 +24,8 @@ from runtime import parts, processes
 OWN = ("DATABASE_URL", "BROKER_URL", "CACHE_URL", "DJANGO_SETTINGS_MODULE", "PORT", "BASE_URL")
 ODD = "data of Wakhan; 100% \"ours\" & 'own'"
 """A folder name that every careless command line and configuration file trips over."""
+PATIENCE = 600
+"""Seconds after which something is called hung: the machine may be slow and busy with other tests."""
 
 
 @dataclass
@@ -63,7 +66,7 @@ class Site:
 
     def until(self, true: Callable[[], bool]) -> None:
         """Return as soon as `true` says so; fail with the logs where it never does."""
-        until = time.monotonic() + 240
+        until = time.monotonic() + PATIENCE
         while not true():
             assert time.monotonic() < until, f"it did not come about\n{self.story()}"
             time.sleep(0.1)
@@ -84,7 +87,7 @@ class Site:
     def ended(self) -> int:
         """Return its exit code; wait far longer than it may take to stop, for the machine may be slow."""
         try:
-            return self.process.wait(240)
+            return self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             pytest.fail(f"it does not end\n{self.story()}")
 
@@ -140,29 +143,39 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory) -> Path:
-    """A data folder as the first start leaves it, with a row that no later test may lose."""
-    with Site(tmp_path_factory.mktemp("first") / ODD, free_port()) as site:
-        site.start()
-        site.sql("CREATE TABLE kept AS SELECT 'an answer' AS said")
-        assert site.end() == 0, site.story()
-    return site.data
+    """A data folder as the first start leaves it, with a row that no later test may lose; made once."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "first"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "done").exists():
+            with Site(shared / ODD, free_port()) as site:
+                site.start()
+                site.sql("CREATE TABLE kept AS SELECT 'an answer' AS said")
+                assert site.end() == 0, site.story()
+            (shared / "done").touch()
+    return shared / ODD
 
 
 @pytest.fixture
 def site(filled: Path, tmp_path: Path) -> Iterator[Site]:
     """A site that was run before and is stopped."""
-    data = tmp_path / ODD
-    shutil.copytree(filled, data)
-    with Site(data, free_port()) as site:
+    with Site(shutil.copytree(filled, tmp_path / ODD), free_port()) as site:
+        yield site
+
+
+@pytest.fixture
+def another(filled: Path, tmp_path: Path) -> Iterator[Site]:
+    """Another of that kind."""
+    with Site(shutil.copytree(filled, tmp_path / "another"), free_port()) as site:
         yield site
 
 
 @pytest.fixture(scope="module")
 def running(filled: Path, tmp_path_factory) -> Iterator[Site]:
     """A site that runs, for the tests of a module that leave it running."""
-    data = tmp_path_factory.mktemp("running") / ODD
-    shutil.copytree(filled, data)
-    with Site(data, free_port()) as site:
+    with Site(shutil.copytree(filled, tmp_path_factory.mktemp("running") / ODD), free_port()) as site:
         yield site.start()
 
 

@@ -31,6 +31,7 @@ def kill(pids: set[int]) -> None:
 
 @pytest.mark.parametrize("name", [*parts.SERVERS, *parts.SITE])
 def test_a_killed_part_comes_back(running: Site, name: str):
+    running.until(lambda: bool(running.pids(name)))
     before = running.pids(name)
     kill(before)
     running.until(lambda: bool(running.pids(name)) and not running.pids(name) & before and running.is_ready())
@@ -69,32 +70,22 @@ def test_everything_killed_at_once_as_in_a_power_cut(site: Site):
     assert site.end() == 0
 
 
-def test_a_start_cut_off_half_way_is_taken_up_by_the_next(new_site: Site):
-    new_site.launch()
-    new_site.until(lambda: bool(new_site.pids("postgres")))
-    kill(new_site.pids() | {new_site.process.pid})
-    new_site.process.wait()
-    new_site.start()
-    assert new_site.is_ready()
+def test_two_copies_run_side_by_side(running: Site, another: Site):
+    assert another.start().is_ready()
+    assert running.is_ready()
+    assert another.end() == 0
+    assert running.is_ready()
 
 
-def test_two_copies_run_side_by_side(site: Site, new_site: Site):
-    assert kept(site.start())
-    new_site.start()
-    assert site.is_ready()
-    assert new_site.is_ready()
-    assert new_site.end() == 0
-    assert site.is_ready()
-
-
-def test_make_run_works_in_a_checkout_whose_path_has_spaces(tmp_path: Path):
+def test_make_run_works_in_a_checkout_whose_path_has_spaces(filled: Path, tmp_path: Path):
     checkout = tmp_path / "a copy of Wakhan"
     files = subprocess.check_output(["git", "ls-files", "-z"], cwd=BASE_DIR, text=True).split("\0")
     for name in filter(None, files):
         (checkout / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(BASE_DIR / name, checkout / name)
     (checkout / ".venv").symlink_to(Path(sys.prefix))
-    with Site(checkout / ".data", free_port(), command=("make", "run"), folder=checkout) as site:
+    data = shutil.copytree(filled, checkout / ".data")
+    with Site(data, free_port(), command=("make", "run"), folder=checkout) as site:
         assert site.start().is_ready()
         os.killpg(site.process.pid, signal.SIGINT)
         site.ended()
@@ -102,9 +93,15 @@ def test_make_run_works_in_a_checkout_whose_path_has_spaces(tmp_path: Path):
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody else")
-def test_an_ordinary_user_runs_it(reached: Path):
-    with Site(reached / "data", free_port(), (_python(), "-m", "runtime"), user="nobody") as site:
-        site.environ = {"PYTHONPATH": str(next(Path(sys.prefix).glob("lib/python3*/site-packages")))}
+def test_an_ordinary_user_runs_it(filled: Path, reached: Path):
+    python = _python()
+    libraries = {"PYTHONPATH": str(next(Path(sys.prefix).glob("lib/python3*/site-packages")))}
+    make = "import sys, pathlib, runtime.postgres; runtime.postgres.Cluster(*map(pathlib.Path, sys.argv[1:])).make()"
+    command = [python, "-c", make, reached / "fresh", reached]
+    subprocess.run(command, cwd=BASE_DIR, env=os.environ | libraries, check=True, user="nobody", extra_groups=[])
+    shutil.copytree(filled, reached / "data")
+    subprocess.run(["chown", "-R", "nobody:nogroup", reached / "data"], check=True)
+    with Site(reached / "data", free_port(), (python, "-m", "runtime"), environ=libraries, user="nobody") as site:
         assert site.start().is_ready()
         assert {Path(f"/proc/{pid}").stat().st_uid for pid in site.pids()} == {pwd.getpwnam("nobody").pw_uid}
         assert site.end() == 0

@@ -1,6 +1,8 @@
 """In production: the course without the demo class, cookies over TLS only, and a browser told to stay there."""
 
 import http.client
+import os
+import signal
 from contextlib import closing
 
 import pytest
@@ -20,9 +22,20 @@ def ask(site: Site, path: str, **headers: str) -> http.client.HTTPResponse:
         return answer
 
 
-def test_a_site_in_production(new_site: Site):
+@pytest.fixture
+def cut_off(new_site: Site) -> Site:
+    """A site in production whose first start was killed half way."""
     new_site.environ = PRODUCTION
-    new_site.start()
+    new_site.launch()
+    new_site.until(lambda: bool(new_site.pids("prepare")))
+    for pid in new_site.pids() | new_site.pids("prepare") | {new_site.process.pid}:
+        os.kill(pid, signal.SIGKILL)
+    new_site.process.wait()
+    return new_site
+
+
+def test_a_site_in_production_takes_up_a_start_that_was_cut_off(cut_off: Site):
+    new_site = cut_off.start()
     assert f"ready at {PRODUCTION['BASE_URL']}" in new_site.said
     assert "createsuperuser" in new_site.said
     assert "wakhan-demo" not in new_site.said
