@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from accounts.views.addresses import confirm_address, mail_address
 from accounts.views.own import sign_out
 from common.views import components
+from courses.views.pictures import picture
 
 urlpatterns = [
     path("health/", include("config.health")),
@@ -20,6 +21,7 @@ urlpatterns = [
     path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("cms/logout/", sign_out),
     path("cms/", include(wagtailadmin_urls)),
+    path("media/<str:folder>/<str:name>", picture),
     path("documents/", include(wagtaildocs_urls)),
 ]
 

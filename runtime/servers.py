@@ -1,7 +1,6 @@
 """The site's own database for the time of one command, where the site is not running."""
 
 import shutil
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,7 +8,7 @@ from django.core.cache import cache
 
 from config.celery import app
 from config.env import Env
-from runtime import parts
+from runtime import parts, postgres
 from runtime.folders import hold, is_held, make_folders
 
 
@@ -30,7 +29,7 @@ def database(env: Env) -> Iterator[None]:
             cluster.ensure_database()
             yield
         finally:
-            server.send_signal(signal.SIGINT)
+            cluster.end(by=postgres.STOP, patience=60)
             server.wait()
 
 

@@ -15,6 +15,7 @@ ROWS = [
         row(f"courses:{name}", "course", "200 200 200 200 200 200 200")
         for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json")
     ),
+    row("/media/images/absent.png", "", "404 404 404 404 404 404 404"),
     row("courses:module", "course module", "200 200 200 200 200 200 200"),
     row("courses:lesson", "course module lesson", "200 200 200 200 200 200 200"),
     *(row(ENTRY + name, "", EDITORS) for name in ("list", "list_results", "add")),
