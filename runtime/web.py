@@ -31,7 +31,7 @@ def main() -> None:
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
-        workers_kill_timeout=8,
+        workers_kill_timeout=5,
     ).serve()
 
 
