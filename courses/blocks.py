@@ -18,6 +18,21 @@ from courses.choices import Force, Region, Speaker, Stance
 TEXT_FEATURES = ["bold", "italic", "link", "superscript"]
 
 
+class Previewed:
+    """A block of a lesson; who chooses one in the editor sees an example of it as readers would."""
+
+    def get_preview_template(self, value: Any, context: Any = None) -> str:
+        return "courses/drafts/block.html"
+
+    def get_preview_value(self) -> Any:
+        return self.get_default()
+
+    def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        from courses.selectors.examples import example  # selectors stand on models, and models on blocks
+
+        return {**(parent_context or {}), "shown": example(self.name, self.meta.template)}
+
+
 class ClaimedInterestBlock(blocks.StructBlock):
     """What the claim says that an actor seeks or resists."""
 
@@ -52,7 +67,7 @@ class ClaimBlock(blocks.StructBlock):
         label = _("claim")
 
 
-class PassageBlock(blocks.StructBlock):
+class PassageBlock(Previewed, blocks.StructBlock):
     """One paragraph or two of the lesson's text; `[^3]` in it points at note 3 of the paper."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"), help_text=_("Its name in a course folder."))
@@ -68,7 +83,7 @@ class PassageBlock(blocks.StructBlock):
         template = "courses/blocks/passage.html"
 
 
-class QuotationBlock(blocks.StructBlock):
+class QuotationBlock(Previewed, blocks.StructBlock):
     """A short quotation, with its source."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
@@ -81,7 +96,7 @@ class QuotationBlock(blocks.StructBlock):
         template = "courses/blocks/quotation.html"
 
 
-class ReadersNoteBlock(blocks.StructBlock):
+class ReadersNoteBlock(Previewed, blocks.StructBlock):
     """Ours, and marked as such: where the paper is vague, one-sided, overtaken or in error."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
@@ -93,7 +108,7 @@ class ReadersNoteBlock(blocks.StructBlock):
         template = "courses/blocks/note.html"
 
 
-class ThinkBlock(blocks.StructBlock):
+class ThinkBlock(Previewed, blocks.StructBlock):
     """A question to think about; nobody marks it."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
@@ -105,7 +120,7 @@ class ThinkBlock(blocks.StructBlock):
         template = "courses/blocks/question.html"
 
 
-class TableBlock(blocks.StructBlock):
+class TableBlock(Previewed, blocks.StructBlock):
     """A small table."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
@@ -119,7 +134,7 @@ class TableBlock(blocks.StructBlock):
         template = "courses/blocks/table.html"
 
 
-class MapBlock(blocks.StructBlock):
+class MapBlock(Previewed, blocks.StructBlock):
     """The course's map with some of its places and routes, or all."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
@@ -137,7 +152,7 @@ class MapBlock(blocks.StructBlock):
         template = "courses/blocks/map.html"
 
 
-class TimelineBlock(blocks.StructBlock):
+class TimelineBlock(Previewed, blocks.StructBlock):
     """The course's events between two dates, or all."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
@@ -151,7 +166,7 @@ class TimelineBlock(blocks.StructBlock):
         template = "courses/blocks/timeline.html"
 
 
-class MatrixBlock(blocks.StructBlock):
+class MatrixBlock(Previewed, blocks.StructBlock):
     """The interest matrix of some actors, or of all that hold an interest."""
 
     key = blocks.CharBlock(required=False, max_length=80, label=_("key"))

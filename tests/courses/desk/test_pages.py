@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
+from courses.blocks import LessonBody
 from courses.models import LessonPage
 from courses.services import rights
 from tests.factories import texts
@@ -102,3 +103,16 @@ def test_a_key_that_a_run_needs_for_itself_is_refused(admin_client, course):
 
     with pytest.raises(ValidationError, match="taken"):
         texts.module(course, key="quizzes")
+
+
+def test_who_chooses_a_block_sees_each_as_readers_would(editor):
+    shown = {}
+    for name, block in LessonBody().child_blocks.items():
+        if name not in ("heading", "embed"):
+            answer = editor.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
+            assert answer.status_code == 200, name
+            shown[name] = answer.content.decode()
+            assert f'class="row row--{name}"' in shown[name]
+    assert "map__route" in shown["map"]
+    assert "years__dot" in shown["timeline"]
+    assert "stance--resists" in shown["matrix"]
