@@ -1,6 +1,9 @@
 """How allauth behaves here: nobody signs up uninvited, and each lands in their own language."""
 
+from collections.abc import Sequence
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
@@ -26,3 +29,12 @@ class AccountAdapter(DefaultAccountAdapter):
         reader = context.get("user")
         with translation.override(getattr(reader, "language", None) or translation.get_language()):
             super().send_mail(template_prefix, email, context)
+
+
+class SessionsAdapter(DefaultUserSessionsAdapter):
+    """Signs out everywhere at once, where allauth goes from place to place."""
+
+    def end_sessions(self, sessions: Sequence) -> None:
+        from accounts.services import sessions as places  # the model may not be read before the apps are
+
+        places.end(sessions)

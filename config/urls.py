@@ -9,7 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from accounts.views.addresses import confirm_address, mail_address
-from accounts.views.own import sign_out
+from accounts.views.own import places, sign_out
 from common.views import components
 from courses.views.pictures import picture
 
@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("accounts.urls")),
     path("accounts/email/", mail_address, name="account_email"),
     path("accounts/confirm-email/<str:key>/", confirm_address, name="account_confirm_email"),
+    path("accounts/sessions/", places, name="usersessions_list"),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
 )

@@ -1,6 +1,7 @@
 """What one does with one's own account: settings, language, leaving."""
 
 from allauth.account.views import LogoutView
+from allauth.usersessions.views import ListUserSessionsView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -16,6 +17,8 @@ from django.views.decorators.http import require_POST
 from accounts.forms.settings import SettingsForm
 from accounts.models import User
 from accounts.services.preferences import set_language
+from accounts.services.sessions import open_sessions
+from common import clock
 from common.errors import Forbidden
 
 
@@ -61,12 +64,26 @@ def desk_door(request: HttpRequest) -> HttpResponse:
     return render(request, "errors/refused.html", {"refusal": refusal, "messages": []}, status=refusal.status)
 
 
+class Places(ListUserSessionsView):
+    """Where one is signed in, and the way to sign out everywhere else."""
+
+    def get_context_data(self, **kwargs) -> dict:
+        found = open_sessions(user=self.request.user, now=clock.now())
+        context = super(ListUserSessionsView, self).get_context_data(**kwargs)  # its own looks at each place alone
+        return context | {"sessions": found, "session_count": len(found)}
+
+
+places = Places.as_view()
+
+
 class SignOut(LogoutView):
     """Signs out, and has the device forget the pages and data that it kept."""
 
     def post(self, *args, **kwargs) -> HttpResponse:
         response = super().post(*args, **kwargs)
         response["Clear-Site-Data"] = '"cache", "storage"'
+        # On plain http browsers ignore that header; the next page's script (wakhan.js) does the same at this sign.
+        response.set_cookie("wakhan_forget", "1", max_age=600, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax")
         return response
 
 

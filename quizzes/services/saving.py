@@ -23,10 +23,21 @@ class UnknownItem(Refusal):
     code = "unknown_item"
 
 
+class NotOpen(Refusal):
+    """The student is no longer in the run; the answer was not taken and may be sent again."""
+
+    status = 403
+    code = "not_open_to_you"
+
+
 class Late(Refusal):
     """The answer came too late: it is kept and shown to the instructor, and does not count."""
 
     code = "too_late"
+
+    def __init__(self, message: str, *, deadline_at: datetime | None) -> None:
+        super().__init__(message)
+        self.deadline_at = deadline_at
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,8 @@ class Saved:
     """When we got it."""
     data: Data
     """How it was read."""
+    deadline_at: datetime | None
+    """Until when more may be given, as it stands now."""
 
 
 @dataclass(frozen=True)
@@ -54,16 +67,19 @@ class Given:
 def save(*, holder: Pass, given: Given, now: datetime) -> Saved:
     """Keep an answer and return when; the same event again returns the first time.
 
-    Two statements, one where the question was asked in this process before. Raises UnknownItem, BadAnswer,
+    Two statements, one where the question was asked in this process before. Raises UnknownItem, NotOpen, BadAnswer,
     and Late for an answer that was kept without counting.
     """
     question = _question(holder.attempt, given.item)
     answer = question.kind.clean(question.version, given.raw)
     row = _insert(holder, question, given, answer, now) or _known(holder, given)
-    received_at, counts, state = row
+    received_at, counts, state, deadline_at = row
     if not counts:
-        raise Late(_late(state))
-    return Saved(received_at, answer.data)
+        raise Late(_late(state, given.given_at, deadline_at), deadline_at=deadline_at)
+    return Saved(received_at, answer.data, deadline_at)
+
+
+_Row = tuple[datetime, bool, str, datetime | None]
 
 
 @dataclass(frozen=True)
@@ -102,13 +118,11 @@ WITH attempt AS (
     INSERT INTO quizzes_responsetext (response_id, text)
     SELECT id, %(text)s::text FROM kept WHERE %(text)s::text IS NOT NULL
 )
-SELECT kept.received_at, kept.counts, attempt.state FROM kept, attempt
+SELECT kept.received_at, kept.counts, attempt.state, attempt.deadline_at FROM kept, attempt
 """
 
 
-def _insert(
-    holder: Pass, question: _Question, given: Given, answer: Answer, now: datetime
-) -> tuple[datetime, bool, str] | None:
+def _insert(holder: Pass, question: _Question, given: Given, answer: Answer, now: datetime) -> _Row | None:
     with connection.cursor() as cursor:
         cursor.execute(
             _INSERT,
@@ -124,12 +138,12 @@ def _insert(
                 "text": answer.text,
             },
         )
-        row: tuple[datetime, bool, str] | None = cursor.fetchone()
+        row: _Row | None = cursor.fetchone()
     return row
 
 
-def _known(holder: Pass, given: Given) -> tuple[datetime, bool, str]:
-    """Return what a resent event came to the first time; raise UnknownItem where there is none of this attempt."""
+def _known(holder: Pass, given: Given) -> _Row:
+    """Return what a resent event came to the first time; raise NotOpen where it has not come to anything."""
     known = (
         Response.objects.filter(
             event=given.event,
@@ -137,15 +151,19 @@ def _known(holder: Pass, given: Given) -> tuple[datetime, bool, str]:
             attempt_item__attempt__uuid=holder.attempt,
             attempt_item__attempt__enrolment_id=holder.enrolment_id,
         )
-        .values_list("received_at", "counts", "attempt_item__attempt__state")
+        .values_list("received_at", "counts", "attempt_item__attempt__state", "attempt_item__attempt__deadline_at")
         .first()
     )
+    if known is None and Response.objects.filter(event=given.event).exists():
+        raise UnknownItem(_("This attempt has no such question; reload the page."))
     if known is None:
-        raise UnknownItem(_("This attempt is not open to you; what you answered before stays."))
+        raise NotOpen(_("You are no longer in this run; ask its instructor. Your answer is kept on this device."))
     return known
 
 
-def _late(state: str) -> str:
+def _late(state: str, given_at: datetime, deadline_at: datetime | None) -> str:
     if state == Attempt.State.SUBMITTED:
         return _("This attempt was handed in before; what was handed in stays as it is.")
+    if deadline_at and given_at <= deadline_at:
+        return _("It was given in time but came too late to count by itself. Your instructor sees it; tell them why.")
     return _("The time was up before this answer was given; it does not count. What was saved before stays.")

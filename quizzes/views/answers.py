@@ -19,7 +19,7 @@ from common.errors import Refusal
 from quizzes.rules.clock import settled
 from quizzes.selectors.attempts import standing
 from quizzes.services import tokens
-from quizzes.services.saving import Given, save
+from quizzes.services.saving import Given, Late, save
 
 MOST_BYTES = 256 * 1024
 MOST_SEQUENCE = 2**31 - 1
@@ -43,9 +43,11 @@ def answers(request: HttpRequest, run_key: str, attempt: UUID) -> JsonResponse:
             body = standing(holder)
         else:
             saved = save(holder=holder, given=_given(_message(request), attempt, now), now=now)
-            body = {"state": "saved", "at": saved.at, "answer": saved.data}
+            body = {"state": "saved", "at": saved.at, "answer": saved.data, "deadline_at": saved.deadline_at}
     except Refusal as refusal:
-        refused = {"state": "refused", "code": refusal.code, "message": refusal.message}
+        refused: dict[str, Any] = {"state": "refused", "code": refusal.code, "message": refusal.message}
+        if isinstance(refusal, Late):
+            refused["deadline_at"] = refusal.deadline_at
         return JsonResponse(refused | _clock(attempt, now), status=refusal.status)
     return JsonResponse(body | _clock(attempt, now))
 

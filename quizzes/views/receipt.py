@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 
 from quizzes.selectors.receipts import owner
-from quizzes.services import receipts
+from quizzes.services import receipts, tokens
 from quizzes.views.loading import Taking, own_attempt
 
 
@@ -21,7 +21,9 @@ def receipt(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     taking = own_attempt(request, run_key, attempt)
     if taking.is_open:
         return redirect("quizzes:take", run_key, attempt)
-    return TemplateResponse(request, "quizzes/receipt.html", _context(taking))
+    # An answer that waited on a device that was off is taken here as well, and shown to the instructor.
+    token = tokens.issue(taking.attempt, run_key=run_key)
+    return TemplateResponse(request, "quizzes/receipt.html", {**_context(taking), "token": token})
 
 
 @login_required

@@ -15,3 +15,15 @@ document.addEventListener("keydown", (event) => {
   closeMenus(null);
   menu?.querySelector("summary").focus();
 });
+
+// Signing out asks the device to forget what it kept; browsers heed the header `Clear-Site-Data` over TLS only.
+async function forgetWhatWasKept() {
+  if (!document.cookie.split("; ").includes("wakhan_forget=1")) return;
+  document.cookie = "wakhan_forget=; max-age=0; path=/";
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const name of (await globalThis.caches?.keys()) ?? []) caches.delete(name);
+  const found = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
+  for (const name of new Set(["wakhan-answers", ...found.map((one) => one.name)])) globalThis.indexedDB?.deleteDatabase(name);
+}
+forgetWhatWasKept();

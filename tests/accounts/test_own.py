@@ -2,9 +2,11 @@
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.test import Client
 from django.urls import reverse
 
-from tests.factories.people import UserFactory
+from tests.factories.people import PASSWORD, UserFactory
+from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +96,44 @@ def test_an_address_that_was_never_proved_does_not_become_the_accounts_though_th
     client.post(address, {"action_primary": "", "email": "dean@example.org"})
     person.refresh_from_db()
     assert person.email != "dean@example.org"
+
+
+def signed_in(user, *, places, password=PASSWORD):
+    """Return browsers in which somebody signed in by the form."""
+    browsers = [Client() for _ in range(places)]
+    for browser in browsers:
+        assert browser.post(reverse("account_login"), {"login": user.username, "password": password}).status_code == 302
+    return browsers
+
+
+def test_signing_out_everywhere_else_ends_every_other_place_and_no_other_persons(django_capture_on_commit_callbacks):
+    person = UserFactory()
+    client, *others = signed_in(person, places=4)
+    [stranger] = signed_in(UserFactory(), places=1)
+    page = client.get(reverse("usersessions_list"))
+    assert len(page.context["sessions"]) == 4
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("usersessions_list"))
+    here = [browser.get(reverse("accounts:settings")).status_code for browser in (client, stranger, *others)]
+    assert here == [200, 200, 302, 302, 302]
+    assert len(client.get(reverse("usersessions_list")).context["sessions"]) == 1
+
+
+def test_places_that_no_longer_hold_are_not_listed():
+    person = UserFactory()
+    signed_in(person, places=2)
+    person.set_password("another long enough password")
+    person.save()
+    [client] = signed_in(person, places=1, password="another long enough password")
+    assert len(client.get(reverse("usersessions_list")).context["sessions"]) == 1
+
+
+def test_signing_out_everywhere_takes_the_same_statements_for_two_places_and_for_six():
+    def sent(places):
+        client = signed_in(UserFactory(), places=places)[0]
+        with statements() as told:
+            client.get(reverse("usersessions_list"))
+            client.post(reverse("usersessions_list"))
+        return len(told)
+
+    assert sent(2) == sent(6)

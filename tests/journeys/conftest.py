@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tests.factories.people import PASSWORD
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-background-networking"]
+CAMPUS = "campus.test"
+"""A name for this machine that browsers do not trust as they do localhost: plain http as on a campus network."""
+FLAGS = ["--no-sandbox", "--disable-background-networking", f"--host-resolver-rules=MAP {CAMPUS} 127.0.0.1"]
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 """Playwright keeps an event loop in the tests' thread, in which Django would refuse the database."""

@@ -12,8 +12,10 @@ from quizzes.models import Attempt, Response
 from runs.models import Enrolment
 from tests.factories import grades, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.factories.people import PASSWORD
 from tests.factories.questions import MULTIPLE, NUMERIC, SINGLE, answer, begun, essay, item, offered, quiz
 from tests.journeys.axe import assert_accessible
+from tests.journeys.conftest import CAMPUS
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 DAY = timedelta(days=1)
@@ -182,6 +184,81 @@ def test_an_answer_is_saved_after_the_session_has_ended(line, activity):
     page.get_by_label("A commander").check()
     expect(state(page, 1)).to_contain_text("Saved at")
     assert answers() == [{"choice": "b"}]
+
+
+def test_an_answer_that_the_page_may_not_send_is_kept_and_sent_after_signing_in_again(line, student, activity):
+    page = line.new_page()
+    begin(page, activity)
+    page.evaluate("document.querySelector('wakhan-quiz').dataset.pass = 'of another day'")
+    page.get_by_label("A commander").check()
+    expect(state(page, 1)).to_contain_text("Kept on this device")
+    expect(page.get_by_text("This page may no longer answer.")).to_be_visible()
+    line.clear_cookies()
+    page.reload()
+    page.locator("input[name=login]").fill(student.user.username)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("input[name=password]").press("Enter")
+    expect(state(page, 1)).to_contain_text("Saved at")
+    assert answers() == [{"choice": "b"}]
+
+
+def test_an_answer_that_comes_back_with_the_power_after_the_end_reaches_the_instructor(line, activity):
+    page = line.new_page()
+    begin(page, activity)
+    receipt = page.url.split("#")[0] + "receipt/"
+    line.set_offline(True)
+    page.get_by_label("A commander").check()
+    expect(state(page, 1)).to_contain_text("Waiting for the line")
+    page.close()
+    line.set_offline(False)
+    long_ago = clock.now() - DAY
+    Attempt.objects.update(started_at=long_ago, deadline_at=long_ago, grace_until=long_ago)
+    page = line.new_page()
+    page.goto(receipt)
+    expect(page.locator("wakhan-waiting")).to_contain_text("has arrived, but: The time was up")
+    assert [(one.answer, one.counts) for one in Response.objects.all()] == [({"choice": "b"}, False)]
+    page.reload()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("wakhan-waiting")).to_be_hidden()
+
+
+def test_the_clock_follows_dates_that_move_while_a_student_answers(line, activity):
+    page = line.new_page()
+    begin(page, activity)
+    expect(page.locator("[data-left]")).to_be_visible()
+    later = clock.now() + timedelta(hours=5)
+    Attempt.objects.update(deadline_at=later, grace_until=later)
+    page.get_by_label("A commander").check()
+    expect(page.get_by_text("The dates were changed: you may answer until")).to_be_visible()
+    expect(page.locator("[data-left]")).to_contain_text("4:59:")
+    Attempt.objects.update(deadline_at=None, grace_until=None)
+    page.get_by_label("The author").check()
+    expect(page.get_by_text("there is no end any more")).to_be_visible()
+    expect(page.locator("[data-left]")).to_be_hidden()
+    expect(page.get_by_text("No time limit and no closing date.")).to_be_visible()
+
+
+def test_signing_out_clears_the_device_also_on_plain_http(browser, live_server, settings, student, activity):
+    settings.ALLOWED_HOSTS = ["*"]
+    address = live_server.url.replace("localhost", CAMPUS).replace("127.0.0.1", CAMPUS)
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("/accounts/login/")
+    page.locator("input[name=login]").fill(student.user.username)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("input[name=password]").press("Enter")
+    begin(page, activity)
+    assert page.evaluate("isSecureContext") is False
+    page.evaluate("localStorage.setItem('a note', 'private')")
+    page.get_by_label("A commander").check()
+    expect(state(page, 1)).to_contain_text("Saved at")
+    page.goto("/runs/demo/")
+    page.locator("details.menu summary").click()
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_function("localStorage.length === 0")
+    page.wait_for_function("indexedDB.databases().then((found) => found.length === 0)")
+    assert "wakhan_forget" not in page.evaluate("document.cookie")
+    context.close()
 
 
 def test_leaving_the_page_saves_what_was_just_typed_and_hands_nothing_in(line, activity):

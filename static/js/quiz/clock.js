@@ -14,6 +14,13 @@ class ServerClock {
     this.stamp = clock;
   }
 
+  // Each answer of the server also says until when; tells whether that has changed.
+  setDeadline(moment) {
+    const before = this.deadline;
+    this.deadline = moment ? Date.parse(moment) : null;
+    return this.deadline !== before;
+  }
+
   now() {
     return Date.now() + this.ahead;
   }

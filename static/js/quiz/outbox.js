@@ -1,10 +1,12 @@
 // Answers on their way: kept on the device first, sent in order, forgotten when the server has kept or refused them.
+// What it will not take from this page (an old pass, a student who was withdrawn) stays until a page with a new pass.
 "use strict";
 
 class Outbox {
   static PAUSES = [2, 4, 8, 15, 30];
+  static STAYS = ["bad_pass", "not_open_to_you"];
 
-  // `told` hears ({ kind, record, reply }) of each answer: sending, waiting, saved, refused or pass.
+  // `told` hears ({ kind, record, reply }) of each answer: sending, waiting, saved, refused or kept.
   constructor(told) {
     this.told = told;
     this.memory = new Map();
@@ -19,7 +21,10 @@ class Outbox {
       if (!globalThis.indexedDB) return resolve(null);
       const request = indexedDB.open("wakhan-answers", 1);
       request.onupgradeneeded = () => request.result.createObjectStore("answers", { keyPath: "event" });
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => {
+        request.result.onversionchange = () => request.result.close(); // another tab signs out
+        resolve(request.result);
+      };
       request.onerror = () => resolve(null); // a private window: then they wait in memory
     });
   }
@@ -61,8 +66,12 @@ class Outbox {
   // One run at a time; whoever asks meanwhile waits for the same run and one more.
   flush() {
     const next = async () => {
-      for (const record of await this.waiting()) if (!(await this.send(record))) return this.later();
-      this.failures = 0;
+      const held = new Set(); // one attempt whose address is gone holds up no other's answers
+      for (const record of await this.waiting()) {
+        if (!held.has(record.attempt) && !(await this.send(record))) held.add(record.attempt);
+      }
+      if (held.size) this.later();
+      else this.failures = 0;
     };
     this.running = (this.running ?? Promise.resolve()).then(next);
     return this.running;
@@ -75,14 +84,15 @@ class Outbox {
     this.timer = setTimeout(() => this.flush(), pause * 1000);
   }
 
-  // False when the line or the server was away; a pass that is no longer good holds up no other attempt's answers.
+  // False when the line or the server was away.
   async send(record) {
     this.memory.set(record.event, record);
     this.sending = record.event;
     const reply = await this.post(record);
     this.sending = null;
-    if (reply?.code === "bad_pass") {
-      this.told({ kind: "pass", record });
+    if (reply?.code === "forged_clock" && record.clock) return this.send({ ...record, clock: undefined }); // then its arrival counts
+    if (Outbox.STAYS.includes(reply?.code)) {
+      this.told({ kind: "kept", record, reply });
       return true;
     }
     if (reply?.state === "saved" || reply?.state === "refused") {

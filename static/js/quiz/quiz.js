@@ -90,7 +90,7 @@ class WakhanQuiz extends HTMLElement {
     event.preventDefault();
     this.saveAllNow();
     await this.outbox.flush();
-    if ((await this.waiting()).length) this.notice(otherwise);
+    if ((await this.waiting()).length) this.notice(this.isRefused ? "pass" : otherwise);
     else go();
   }
 
@@ -149,23 +149,24 @@ class WakhanQuiz extends HTMLElement {
 
   // ---- what the server and the line say
   hear({ kind, record, reply }) {
-    if (reply) this.clock.set(reply.now, reply.clock);
-    if (kind === "saved" || kind === "refused") this.lineIs(true);
+    const isOwn = record.attempt === this.dataset.attempt;
     if (kind === "waiting") this.lineIs(false);
-    if (kind === "pass") this.notice("pass");
-    const question = record.attempt === this.dataset.attempt && this.questionOf(record.item);
+    if (reply) this.lineIs(true);
+    if (reply && isOwn) this.heed(reply);
+    if (isOwn && kind !== "sending" && kind !== "waiting") this.isRefused = kind === "kept";
+    if (isOwn && kind === "kept") this.notice("pass");
+    const question = isOwn && this.questionOf(record.item);
     const isOlder = question && question.dataset.sent && question.dataset.sent !== JSON.stringify(record.answer);
     if (!question || (isOlder && kind !== "refused")) return;
-    const says = kind === "pass" ? "waiting" : kind;
     const time = this.clock.timeOf(Date.parse(reply?.at ?? record.given_at));
     const value = reply?.answer?.value;
     const isReadAnew = kind === "saved" && value && value !== record.answer;
-    this.mark(question, says, this.say(isReadAnew ? "read" : says, { time, value, why: reply?.message }));
+    this.mark(question, kind, this.say(isReadAnew ? "read" : kind, { time, value, why: reply?.message }));
   }
 
   mark(question, says, words) {
     const state = question.querySelector("[data-state]");
-    const colour = says === "sending" ? "waiting" : says;
+    const colour = says === "sending" || says === "kept" ? "waiting" : says;
     state.className = `state state--${colour}`;
     if (state.firstElementChild.textContent !== words) state.firstElementChild.textContent = words;
     const link = this.querySelector(`[data-to="${this.questions.indexOf(question) + 1}"]`);
@@ -179,10 +180,23 @@ class WakhanQuiz extends HTMLElement {
     const reply = await fetch(url, { headers: { "X-Attempt": pass } }).then((r) => r.json()).catch(() => null);
     if (typeof reply?.clock !== "string") return;
     this.lineIs(true);
-    this.clock.set(reply.now, reply.clock);
-    if (reply.deadline_at) this.clock.deadline = Date.parse(reply.deadline_at);
+    this.heed(reply);
     if (reply.state && reply.state !== "open" && reply.state !== "refused") this.notice("closed");
     this.outbox.flush();
+  }
+
+  // The server's time, and until when one may answer: it may have been moved or taken away meanwhile.
+  heed(reply) {
+    this.clock.set(reply.now, reply.clock);
+    if (!("deadline_at" in reply) || !this.clock.setDeadline(reply.deadline_at)) return;
+    const { deadline } = this.clock;
+    const time = deadline && this.clock.timeOf(deadline);
+    this.querySelector("[data-bounded]").hidden = deadline === null;
+    this.querySelector("[data-unbounded]").hidden = deadline !== null;
+    this.querySelector("[data-until]").textContent = this.say("until", { time });
+    this.querySelector("[data-reasons]").hidden = true; // they were the old date's
+    this.tick();
+    if (!this.clock.isOver()) this.notice(deadline ? "moved" : "unlimited", { time });
   }
 
   lineIs(there) {
@@ -191,9 +205,8 @@ class WakhanQuiz extends HTMLElement {
 
   tick() {
     const shown = this.querySelector("[data-left]");
-    if (!shown) return;
-    shown.hidden = false;
-    shown.textContent = this.clock.leftInWords();
+    shown.hidden = this.clock.deadline === null;
+    if (!shown.hidden) shown.textContent = this.clock.leftInWords();
     const minutes = Math.ceil(this.clock.left() / 60000);
     if ([10, 5, 1].includes(minutes) && this.told !== minutes) {
       this.told = minutes;
@@ -217,9 +230,9 @@ class WakhanQuiz extends HTMLElement {
     return this.questions.find((question) => question.dataset.item === item);
   }
 
-  notice(name) {
+  notice(name, values) {
     const notice = this.querySelector("[data-notice]");
-    notice.textContent = this.say(name);
+    notice.textContent = this.say(name, values);
     notice.hidden = false;
   }
 

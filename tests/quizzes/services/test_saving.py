@@ -9,7 +9,7 @@ from quizzes.kinds import BadAnswer
 from quizzes.models import Attempt, Response, ResponseText
 from quizzes.selectors.answers import questions
 from quizzes.services import finishing, tokens
-from quizzes.services.saving import Given, Late, UnknownItem, save
+from quizzes.services.saving import Given, Late, NotOpen, UnknownItem, save
 from runs.models import Enrolment
 from tests.factories.questions import NOW, answer, begun, essay, offered, quiz, single
 from tests.statements import statements
@@ -72,13 +72,16 @@ def test_an_answer_given_in_time_counts_when_it_arrives_within_the_grace(attempt
 
 
 @pytest.mark.parametrize(
-    ("at", "now"),
-    [(30 * MINUTE + timedelta(seconds=1), 31 * MINUTE), (29 * MINUTE, 40 * MINUTE + timedelta(seconds=1))],
+    ("at", "now", "why"),
+    [
+        (30 * MINUTE + timedelta(seconds=1), 31 * MINUTE, "time was up"),
+        (29 * MINUTE, 40 * MINUTE + timedelta(seconds=1), "given in time but came too late"),
+    ],
     ids=["given after the deadline", "arrived after the grace"],
 )
-def test_a_late_answer_is_refused_kept_and_does_not_count(attempt, at, now):
+def test_a_late_answer_is_refused_kept_and_does_not_count(attempt, at, now, why):
     answer(attempt, 1, "a")
-    with pytest.raises(Late, match="time was up"):
+    with pytest.raises(Late, match=why):
         answer(attempt, 1, "b", at=NOW + at, now=NOW + now)
     assert counted(attempt) == {"choice": "a"}
     assert Response.objects.get(counts=False).answer == {"choice": "b"}
@@ -118,7 +121,7 @@ def test_a_question_of_another_attempt_is_unknown(attempt):
 def test_a_pass_with_another_students_enrolment_saves_nothing(attempt):
     other = begun(attempt.activity)
     stolen = tokens.Pass(attempt.uuid, other.enrolment_id, attempt.enrolment.run.key)
-    with pytest.raises(UnknownItem):
+    with pytest.raises(NotOpen):
         save(holder=stolen, given=given(attempt), now=NOW)
     assert not Response.objects.exists()
 
@@ -133,7 +136,7 @@ def test_an_event_of_another_attempt_is_not_taken_for_ones_own(attempt):
 
 def test_who_was_withdrawn_saves_nothing_more(attempt):
     Enrolment.objects.filter(pk=attempt.enrolment_id).update(state=Enrolment.State.WITHDRAWN)
-    with pytest.raises(UnknownItem):
+    with pytest.raises(NotOpen):
         answer(attempt, 1, "a")
 
 

@@ -8,9 +8,10 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from quizzes.models import Response
+from quizzes.models import Attempt, Response
 from quizzes.services import tokens
 from quizzes.services.finishing import hand_in
+from runs.models import Enrolment
 from tests.factories.questions import NOW, begun, essay, offered, quiz, single
 from tests.statements import statements
 
@@ -63,6 +64,25 @@ def test_an_answer_is_saved_without_a_session_and_told_when(send):
     assert reply.json()["answer"] == {"choice": "b"}
     assert Response.objects.get().answer == {"choice": "b"}
     assert not reply.cookies
+
+
+@pytest.mark.parametrize("minutes", [45, 20, None])
+def test_the_reply_says_until_when_one_may_answer_as_it_stands_now(send, attempt, monkeypatch, minutes):
+    until = minutes and NOW + minutes * MINUTE
+    Attempt.objects.update(deadline_at=until, grace_until=until)
+    monkeypatch.setattr("common.clock.now", lambda: NOW + 25 * MINUTE)
+    reply = send(given_at=(NOW + 25 * MINUTE).isoformat()).json()
+    assert reply["state"] == ("refused" if minutes == 20 else "saved")
+    assert reply["deadline_at"] == (until and until.isoformat().replace("+00:00", "Z"))
+
+
+def test_who_was_withdrawn_by_mistake_can_send_the_answer_again_when_taken_back(send, attempt):
+    event = str(uuid.uuid4())
+    Enrolment.objects.update(state=Enrolment.State.WITHDRAWN)
+    refused = send(event=event)
+    assert (refused.status_code, refused.json()["code"]) == (403, "not_open_to_you")
+    Enrolment.objects.update(state=Enrolment.State.ACTIVE)
+    assert send(event=event).json()["state"] == "saved"
 
 
 def test_the_reply_brings_a_new_stamp_of_the_clock(send, attempt):
