@@ -28,8 +28,11 @@ class Labels:
         half = len(name) * size * 0.33
         self.boxes.append((x - half, y - size * 0.85, x + half, y + size * 0.25))
 
-    def place(self, name: str, x: float, y: float, left: float = 0) -> Label | None:
-        """Return where the name of a point is written; `left` is the drawing's own left edge."""
+    def place(self, name: str, x: float, y: float, left: float = 0, *, around: bool = False) -> Label | None:
+        """Return where the name of a point is written; `left` is the drawing's own left edge.
+
+        With `around` the point is no dot, and the name may stand on it.
+        """
         size, long = self.size, len(name) * self.size * 0.56
         choices = [
             Label(x + size * 0.6, y + size * 0.35, "start"),
@@ -37,6 +40,8 @@ class Labels:
             Label(x, y - size * 0.7, "middle"),
             Label(x, y + size * 1.4, "middle"),
         ]
+        if around:
+            choices.insert(0, Label(x, y, "middle"))
         for label in choices:
             start = label.x - {"start": 0, "middle": long / 2, "end": long}[label.anchor]
             box = (start, label.y - size * 0.85, start + long, label.y + size * 0.25)

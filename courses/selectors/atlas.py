@@ -17,6 +17,7 @@ from courses.selectors.mentions import LessonMentions, Reading
 ON_DESK, IN_LESSON = 1000, 620
 """How wide a map is shown, in CSS pixels; letters keep their size."""
 LETTERS, NAMES = 13, 15
+AREAS = (Place.Kind.REGION, Place.Kind.WATER)
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ class Spot:
     @property
     def is_route(self) -> bool:
         return bool(self.path)
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it is too wide for a dot."""
+        return self.kind in AREAS
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,7 @@ def map_of(reading: Reading, only: Collection[int], shown_at: int) -> Map:
     window = around(points) if only else WHOLE
     unit = window.width / shown_at
     spots = [place for place in rows if not place.is_route]
-    labels = Labels(LETTERS * unit, window.width, [drawn(place.path[0]) for place in spots])
+    labels = Labels(LETTERS * unit, window.width, [drawn(place.path[0]) for place in spots if place.kind not in AREAS])
     names = tuple(name for name in _names() if window.holds((name.x, name.y)))
     for name in names:
         labels.keep_off(name.text, name.x, name.y, NAMES * unit)
@@ -144,7 +150,7 @@ def _spot(number: int, place: Place, mentions: list[LessonMentions], window: Win
         path=line(place.path) if place.is_route else "",
         x=x,
         y=y,
-        label=labels.place(place.name, x, y, window.x) if is_on_map else None,
+        label=labels.place(place.name, x, y, window.x, around=place.kind in AREAS) if is_on_map else None,
         is_on_map=is_on_map,
     )
 
