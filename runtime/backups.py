@@ -36,6 +36,8 @@ def write(file: Path, *, made_at: str) -> Manifest:
     """Write a backup of this site; the file is there whole or not at all. Raise Trouble where it exists already."""
     if file.exists():
         raise Trouble(f"{file} exists already; name a file that does not.")
+    if "django_migrations" not in connection.introspection.table_names():
+        raise Trouble("This database holds no site; set DATABASE_URL or WAKHAN_DATA to the one that you mean.")
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.resolve().parent) as name:
         folder = Path(name)
         _postgres(

@@ -38,7 +38,7 @@ class Cluster:
 
         It is made beside its place and moved there whole, so that a cut leaves nothing half made.
         """
-        if (self.data / "PG_VERSION").is_file():
+        if self.is_made:
             return self._refuse_another_version()
         self.data.parent.mkdir(parents=True, exist_ok=True)
         for left_over in self.data.parent.glob(f"{self.data.name}.new-*"):
@@ -54,6 +54,10 @@ class Cluster:
             raise Trouble(f"PostgreSQL could not make its files in {self.data}: {_last_line(made.stdout)}")
         fresh.rename(self.data)
         return None
+
+    @property
+    def is_made(self) -> bool:
+        return (self.data / "PG_VERSION").is_file()
 
     def command(self) -> list[str]:
         """Return the command that runs the server in the foreground, reachable by its socket alone."""

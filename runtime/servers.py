@@ -10,16 +10,22 @@ from config.celery import app
 from config.env import Env
 from runtime import parts, postgres
 from runtime.folders import hold, is_held, make_folders
+from runtime.trouble import Trouble
 
 
 @contextmanager
-def database(env: Env) -> Iterator[None]:
-    """Have a database that answers: the running site's, somebody else's, or ours, started and stopped again."""
+def database(env: Env, *, make: bool = True) -> Iterator[None]:
+    """Have a database that answers: the running site's, somebody else's, or ours, started and stopped again.
+
+    Unless `make`, raise Trouble where we would have to make one first.
+    """
     if not env.own_database or is_held(env):
         yield
         return
-    make_folders(env)
     cluster = parts.cluster(env)
+    if not make and not cluster.is_made:
+        raise Trouble(f"There is no site on {env.data}; set WAKHAN_DATA to the folder of the one that you mean.")
+    make_folders(env)
     with hold(env):
         cluster.clear()
         cluster.make()

@@ -119,6 +119,21 @@ def test_a_backup_that_was_cut_short_is_refused(backup: Path, tmp_path: Path, ot
 
 
 @database
+def test_a_database_without_a_site_is_not_backed_up(tmp_path: Path, other: str):
+    refused = manage("backup", tmp_path / "none.tar", data=tmp_path / "data", database=other)
+    assert refused.returncode != 0
+    assert refused.stderr.strip().startswith("This database holds no site; set DATABASE_URL or WAKHAN_DATA")
+    assert not (tmp_path / "none.tar").exists()
+
+
+def test_a_folder_without_a_site_is_not_backed_up(new_site: Site, tmp_path: Path):
+    refused = new_site.manage("backup", tmp_path / "none.tar")
+    assert refused.returncode != 0
+    assert refused.stderr.strip().startswith(f"There is no site on {new_site.data}; set WAKHAN_DATA")
+    assert not new_site.data.exists()
+
+
+@database
 def test_a_backup_overwrites_nothing(backup: Path, tmp_path: Path, ours: str):
     refused = manage("backup", backup, data=tmp_path / "data", database=ours)
     assert refused.returncode != 0

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="a file that does not exist yet")
 
     def handle(self, *, file: Path, **options: Any) -> None:
-        with servers.database(settings.ENV):
+        with servers.database(settings.ENV, make=False):
             manifest = backups.write(file, made_at=clock.now().isoformat(timespec="seconds"))
         size = file.stat().st_size / 1_000_000
         self.stdout.write(
