@@ -11,11 +11,14 @@ class QuizzesConfig(AppConfig):
         from grading.deadlines import followers
         from quizzes import kinds
         from quizzes.activity import QuizActivity
+        from quizzes.services.clocks import RunningClocks
         from quizzes.services.following import follow
         from runs.activities import kinds as activity_kinds
+        from runs.dates import followers as date_followers
         from runs.desk.tabs import Tab, tabs
 
         kinds.discover()
         activity_kinds.register("quiz", QuizActivity())
         followers.register("quizzes", follow)
+        date_followers.register("quizzes", RunningClocks())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))

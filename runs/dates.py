@@ -23,7 +23,7 @@ class DateFollower(Protocol):
     """An app that keeps something that follows from an activity's dates."""
 
     def warnings(self, activity: Activity, dates: Dates) -> list[str]:
-        """Return whom the new dates would take something from, in sentences for the instructor."""
+        """Return whom the new dates would touch while at work, or take something from: sentences for the instructor."""
 
     def follow(self, activity: Activity, *, by: UUID | None, now: datetime) -> None:
         """Take up the new dates, in the transaction of the change."""

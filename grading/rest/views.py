@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import generics, serializers
 
+from common.rest.paging import ByCursorAsOf
 from grading.models import LineItem, Mark
 from grading.rest.serializers import LineItemSerializer, ResultSerializer
 from runs.rest.views import RunsInReach
@@ -23,16 +24,25 @@ class LineItemList(RunsInReach, generics.ListAPIView):
 class Since(serializers.Serializer):
     """What results can be asked by."""
 
-    changed_since = serializers.DateTimeField(required=False, help_text="Only what changed at or after this moment.")
+    changed_since = serializers.DateTimeField(required=False)
 
 
-@extend_schema(parameters=[OpenApiParameter("changed_since", type={"type": "string", "format": "date-time"})])
+@extend_schema(
+    parameters=[
+        OpenApiParameter(
+            "changed_since",
+            type={"type": "string", "format": "date-time"},
+            description="Only what changed at or after this moment: the `as_of` of an earlier answer's first page.",
+        )
+    ]
+)
 class ResultList(RunsInReach, generics.ListAPIView):
     """A run's marks, per student and column."""
 
     scope = "results.read"
     queryset = Mark.objects.none()
     serializer_class = ResultSerializer
+    pagination_class = ByCursorAsOf
 
     def get_queryset(self) -> QuerySet[Mark]:
         asked = Since(data=self.request.query_params)

@@ -40,7 +40,7 @@ def offer(*, run: Run, kind: str, target: UUID, dates: Dates, by: User | None, n
 
 
 def warnings(*, activity: Activity, dates: Dates) -> list[str]:
-    """Return whom a change of dates would take something from."""
+    """Return whom a change of dates would touch."""
     return [sentence for _name, follower in followers for sentence in follower.warnings(activity, dates)]
 
 

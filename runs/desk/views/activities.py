@@ -1,5 +1,6 @@
 """What a run offers to do, and when."""
 
+from dataclasses import astuple
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -37,19 +38,22 @@ def add(request: HttpRequest, run_key: str) -> HttpResponse:
 
 
 def dates(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
-    """Move an activity's dates; who would lose something by it is named first."""
+    """Move an activity's dates; whom it touches is said first."""
     access = taught_run(request.user, run_key, lead=True)
     found = get_object_or_404(Activity.objects.select_related("run"), run=access.run, uuid=activity)
     present = {name: getattr(found, name) for name in ("opens_at", "due_at", "closes_at")}
     form = DatesForm(request.POST or None, run=access.run, initial=present)
-    warnings: list[str] = []
+    warnings, chosen = [], ""
     if request.method == "POST" and form.is_valid():
-        warnings = services.warnings(activity=found, dates=form.dates())
-        if not warnings or "anyway" in request.POST:
+        warnings, chosen = (
+            services.warnings(activity=found, dates=form.dates()),
+            " ".join(map(str, astuple(form.dates()))),
+        )
+        if not warnings or request.POST.get("anyway") == chosen:  # other dates than were shown are looked at again
             services.change_dates(activity=found, dates=form.dates(), by=request.user, now=clock.now())
             messages.success(request, _("“%(title)s” has its new dates.") % {"title": found.title})
             return redirect("teaching:activities", run_key)
-    context = {"form": form, "warnings": warnings}
+    context = {"form": form, "warnings": warnings, "chosen": chosen}
     return show(request, access, "runs/desk/activity_form.html", tab="activities", title=found.title, **context)
 
 
