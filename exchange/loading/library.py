@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
 from courses.models import Actor, CoursePage, Event, Interest, Note, Place, Reference, Term
 from courses.models.library import LibraryEntry
 from exchange.folder.course import CourseFolder
 from exchange.folder.texts import ActorText, EventText, InterestText, PaperNote, PlaceText, RouteText, TermText, Work
 from exchange.loading.matching import Rows, assign
+from exchange.loading.publishing import publish
 from exchange.loading.report import Report
 
 
@@ -52,8 +55,9 @@ class Library:
             row = model(course=self.course, locale=self.course.locale, key=entry.key, uuid=rows.new_uuid(entry))
             row.translation_key = row.uuid
         if assign(row, {"key": entry.key, **values}) or made or not row.live:
-            row.save()
-            row.save_revision().publish()
+            with disable_reference_index_auto_update():
+                row.save()
+            publish(row)
             self.report.count(kind, made=made)
         return row
 

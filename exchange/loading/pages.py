@@ -10,6 +10,7 @@ from exchange.folder.course import CourseFolder, block_name
 from exchange.folder.ids import block_ids, block_names, without_ids
 from exchange.folder.texts import LessonText, ModuleText
 from exchange.loading.library import Library
+from exchange.loading.publishing import publish
 from exchange.loading.report import Report
 from exchange.loading.streams import BodyWriter, sentences
 from exchange.loading.tree import Tree
@@ -93,5 +94,5 @@ class _Pages:
 
     def _publish(self, page: KeyedPage, kind: str, *, made: bool) -> None:
         page.full_clean()
-        page.save_revision().publish()
+        publish(page)
         self.report.count(kind, made=made)
