@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from common.fields import partial_date_validator
@@ -120,6 +121,21 @@ class ThinkBlock(Previewed, blocks.StructBlock):
         template = "courses/blocks/question.html"
 
 
+class FigureBlock(Previewed, blocks.StructBlock):
+    """A picture that says something, with words for who does not see it."""
+
+    key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
+    image = ImageChooserBlock(label=_("picture"))
+    alt = blocks.CharBlock(max_length=300, label=_("what it shows, in words"))
+    caption = blocks.CharBlock(max_length=255, label=_("caption"))
+    reference = SnippetChooserBlock("courses.Reference", required=False, label=_("source"))
+
+    class Meta:
+        icon = "image"
+        label = _("figure")
+        template = "courses/blocks/figure.html"
+
+
 class TableBlock(Previewed, blocks.StructBlock):
     """A small table."""
 
@@ -202,6 +218,7 @@ class LessonBody(blocks.StreamBlock):
     quotation = QuotationBlock()
     note = ReadersNoteBlock()
     question = ThinkBlock()
+    figure = FigureBlock()
     table = TableBlock()
     map = MapBlock()
     timeline = TimelineBlock()

@@ -19,6 +19,7 @@ class Passage(models.Model):
         QUOTATION = "quotation"
         NOTE = "note"
         QUESTION = "question"
+        FIGURE = "figure"
         TABLE = "table"
         MAP = "map"
         TIMELINE = "timeline"

@@ -9,7 +9,7 @@ from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
 
 from courses.choices import Speaker
-from courses.models import LessonPage, Note, Passage
+from courses.models import CourseImage, LessonPage, Note, Passage
 from courses.rules.blocks import cells_by_row, identified, source_of
 from courses.rules.markup import marked
 from courses.rules.plain import note_keys
@@ -30,6 +30,16 @@ from courses.selectors.matrix import RegionTable, kind_names, matrix_of
 from courses.selectors.mentions import Reading
 from courses.selectors.timeline import Timeline, timeline_between
 from courses.selectors.works import WorkView, work_view
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure's picture in the size of the text."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,7 @@ class BlockView:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table."""
+    picture: Picture | None = None
     map: Map | None = None
     timeline: Timeline | None = None
     tables: tuple[RegionTable, ...] = ()
@@ -126,6 +137,8 @@ def _shown(block: Any, reading: Reading) -> dict[str, Any]:
         case Passage.Kind.TABLE:
             columns = tuple(column["heading"] for column in value["table"].columns)
             return {**shown, "columns": columns, "rows": tuple(cells_by_row(value["table"]))}
+        case Passage.Kind.FIGURE:
+            return {**shown, "picture": _picture(value["image"], value["alt"])}
         case Passage.Kind.MAP:
             return {**shown, "map": map_of(reading, _ids(value["places"]), IN_LESSON)}
         case Passage.Kind.TIMELINE:
@@ -134,6 +147,13 @@ def _shown(block: Any, reading: Reading) -> dict[str, Any]:
             tables = matrix_of(reading, _ids(value["actors"]), value["region"] or "")
             return {**shown, "tables": tuple(tables), "kinds": tuple(kind_names())}
     return shown
+
+
+def _picture(image: CourseImage | None, alt: str) -> Picture | None:
+    if image is None:  # it was deleted from the library
+        return None
+    shown = image.get_rendition("max-1240x1600")
+    return Picture(shown.url, shown.width, shown.height, alt)
 
 
 def _ids(entries: Iterable[Any]) -> set[int]:

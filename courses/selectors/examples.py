@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from courses.rules.interests import PART
 from courses.rules.labels import Labels
 from courses.rules.projection import around, drawn, line
 from courses.selectors.atlas import IN_LESSON, LETTERS, Map, Spot, land
-from courses.selectors.blocks import BlockView
+from courses.selectors.blocks import BlockView, Picture
 from courses.selectors.matrix import ActorRow, Entry, MeetingLine, RegionTable, kind_names
 from courses.selectors.timeline import EventLine, Timeline
 from courses.wording import span_in_words
@@ -28,6 +29,7 @@ def example(kind: str, template: str) -> BlockView:
         "quotation": lambda: _words(_("A few words, quoted as they stand.")),
         "note": lambda: _words(_("What the paper leaves open, and we say so.")),
         "question": lambda: _words(_("What would change your mind?")),
+        "figure": lambda: {"caption": _("A figure"), "picture": Picture(static("img/star.svg"), 320, 320, _("A star"))},
         "table": _table,
         "map": lambda: {"caption": _("A map"), "map": _map()},
         "timeline": lambda: {"caption": _("A timeline"), "timeline": _timeline()},

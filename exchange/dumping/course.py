@@ -31,6 +31,7 @@ def dump(course: CoursePage) -> CourseFolder:
         places=tuple(place for place in places if isinstance(place, PlaceText)),
         routes=tuple(place for place in places if isinstance(place, RouteText)),
         events=tuple(texts.event(row) for row in texts.events if row.live),
+        figures=texts.figures,
         modules=modules,
         banks=questions.banks(),
         rubrics=questions.rubrics(),

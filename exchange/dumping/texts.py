@@ -1,18 +1,34 @@
 """Pages and snippets as the files of the text."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Any
 from uuid import UUID
 
+from common.fields import KEY_PATTERN
 from common.ids import derived
-from courses.models import Actor, CoursePage, Event, Interest, LessonPage, ModulePage, Note, Place, Reference, Term
+from courses.models import (
+    Actor,
+    CourseImage,
+    CoursePage,
+    Event,
+    Interest,
+    LessonPage,
+    ModulePage,
+    Note,
+    Place,
+    Reference,
+    Term,
+)
 from exchange.folder import texts
 from exchange.folder.ids import block_ids
 from exchange.folder.reading import FORMAT
 from exchange.folder.richtext import to_markdown
 
 Json = dict[str, Any]
+_FIGURE = re.compile(rf"{KEY_PATTERN}\.(png|jpg|webp)")
 
 
 class TextDumper:
@@ -39,6 +55,12 @@ class TextDumper:
                 (Event, self.events),
             )
         }
+        self.images = {image.pk: image for image in CourseImage.objects.all()}
+        self.picture_names = {
+            pk: PurePath(image.title).stem for pk, image in self.images.items() if _FIGURE.fullmatch(image.title)
+        }
+        self.figures: dict[str, bytes] = {}
+        """What is in the pictures that were dumped so far, by the name of their file."""
         self.lesson_keys = dict(LessonPage.objects.descendant_of(course).values_list("pk", "slug"))
 
     def course_text(self) -> texts.CourseText:
@@ -93,6 +115,8 @@ class TextDumper:
         if kind == "quotation":
             text = " ".join(value["text"].split())
             return texts.QuotationBlock(key=key, text=text, reference=self._key(Reference, value["reference"]))
+        if kind == "figure":
+            return self._figure(key, value)
         if kind in ("table", "map", "timeline", "matrix"):
             return self._shown(kind, key, value)
         if kind == "note":
@@ -107,6 +131,16 @@ class TextDumper:
             events=self._keys(Event, value.get("events")),
             claims=tuple(self._claim(claim) for claim in _values(value.get("claims"))),
         )
+
+    def _figure(self, key: str, value: Json) -> texts.AnyBlock:
+        image = self.images.get(value["image"])
+        kind = PurePath(image.file.name).suffix.lower().replace(".jpeg", ".jpg") if image else ""
+        name = f"figures/{self.picture_names.setdefault(value['image'], key)}{kind}"
+        if image:
+            with image.file.open() as file:
+                self.figures[name] = file.read()
+        reference = self._key(Reference, value["reference"]) if value.get("reference") else None
+        return texts.FigureBlock(key=key, file=name, alt=value["alt"], caption=value["caption"], reference=reference)
 
     def _shown(self, kind: str, key: str, value: Json) -> texts.AnyBlock:
         caption = value["caption"]

@@ -1,7 +1,7 @@
 """A whole course as one value: what a folder's files say together."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from exchange.folder.questions import BankText, QuizText, RubricText
 from exchange.folder.texts import (
@@ -41,6 +41,8 @@ class CourseFolder:
     places: tuple[PlaceText, ...] = ()
     routes: tuple[RouteText, ...] = ()
     events: tuple[EventText, ...] = ()
+    figures: Mapping[str, bytes] = field(default_factory=dict)
+    """What is in the files of pictures, by name."""
     modules: tuple[ModuleFolder, ...] = ()
     banks: tuple[BankText, ...] = ()
     rubrics: tuple[RubricText, ...] = ()

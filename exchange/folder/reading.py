@@ -66,6 +66,9 @@ class _Files:
             places=places.places,
             routes=places.routes,
             events=(self._one("events.yaml", Events) or Events()).events,
+            figures={
+                self._name(path): path.read_bytes() for path in sorted(self.root.glob("figures/*")) if path.is_file()
+            },
             modules=tuple(self._modules()),
             banks=self._by_key("banks", BankText),
             rubrics=(self._one("rubrics.yaml", Rubrics) or Rubrics()).rubrics,

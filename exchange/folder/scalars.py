@@ -245,6 +245,22 @@ class Address:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """The name of a picture's file in the folder."""
+
+    def read(self, node: ScalarNode, place: Place) -> str:
+        text = _text(node)
+        if not re.fullmatch(rf"figures/{KEY_PATTERN}\.(png|jpg|webp)", text):
+            raise Wrong(
+                _("“%(value)s” names no picture; write figures/some-key.png (or .jpg, .webp)") % {"value": text}
+            )
+        return Link(text, place)
+
+    def write(self, value: str) -> ScalarNode:
+        return ScalarNode(STR, str(value))
+
+
+@dataclass(frozen=True)
 class Id:
     """A UUID."""
 

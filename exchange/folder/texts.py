@@ -295,6 +295,18 @@ class QuestionBlock(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FigureBlock(Block):
+    TYPE = "figure"
+
+    key: OwnKey = field(metadata={"name": "figure"})
+    file: Annotated[str, scalars.Picture()]
+    alt: Annotated[str, Line(300)]
+    caption: Sentence
+    reference: LinkKey | None = None
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class TableBlock(Block):
     TYPE = "table"
 
@@ -353,6 +365,7 @@ AnyBlock = (
     | QuotationBlock
     | NoteBlock
     | QuestionBlock
+    | FigureBlock
     | TableBlock
     | MapBlock
     | TimelineBlock

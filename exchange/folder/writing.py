@@ -9,7 +9,7 @@ from exchange.folder.shapes import Shape, node_of
 from exchange.folder.strict_yaml import write
 from exchange.folder.texts import Actors, Events, Interests, Places, References, Terms
 
-PATTERNS = ("*.yaml", "modules/*/*.yaml", "banks/*.yaml", "quizzes/*.yaml")
+PATTERNS = ("*.yaml", "modules/*/*.yaml", "banks/*.yaml", "quizzes/*.yaml", "figures/*")
 
 
 def files_of(folder: CourseFolder) -> dict[str, str]:
@@ -40,13 +40,13 @@ def _shapes(folder: CourseFolder) -> Iterator[tuple[str, Shape]]:
 
 def write_folder(folder: CourseFolder, root: Path) -> None:
     """Write a course's files below `root`; take away such files there that the course no longer has."""
-    files = files_of(folder)
+    files = {name: text.encode() for name, text in files_of(folder).items()} | dict(folder.figures)
     for path in (path for pattern in PATTERNS for path in root.glob(pattern)):
         if str(path.relative_to(root)) not in files:
             path.unlink()
             if not any(path.parent.iterdir()):
                 path.parent.rmdir()
-    for name, text in files.items():
+    for name, content in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content)

@@ -5,10 +5,11 @@ from typing import Any
 
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from courses.models import Actor, CoursePage, Event, Interest, Note, Place, Reference, Term
+from courses.models import Actor, CourseImage, CoursePage, Event, Interest, Note, Place, Reference, Term
 from courses.models.library import LibraryEntry
 from exchange.folder.course import CourseFolder
 from exchange.folder.texts import ActorText, EventText, InterestText, PaperNote, PlaceText, RouteText, TermText, Work
+from exchange.loading.figures import load_figures
 from exchange.loading.matching import Rows, assign
 from exchange.loading.publishing import publish
 from exchange.loading.report import Report
@@ -27,6 +28,7 @@ class Library:
         self.interests: dict[str, Interest] = {}
         self.places: dict[str, Place] = {}
         self.events: dict[str, Event] = {}
+        self.figures: dict[str, CourseImage] = {}
 
     def load(self, folder: CourseFolder) -> None:
         """Bring all snippets up to the folder."""
@@ -37,6 +39,7 @@ class Library:
         self.actors = self._load(Actor, "actors", folder.actors, _actor_fields)
         self.interests = self._load(Interest, "interests", folder.interests, _interest_fields)
         self.places = self._load(Place, "places", folder.places_and_routes, _place_fields)
+        self.figures = load_figures(self.course, folder.figures, self.report)
         self.events = self._load(Event, "events", folder.events, self._event_fields)
 
     def _load(

@@ -8,7 +8,7 @@ from courses.models.pages import KeyedPage
 from exchange.dumping.texts import TextDumper
 from exchange.folder.course import CourseFolder, block_name
 from exchange.folder.ids import block_ids, block_names, without_ids
-from exchange.folder.texts import LessonText, ModuleText
+from exchange.folder.texts import FigureBlock, LessonText, ModuleText
 from exchange.loading.library import Library
 from exchange.loading.publishing import publish
 from exchange.loading.report import Report
@@ -84,13 +84,23 @@ class _Pages:
         for block, own in zip(text.body, ids, strict=True):
             if block_name(block):
                 self.places.passages[f"{text.key}/{block_name(block)}"] = own
-        if page.live and ids == ids_there and without_ids(there) == without_ids(text):
+        if (
+            page.live
+            and ids == ids_there
+            and without_ids(there) == without_ids(text)
+            and self._same_pictures(page, text)
+        ):
             return
         page.slug, page.title = text.key, text.title
         page.outcomes = sentences(self.course.key, text.key, "outcome", text.outcomes)
         page.takeaways = sentences(self.course.key, text.key, "takeaway", text.takeaways)
         page.body = self.writer.body(text, ids)
         self._publish(page, "lessons", made=page.pk in self.made)
+
+    def _same_pictures(self, page: LessonPage, text: LessonText) -> bool:
+        there = [child["value"]["image"] for child in page.body.raw_data if child["type"] == FigureBlock.TYPE]
+        figures = self.writer.library.figures
+        return there == [figures[block.file].pk for block in text.body if isinstance(block, FigureBlock)]
 
     def _publish(self, page: KeyedPage, kind: str, *, made: bool) -> None:
         page.full_clean()

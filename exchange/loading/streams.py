@@ -12,6 +12,7 @@ from exchange.folder.texts import (
     Claim,
     ClaimedInterest,
     EmbedBlock,
+    FigureBlock,
     HeadingBlock,
     LessonText,
     MapBlock,
@@ -54,6 +55,14 @@ class BodyWriter:
             return {"kind": block.kind, "target": str(block.target)}
         if isinstance(block, QuotationBlock):
             return {"key": block.key, "text": block.text, "reference": self.library.references[block.reference].pk}
+        if isinstance(block, FigureBlock):
+            return {
+                "key": block.key,
+                "image": self.library.figures[block.file].pk,
+                "alt": block.alt,
+                "caption": block.caption,
+                "reference": self.library.references[block.reference].pk if block.reference else None,
+            }
         if isinstance(block, TableBlock):
             return {
                 "key": block.key,

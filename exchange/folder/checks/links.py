@@ -10,7 +10,16 @@ from exchange.folder.course import CourseFolder, block_name
 from exchange.folder.problems import Place, Problems
 from exchange.folder.questions import AnyQuestion, ChoiceQuestion, EssayQuestion, NumericQuestion
 from exchange.folder.scalars import Link
-from exchange.folder.texts import Block, LessonText, MapBlock, MatrixBlock, PassageBlock, QuotationBlock, TermText
+from exchange.folder.texts import (
+    Block,
+    FigureBlock,
+    LessonText,
+    MapBlock,
+    MatrixBlock,
+    PassageBlock,
+    QuotationBlock,
+    TermText,
+)
 
 
 def check(folder: CourseFolder, problems: Problems) -> None:
@@ -73,7 +82,9 @@ class _Links:
 
     def _lesson(self, lesson: LessonText) -> None:
         for block in lesson.body:
-            if isinstance(block, QuotationBlock):
+            if isinstance(block, FigureBlock):
+                self._known(block.file, self.folder.figures, _("a picture"), "figures/")
+            if isinstance(block, QuotationBlock | FigureBlock):
                 self._known(block.reference, self.references, _("a reference"), "references.yaml")
             elif hasattr(block, "key") and hasattr(block, "text"):
                 self._lesson_links(block.text, block.place)

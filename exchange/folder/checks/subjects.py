@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from io import BytesIO
 
+from django.core.files.images import get_image_dimensions
 from django.utils.translation import gettext as _
 
 from courses.rules.dates import ends_before_it_begins
 from exchange.folder.course import CourseFolder
 from exchange.folder.problems import Place, Problems
-from exchange.folder.texts import TableBlock, TimelineBlock
+from exchange.folder.texts import FigureBlock, TableBlock, TimelineBlock
+
+MOST_BYTES = 5_000_000
 
 
 def check(folder: CourseFolder, problems: Problems) -> None:
@@ -21,6 +25,11 @@ def check(folder: CourseFolder, problems: Problems) -> None:
             problems.add(route.place, _("a route has two points at least; add some, or make it a place"))
     for event in folder.events:
         _in_order(event.date, event.until, event.place, problems)
+    for name, content in folder.figures.items():
+        _picture(name, content, problems)
+    named = {block.file for lesson in folder.lessons for block in lesson.body if isinstance(block, FigureBlock)}
+    for name in sorted(set(folder.figures) - named):
+        problems.add(Place(name), _("no lesson shows this picture; take it away, or name it in a figure"))
     for block in (block for lesson in folder.lessons for block in lesson.body):
         if isinstance(block, TableBlock):
             _table(block, problems)
@@ -36,6 +45,13 @@ def _degrees(points: Iterable[tuple[Decimal, ...]], place: Place, problems: Prob
                 _("[%(point)s] is no point; write longitude, then latitude, in degrees, as in [69.3, 34.27]")
                 % {"point": ", ".join(map(str, point))},
             )
+
+
+def _picture(name: str, content: bytes, problems: Problems) -> None:
+    if len(content) > MOST_BYTES:
+        problems.add(Place(name), _("a picture has 5 MB at most; make it smaller"))
+    elif get_image_dimensions(BytesIO(content))[0] is None:
+        problems.add(Place(name), _("this is no picture that can be shown; save it as PNG, JPEG or WebP"))
 
 
 def _in_order(first: str, last: str, place: Place, problems: Problems) -> None:
