@@ -7,16 +7,21 @@ from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
+from django.views.defaults import bad_request
 
 from common.errors import Refusal
 
 
 class RefusalMiddleware:
-    """Answers a `Refusal`, and a look at what only takes forms, with a page; REST has its own way (`api.problems`)."""
+    """Answers a `Refusal`, signs that no text can hold, and a look at what only takes forms, with a page.
+
+    REST has its own way for refusals (`common.rest.problems`).
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -30,6 +35,8 @@ class RefusalMiddleware:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, DataError) and "NUL (0x00)" in str(exception):
+            return bad_request(request, exception)  # forms refuse it themselves; addresses and hidden fields come here
         if not isinstance(exception, Refusal):
             return None
         return render(request, "errors/refused.html", {"refusal": exception}, status=exception.status)

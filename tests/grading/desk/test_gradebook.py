@@ -119,3 +119,10 @@ def test_the_gradebook_takes_four_statements(run, column, student, reading):
     with CaptureQueriesContext(connection) as captured:
         reading(run)
     assert len(captured) == 4
+
+
+@pytest.mark.parametrize("name", ["gradebook", "deadlines"])
+def test_an_address_with_a_sign_that_no_text_can_hold_is_malformed(lead, run, name):
+    page = lead.get(address(run, name), {"section": "a\x00b"})
+    assert page.status_code == 400
+    assert "could not be understood" in words(page)
