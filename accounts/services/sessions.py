@@ -2,19 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from importlib import import_module
 
 from allauth.usersessions.models import UserSession
-from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
-from django.core.cache import caches
 from django.db import transaction
 from django.utils.crypto import constant_time_compare
 
-from accounts.models import User
-
-SessionStore = import_module(settings.SESSION_ENGINE).SessionStore
-Session = SessionStore.get_model_class()
+from accounts.models import Session, User
 
 
 def open_sessions(*, user: User, now: datetime) -> list[UserSession]:
@@ -34,8 +28,6 @@ def end(sessions: Sequence[UserSession]) -> None:
         return
     Session.objects.filter(pk__in=keys).delete()
     UserSession.objects.filter(session_key__in=keys).delete()
-    cached = [SessionStore.cache_key_prefix + key for key in keys]
-    transaction.on_commit(lambda: caches[settings.SESSION_CACHE_ALIAS].delete_many(cached))
 
 
 def _is_of(user: User, data: dict[str, str]) -> bool:
