@@ -103,13 +103,9 @@ def _run(port: int, request: bytes) -> Result:
 
 @contextmanager
 def _bare_server() -> Iterator[int]:
-    """Serve the bare views with the very command that serves the site."""
-    from config import env as environment
-    from runtime import parts
-
+    """Serve the bare views by the very server that serves the site."""
     os.environ["PORT"] = str(port := _free_port())
-    web = parts.part("web", environment.read())
-    command = [part.replace("config.wsgi:", "bench.bare:") for part in web.command]
+    command = [sys.executable, "-c", "from runtime.web import serve; serve('bench.bare:application')"]
     with subprocess.Popen(command, cwd=HERE.parent, env=os.environ) as process:
         try:
             while process.poll() is None and not _listens(port):

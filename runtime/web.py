@@ -16,12 +16,17 @@ from runtime import parts
 
 
 def main() -> None:
-    env = environment.read()
     for name in ("config.wsgi", "config.urls"):
         import_module(name)
     gc.freeze()  # a collection would write to what the workers share, and so copy it
+    serve("config.wsgi:application")
+
+
+def serve(application: str) -> None:
+    """Serve a WSGI application, `module:name`, where the settings say, until told to stop."""
+    env = environment.read()
     Granian(
-        "config.wsgi:application",
+        application,
         interface=Interfaces.WSGI,
         address=env.bind,
         port=env.port,
