@@ -94,3 +94,21 @@ def test_without_scripts_a_student_reads_and_says_so(browser, live_server, sign_
     plain.get_by_role("button", name="I have read this lesson").click()
     expect(plain.get_by_text("You have read this lesson.")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "/ur"], ids=["english", "urdu"])
+def test_a_link_to_a_passage_is_copied_and_opens_it_marked(page: Page, context, sign_in, student, prefix: str):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    sign_in(student)
+    for address in [PUBLIC, IN_RUN]:
+        page.goto(prefix + address)
+        row = page.locator(".row--passage").nth(1)
+        row.locator(".row__number").click()
+        row.locator(".row__share button").click()
+        expect(row.locator(".row__share [role=status]")).not_to_be_empty()
+        link = page.evaluate("navigator.clipboard.readText()")
+        assert link.endswith(f"{prefix}{address}#{row.get_attribute('id')}")
+        assert_accessible(page)
+        page.goto("about:blank")
+        page.goto(link)
+        expect(page.locator(".row:target")).to_have_attribute("id", row.get_attribute("id"))
