@@ -42,3 +42,17 @@ class SignInCodeUsed(Happening):
     """Somebody set their password by a one-time code."""
 
     name: ClassVar[str] = "accounts.sign_in_code_used"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondStepSet(Happening):
+    """Somebody set up a second step for signing in."""
+
+    name: ClassVar[str] = "accounts.second_step_set"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondStepTakenOff(Happening):
+    """Somebody gave up their second step; by another's hand it was lost, and every session ended."""
+
+    name: ClassVar[str] = "accounts.second_step_taken_off"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts.views import entering, own
+from accounts.views import door, entering, own
 
 app_name = "accounts"
 
@@ -12,6 +12,6 @@ urlpatterns = [
     path("code/password/", entering.code_password, name="code_password"),
     path("settings/", own.preferences, name="settings"),
     path("language/", own.language, name="language"),
-    path("desk/", own.desk_door, name="desk_door"),
+    path("desk/", door.desk_door, name="desk_door"),
     path("logout/", own.sign_out, name="sign_out"),
 ]

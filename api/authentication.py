@@ -2,12 +2,15 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 from oauth2_provider.contrib.rest_framework import OAuth2Authentication
 from oauth2_provider.models import AccessToken
 from rest_framework.authentication import SessionAuthentication
+from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 
 from accounts.models import User
+from accounts.permissions import may_enter
 from api.scopes import SCOPES
 from runs.models import Enrolment, Run
 
@@ -61,4 +64,6 @@ class StaffAuthentication(SessionAuthentication):
 
     def authenticate(self, request: Request) -> tuple[User, StaffReach] | None:
         found = super().authenticate(request)
+        if found and not may_enter(request._request):
+            raise PermissionDenied(_("Take your second step first: open /cms/ in this browser."))
         return (found[0], StaffReach(found[0])) if found else None

@@ -39,6 +39,8 @@ class Env:
     email_url: str
     email_from: str
     https: bool
+    staff_second_step: bool
+    """Whether a password alone keeps who teaches out of the admin."""
     own_database: bool
     own_valkey: bool
     """False where broker and cache are both somebody else's."""
@@ -76,6 +78,7 @@ def read(environ: dict[str, str] | None = None) -> Env:
         email_url=values.get("EMAIL_URL", ""),
         email_from=values.get("EMAIL_FROM", "wakhan@localhost"),
         https=base_url.startswith("https://"),
+        staff_second_step=_yes_or_no(values, "STAFF_SECOND_STEP", mode == PRODUCTION),
         own_database=not values.get("DATABASE_URL"),
         own_valkey=not (values.get("BROKER_URL") and values.get("CACHE_URL")),
     )
@@ -110,6 +113,13 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
         raise BadEnvironment(f"PORT is {text!r}; give a number from 1 to 65535.")
     return int(text)
+
+
+def _yes_or_no(values: dict[str, str], name: str, unset: bool) -> bool:
+    text = values.get(name, "")
+    if text not in ("", "yes", "no"):
+        raise BadEnvironment(f"{name} is {text!r}; set it to 'yes' or 'no', or leave it out.")
+    return text == "yes" if text else unset
 
 
 def _secret_key(mode: str, values: dict[str, str], data: Path) -> str:

@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "common.middleware.PolicyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "common.middleware.RefusalMiddleware",
+    "accounts.middleware.SecondStepMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
@@ -184,6 +185,7 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "3/m/key",
     "sign_in_code": "10/5m/key",
 }
+STAFF_SECOND_STEP = ENV.staff_second_step
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up here with somebody else's address

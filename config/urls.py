@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from accounts.views.addresses import confirm_address, mail_address
 from accounts.views.own import places, sign_out
+from accounts.views.second_step import set_up, take_off
 from common.views import components
 from courses.views.pictures import picture
 
@@ -38,6 +39,8 @@ urlpatterns += i18n_patterns(
     path("accounts/email/", mail_address, name="account_email"),
     path("accounts/confirm-email/<str:key>/", confirm_address, name="account_confirm_email"),
     path("accounts/sessions/", places, name="usersessions_list"),
+    path("accounts/2fa/totp/activate/", set_up, name="mfa_activate_totp"),
+    path("accounts/2fa/totp/deactivate/", take_off, name="mfa_deactivate_totp"),
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
 )

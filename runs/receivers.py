@@ -1,11 +1,9 @@
 """Mail that follows from coming into a run."""
 
 from django.conf import settings
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
-from django.utils import translation
 
-from accounts.models import Invitation, User
+from accounts.mail import write_to
+from accounts.models import Invitation
 from accounts.services import inviting
 from audit.models import Event
 from common import clock
@@ -23,7 +21,7 @@ def mail_invitation(event: Event) -> None:
         return
     run = Run.objects.select_related("course").filter(uuid=event.run).first()
     context = {"invitation": invitation, "run": run, "link": inviting.link(invitation)}
-    _send("runs/email/invitation", invitation.user, context)
+    write_to(invitation.user, "runs/email/invitation", context)
 
 
 def mail_welcome(event: Event) -> None:
@@ -33,11 +31,4 @@ def mail_welcome(event: Event) -> None:
         return
     if enrolment.user.email and enrolment.user.has_usable_password():
         context = {"enrolment": enrolment, "run": enrolment.run, "home": settings.BASE_URL + "/"}
-        _send("runs/email/welcome", enrolment.user, context)
-
-
-def _send(template: str, reader: User, context: dict) -> None:
-    with translation.override(reader.language):
-        context = {"reader": reader, **context}
-        subject = " ".join(render_to_string(f"{template}_subject.txt", context).split())
-        send_mail(subject, render_to_string(f"{template}_message.txt", context).strip(), None, [reader.email])
+        write_to(enrolment.user, "runs/email/welcome", context)

@@ -5,7 +5,6 @@ from allauth.usersessions.views import ListUserSessionsView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
@@ -19,7 +18,6 @@ from accounts.models import User
 from accounts.services.preferences import set_language
 from accounts.services.sessions import open_sessions
 from common import clock
-from common.errors import Forbidden
 
 
 @login_required
@@ -47,21 +45,6 @@ def language(request: HttpRequest) -> HttpResponse:
     if not url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure()):
         there = "/"
     return redirect(translate_url(there, code))
-
-
-def desk_door(request: HttpRequest) -> HttpResponse:
-    """Stand before `/cms/`: let in who teaches, have others sign in, and tell the rest what is behind it."""
-    behind = request.GET.get("next", "")
-    if not behind.startswith("/cms/"):
-        behind = reverse("wagtailadmin_home")
-    if not request.user.is_authenticated:
-        return redirect_to_login(behind)
-    if request.user.has_perm("wagtailadmin.access_admin"):
-        return redirect(behind)
-    for _said in messages.get_messages(request):
-        pass  # Wagtail has said the same, and less of it
-    refusal = Forbidden(_("These pages are for those who teach. Ask an instructor to add you to their staff."))
-    return render(request, "errors/refused.html", {"refusal": refusal, "messages": []}, status=refusal.status)
 
 
 class Places(ListUserSessionsView):

@@ -2,8 +2,11 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from accounts.permissions import may_enter
 from common import mail as mails
+from common.errors import Forbidden
 
 SHOWN = 100
 
@@ -30,3 +33,5 @@ def _authorise(request: HttpRequest) -> None:
     """Anybody's invitation and reset links lie here: superusers alone, and only where mail goes to files."""
     if not (request.user.is_superuser and mails.is_kept()):
         raise Http404
+    if not may_enter(request):
+        raise Forbidden(_("Take your second step first: open the admin in this browser, then come back."))

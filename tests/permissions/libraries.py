@@ -13,6 +13,7 @@ ROWS = [
     row("usersessions_list", "", "302 200 200 200 200 200 200"),
     row("mfa_index", "", "302 200 200 200 200 200 200"),
     row("mfa_activate_totp", "", "302 302 302 302 302 302 302", note="asks for the password first"),
+    row("mfa_deactivate_totp", "", "302 404 404 404 404 404 404", note="without one"),
     # Wagtail
     row("wagtailadmin_home", "", "302 302 302 200 200 200 200"),
     row("wagtailadmin_login", "", "302 302 302 302 302 302 302"),

@@ -69,6 +69,7 @@ def build() -> World:
         "lesson": "a-lesson",
         "lesson_uuid": lesson.translation_key,
         "page": lesson.pk,
+        "student_id": student.user.pk,
         "enrolment": peer.uuid,
         "newcomer": newcomer.uuid,
         "token": inviting.link(newcomer.user.invitations.get()).rstrip("/").rsplit("/", 1)[1],

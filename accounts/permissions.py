@@ -1,0 +1,29 @@
+"""The second step of signing in: who has taken it, who must, and who may take it from somebody who lost it."""
+
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.http import HttpRequest
+
+from accounts.models import User
+
+
+def has_second_step(user: User) -> bool:
+    """Tell whether somebody has set one up."""
+    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+
+
+def may_enter(request: HttpRequest) -> bool:
+    """Tell whether who asks may go where other people's work lies: with a second step taken, where the site wants one.
+
+    What was taken is told by the session; that it still stands, by one statement.
+    """
+    if not settings.STAFF_SECOND_STEP:
+        return True
+    taken = any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
+    return taken and has_second_step(request.user)
+
+
+def may_take_second_step_off(by: User | None, user: User) -> bool:
+    """Superusers help others; None is the technician at the machine."""
+    return by is None or (by.is_superuser and by != user)
