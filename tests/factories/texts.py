@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wagtail.models import Locale, Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from courses.models import CatalogPage, CoursePage, LessonPage, ModulePage
 from courses.models.library import LibraryEntry
@@ -23,16 +24,19 @@ def catalog() -> CatalogPage:
     return page
 
 
+@disable_reference_index_auto_update()
 def course(*, key: str = "a-course", **fields) -> CoursePage:
     """Return a published course."""
     return catalog().add_child(instance=CoursePage(title=fields.pop("title", "A course"), slug=key, **fields))
 
 
+@disable_reference_index_auto_update()
 def module(parent: CoursePage, *, key: str = "a-module", **fields) -> ModulePage:
     """Return a published module of a course."""
     return parent.add_child(instance=ModulePage(title=fields.pop("title", "A module"), slug=key, **fields))
 
 
+@disable_reference_index_auto_update()
 def lesson(
     parent: ModulePage,
     *,
