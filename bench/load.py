@@ -4,8 +4,9 @@ import select
 import socket
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle, islice
 from uuid import uuid4
 
 FRESH = b"00000000-0000-4000-8000-000000000000"
@@ -22,9 +23,10 @@ class Result:
     failed: int
 
 
-def measure(port: int, request: bytes, *, seconds: float, connections: int = 16) -> Result:
-    """Send a request again and again over kept connections, each waiting for its answer, and count."""
-    talks = {talk.fileno(): talk for talk in (_Talk(port, request) for _ in range(connections))}
+def measure(port: int, requests: Sequence[bytes], *, seconds: float, connections: int = 16) -> Result:
+    """Send requests again and again over kept connections, each its own and waiting for its answer, and count."""
+    taken = islice(cycle(requests), connections)
+    talks = {talk.fileno(): talk for talk in (_Talk(port, request) for request in taken)}
     poll = select.epoll()
     for number, talk in talks.items():
         poll.register(number, select.EPOLLIN)

@@ -80,11 +80,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "common.middleware.PolicyMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "common.middleware.RefusalMiddleware",
     "accounts.middleware.SecondStepMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

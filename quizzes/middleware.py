@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import Resolver404, resolve
 from django.utils import translation
 
-from quizzes.views.answers import answers
+from quizzes.urls import answering
 
 
 class AnswerMiddleware:
@@ -19,10 +18,9 @@ class AnswerMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "HTTP_X_ATTEMPT" not in request.META:
             return self.get_response(request)
-        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
-        with translation.override(language):
-            try:
-                view, arguments, named = resolve(request.path_info)
-            except Resolver404:
-                view = None
-            return view(request, *arguments, **named) if view is answers else self.get_response(request)
+        language = translation.get_language_from_path(request.path_info)
+        found = answering.resolve(request.path_info.removeprefix(f"/{language}/" if language else "/"))
+        if found is None:
+            return self.get_response(request)
+        with translation.override(language or settings.LANGUAGE_CODE):
+            return found.func(request, **found.kwargs)

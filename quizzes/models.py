@@ -155,7 +155,7 @@ class Attempt(models.Model):
 
     uuid = uuid_field()
     quiz = models.ForeignKey(Quiz, models.PROTECT, related_name="attempt_set")
-    activity = models.ForeignKey("runs.Activity", models.PROTECT, related_name="+")
+    activity = models.ForeignKey("runs.Activity", models.PROTECT, related_name="+", db_index=False)  # number_once
     enrolment = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
     seed = models.BigIntegerField()
@@ -192,7 +192,7 @@ class AttemptItem(models.Model):
     pii = ()
 
     uuid = uuid_field()
-    attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="items")
+    attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="items", db_index=False)  # position_once
     version = models.ForeignKey(ItemVersion, models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()
     order = models.JSONField(default=list)
@@ -219,7 +219,7 @@ class Response(models.Model):
 
     event = models.UUIDField(unique=True)
     """Made by the client, so that a resend is recognised."""
-    attempt_item = models.ForeignKey(AttemptItem, models.PROTECT, related_name="responses")
+    attempt_item = models.ForeignKey(AttemptItem, models.PROTECT, related_name="responses", db_index=False)  # latest
     sequence = models.PositiveIntegerField(default=0)
     """Counted by the client within the attempt."""
     given_at = models.DateTimeField()

@@ -6,9 +6,10 @@ from quizzes.views import answers, attempt, quiz, receipt, review
 
 app_name = "quizzes"
 
+answering = path("runs/<slug:run_key>/quizzes/attempts/<uuid:attempt>/answers", answers.answers, name="answers")
+"""The one address that `quizzes.middleware` knows."""
 of_an_attempt = [
     path("", attempt.take, name="take"),
-    path("answers", answers.answers, name="answers"),
     path("submit/", attempt.submit, name="submit"),
     path("receipt/", receipt.receipt, name="receipt"),
     path("receipt.txt", receipt.download, name="receipt_file"),
@@ -16,6 +17,7 @@ of_an_attempt = [
 ]
 urlpatterns = [
     path("runs/<slug:run_key>/quizzes/<uuid:activity>/", quiz.quiz, name="quiz"),
+    answering,
     path("runs/<slug:run_key>/quizzes/attempts/<uuid:attempt>/", include(of_an_attempt)),
     path("receipts/verify/", receipt.verify, name="verify"),
 ]

@@ -1,13 +1,15 @@
 """Somebody who reads in a run, with all that a lesson's page must know of them and of the run: one statement."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Func, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import JSONObject
 from django.http import Http404
 
@@ -75,9 +77,14 @@ def _select(user_id: int, key: str) -> QuerySet:
         *ENROLMENT,
         *[f"run__{name}" for name in RUN],
         "run__course__content_version__number",
-        ArraySubquery(stops),
-        ArraySubquery(offers),
+        _json(stops),
+        _json(offers),
     )
+
+
+def _json(rows: QuerySet) -> Func:
+    """Return rows as the text of one JSON array: what is the same for a whole class is then read once."""
+    return Func(ArraySubquery(rows), function="to_jsonb", output_field=TextField())
 
 
 _statement = Prepared(_select, user_id=int, key=str)
@@ -98,9 +105,14 @@ def reader_of(user: User | AnonymousUser, key: str) -> Reader:
     return Reader(
         access=Access(run=run, enrolment=enrolment),
         version=version,
-        stops={stop["lesson"]: _stop(**stop) for stop in stops},
-        activities=tuple(Offer(**{**offer, "uuid": UUID(offer["uuid"])}) for offer in offers),
+        stops={stop["lesson"]: _stop(**stop) for stop in json.loads(stops)},
+        activities=_offers(offers),
     )
+
+
+@lru_cache(maxsize=1024)
+def _offers(text: str) -> tuple[Offer, ...]:
+    return tuple(Offer(**{**offer, "uuid": UUID(offer["uuid"])}) for offer in json.loads(text))
 
 
 def _stop(*, lesson: int, furthest: int, completed: bool, live: bool | None, block: str | None, number: int) -> Stop:

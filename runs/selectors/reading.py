@@ -44,6 +44,9 @@ class ModuleOfRun:
     activities: Sequence[ActivityLine]
 
 
+NOWHERE = Stop()
+
+
 def run_setting(run: Run) -> Setting:
     """Return a run as a place where its course is read."""
     return _setting(run.key, run.title, get_language())
@@ -78,10 +81,10 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument) -> di
     language = get_language()
     lines = _lines(reader.access.run.key, reader.activities, language)
     beside = _beside(reader, document)
-    stop = reader.stops.get(document.id, Stop())
+    stop = reader.stops.get(document.id, NOWHERE)
     here = run_setting(reader.access.run).lesson_url(place.module, place.lesson)
     return {
-        "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), Stop()), language),
+        "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), NOWHERE), language),
         "more": lambda module_id: _more(tuple(line for line in lines if str(line.module_id) == module_id)),
         "embed": lambda name: _embed(next((line for line in lines if line.name == name), None)),
         "margin": lambda block: "".join(_note(note, language) for note in beside.get(block, ())),
@@ -113,7 +116,12 @@ def _beside(reader: Reader, document: LessonDocument) -> dict[str, list[MarginNo
 
 
 def _mark(stop: Stop, language: str) -> str:
-    return _part("mark", language, mark=mark_of(stop.furthest, stop.completed))
+    return _marked(stop.furthest, stop.completed, language)
+
+
+@lru_cache(maxsize=1024)  # by numbers: a mark's words are translated at each comparison
+def _marked(furthest: int, completed: bool, language: str) -> str:
+    return _part("mark", language, mark=mark_of(furthest, completed))
 
 
 @lru_cache(maxsize=8192)
