@@ -16,8 +16,8 @@ from discussions import permissions
 from discussions.models import Thread
 from discussions.rules.texts import first_words
 from discussions.selectors.lists import threads_seen, with_standing
-from runs.access import Access
 from runs.margin import MarginNote
+from runs.selectors.reader import Reader
 
 SHOWN = 3
 
@@ -46,12 +46,18 @@ class Beside:
 class Shown:
     """What the margin of one passage says of its threads."""
 
-    number: int
     threads: tuple[Beside, ...]
     count: int
     all_url: str
     """Where they all are; blank where the margin shows them all."""
-    ask_url: str
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The way to ask about a passage."""
+
+    number: int
+    url: str
 
 
 COLUMNS = (
@@ -75,17 +81,16 @@ def _statement(*, moderator: bool) -> Prepared:
 _statements = {moderator: _statement(moderator=moderator) for moderator in (True, False)}
 
 
-def threads_beside(access: Access, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
+def threads_beside(reader: Reader, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
     """Return, for each passage, its newest threads and the way to ask about it. One statement."""
+    access = reader.access
     statement = _statements[permissions.may_moderate(access.enrolment)]
     rows = statement.rows(run_id=access.run.pk, lesson_id=document.id, reader_id=access.enrolment.pk)
     found: dict[UUID, list[tuple]] = defaultdict(list)
     for block, *row in rows:
         found[block].append(tuple(row))
     base, silent = _silent(access.run.key, document, get_language())
-    spoken = {
-        str(line.block): (_note(base, line, found[line.block]),) for line in document.passages if line.block in found
-    }
+    spoken = {str(block): (_note(base, block, rows), *silent.get(str(block), ())) for block, rows in found.items()}
     return {**silent, **spoken}
 
 
@@ -93,16 +98,18 @@ def threads_beside(access: Access, document: LessonDocument) -> Mapping[str, Seq
 def _silent(run_key: str, document: LessonDocument, language: str) -> tuple[str, Mapping[str, Sequence[MarginNote]]]:
     """Return what begins the addresses of a run's threads, and what stands beside passages that have none."""
     base = reverse("discussions:threads", args=[run_key])
-    return base, {str(line.block): (_note(base, line, ()),) for line in document.passages}
+    return base, {str(line.block): (_ask(base, line),) for line in document.passages}
 
 
-def _note(base: str, line: PassageLine, rows: Sequence[tuple]) -> MarginNote:
+def _ask(base: str, line: PassageLine) -> MarginNote:
+    return MarginNote("discussions/ask.html", Ask(line.number, f"{base}new/?passage={line.block}"), is_tool=True)
+
+
+def _note(base: str, block: UUID, rows: Sequence[tuple]) -> MarginNote:
     shown = Shown(
-        number=line.number,
         threads=tuple(_beside(base, *row) for row in rows[:SHOWN]),
         count=len(rows),
-        all_url=f"{base}?passage={line.block}" if len(rows) > SHOWN else "",
-        ask_url=f"{base}new/?passage={line.block}",
+        all_url=f"{base}?passage={block}" if len(rows) > SHOWN else "",
     )
     return MarginNote("discussions/margin.html", shown)
 

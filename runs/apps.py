@@ -15,12 +15,17 @@ class RunsConfig(AppConfig):
         from runs.addresses import lesson_in_run
         from runs.desk.tabs import Tab, tabs
         from runs.events import PersonEnrolled
+        from runs.margin import contributors
         from runs.pages import RunPage, pages
+        from runs.selectors.notes_beside import own_notes
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
         tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
         tabs.register("activities", Tab(_("Activities"), "teaching:activities", order=20))
+        tabs.register("hard_passages", Tab(_("Hard passages"), "teaching:hard_passages", order=60))
         hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)
         hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
         pages.register("lessons", RunPage(_("Lessons"), "runs:home", order=0))
+        pages.register("notes", RunPage(_("My notes"), "runs:notes", order=20))
+        contributors.register("notes", own_notes)
         places.register("run", lesson_in_run)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from common.registry import Registry
 from courses.selectors.lessons import LessonDocument
-from runs.access import Access
+from runs.selectors.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,14 @@ class MarginNote:
 
     template: str
     shown: Hashable = None
+    is_tool: bool = False
+    """A way to do something about the passage: these stand in one line, below all else."""
 
 
 class Contributor(Protocol):
     """Gives what one app has to say beside the passages of a lesson."""
 
-    def __call__(self, access: Access, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
+    def __call__(self, reader: Reader, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
         """Return notes by the passage's block id (as text), in the order they stand; for this reader, in this run."""
 
 

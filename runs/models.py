@@ -150,3 +150,41 @@ class LessonProgress(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["enrolment", "lesson"], name="runs_progress_once")]
         indexes = [models.Index(fields=["enrolment", "-read_at"], name="runs_progress_latest")]
+
+
+class PrivateNote(models.Model):
+    """A note or a highlight that one reader keeps on words of the text; nobody else ever sees it, staff neither."""
+
+    pii = ("enrolment", "text")
+
+    uuid = uuid_field()
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="private_notes")
+    lesson = models.ForeignKey("courses.LessonPage", models.PROTECT, related_name="+")
+    anchor = models.OneToOneField("courses.Anchor", models.PROTECT, related_name="+")
+    text = models.TextField(blank=True)
+    """As written, never read as HTML or Markdown; blank where words are only highlighted."""
+    created_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    event = models.UUIDField()
+    """Made with the form, so that a form sent twice keeps one note."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["enrolment", "event"], name="runs_private_note_once")]
+        indexes = [models.Index(fields=["enrolment", "lesson"], name="runs_private_note_beside")]
+
+    @property
+    def is_highlight(self) -> bool:
+        return not self.text
+
+
+class LostMark(models.Model):
+    """A reader's "I am lost here" on a passage; only they see it, the run's staff sees how many there are."""
+
+    pii = ("enrolment",)
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="lost_marks")
+    passage = models.ForeignKey("courses.Passage", models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["enrolment", "passage"], name="runs_lost_mark_once")]

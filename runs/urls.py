@@ -4,7 +4,7 @@ two keys, which would take theirs."""
 from django.urls import path
 
 from courses.selectors.companions import COMPANIONS
-from runs.views import companions, reading
+from runs.views import companions, notes, reading
 
 app_name = "runs"
 urlpatterns = [
@@ -13,7 +13,13 @@ urlpatterns = [
     *(path(f"<key:run_key>/{name}/", companions.companion, {"name": name}, name=name) for name in COMPANIONS),
     path("<key:run_key>/works.bib", companions.export, {"form": "bib"}, name="works_bib"),
     path("<key:run_key>/works.json", companions.export, {"form": "json"}, name="works_json"),
+    path("<key:run_key>/notes/", notes.notes, name="notes"),
+    path("<key:run_key>/notes.md", notes.export, name="notes_file"),
+    path("<key:run_key>/notes/<uuid:uuid>/", notes.note, name="note"),
+    path("<key:run_key>/notes/<uuid:uuid>/delete/", notes.remove, name="note_delete"),
     path("<key:run_key>/<key:module>/<key:lesson>/", reading.lesson, name="lesson"),
+    path("<key:run_key>/<key:module>/<key:lesson>/note/", notes.new, name="note_new"),
+    path("<key:run_key>/<key:module>/<key:lesson>/lost/", notes.lost, name="lost"),
     path("<key:run_key>/<key:module>/<key:lesson>/reached/", reading.reached, name="lesson_reached"),
     path("<key:run_key>/<key:module>/<key:lesson>/read/", reading.read, name="lesson_read"),
 ]

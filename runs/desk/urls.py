@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from runs.desk.views import activities, class_list, codes, people, runs
+from runs.desk.views import activities, class_list, codes, hard_passages, people, runs
 
 app_name = "teaching"
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("<slug:run_key>/people/<uuid:enrolment>/return/", people.take_back, name="person_return"),
     path("<slug:run_key>/people/<uuid:enrolment>/invite/", people.invite, name="person_invite"),
     path("<slug:run_key>/people/<uuid:enrolment>/code/", codes.code, name="person_code"),
+    path("<slug:run_key>/hard-passages/", hard_passages.hard_passages, name="hard_passages"),
     path("<slug:run_key>/activities/", activities.activities, name="activities"),
     path("<slug:run_key>/activities/add/", activities.add, name="activity_add"),
     path("<slug:run_key>/activities/<uuid:activity>/", activities.dates, name="activity_dates"),

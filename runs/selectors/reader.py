@@ -16,7 +16,7 @@ from django.http import Http404
 from accounts.models import User
 from common.prepared import Prepared
 from runs.access import Access
-from runs.models import Activity, Enrolment, LessonProgress, Run
+from runs.models import Activity, Enrolment, LessonProgress, LostMark, PrivateNote, Run
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Stop:
 
 @dataclass(frozen=True)
 class Reader:
-    """An access with the reader's progress and the run's activities."""
+    """An access with the reader's progress, the run's activities, and where the reader keeps notes."""
 
     access: Access
     version: int
@@ -40,6 +40,10 @@ class Reader:
     stops: Mapping[int, Stop]
     """By the lesson's id."""
     activities: tuple["Offer", ...]
+    noted: frozenset[int]
+    """The lessons, by id, in which they keep notes or highlights."""
+    lost: frozenset[tuple[int, str]]
+    """Where they said that they are lost: the lesson's id and the passage's block."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,10 @@ def _select(user_id: int, key: str) -> QuerySet:
     offers = Activity.objects.filter(run=OuterRef("run")).values(
         row=JSONObject(uuid="uuid", kind="kind", target="target", title="title", module_id="module_id")
     )
+    noted = PrivateNote.objects.filter(enrolment=OuterRef("pk")).values("lesson").distinct()
+    lost = LostMark.objects.filter(enrolment=OuterRef("pk"), passage__live=True).values(
+        row=JSONObject(lesson="passage__lesson", block="passage__block")
+    )
     return Enrolment.objects.filter(
         run__key=key, user_id=user_id, state=Enrolment.State.ACTIVE, run__course__live=True
     ).values_list(
@@ -79,6 +87,8 @@ def _select(user_id: int, key: str) -> QuerySet:
         "run__course__content_version__number",
         _json(stops),
         _json(offers),
+        ArraySubquery(noted),
+        _json(lost),
     )
 
 
@@ -98,7 +108,7 @@ def reader_of(user: User | AnonymousUser, key: str) -> Reader:
     rows = _statement.rows(user_id=user.pk, key=key)
     if not rows:
         raise Http404
-    (*fields, version, stops, offers) = rows[0]
+    (*fields, version, stops, offers, noted, lost) = rows[0]
     enrolment = Enrolment.from_db(connection.alias, ENROLMENT, fields[: len(ENROLMENT)])
     run = Run.from_db(connection.alias, RUN, fields[len(ENROLMENT) :])
     enrolment.run, enrolment.user = run, user
@@ -107,12 +117,19 @@ def reader_of(user: User | AnonymousUser, key: str) -> Reader:
         version=version,
         stops={stop["lesson"]: _stop(**stop) for stop in json.loads(stops)},
         activities=_offers(offers),
+        noted=frozenset(noted),
+        lost=_lost(lost),
     )
 
 
 @lru_cache(maxsize=1024)
 def _offers(text: str) -> tuple[Offer, ...]:
     return tuple(Offer(**{**offer, "uuid": UUID(offer["uuid"])}) for offer in json.loads(text))
+
+
+@lru_cache(maxsize=1024)
+def _lost(text: str) -> frozenset[tuple[int, str]]:
+    return frozenset((mark["lesson"], mark["block"]) for mark in json.loads(text))
 
 
 def _stop(*, lesson: int, furthest: int, completed: bool, live: bool | None, block: str | None, number: int) -> Stop:

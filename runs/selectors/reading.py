@@ -87,7 +87,7 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument) -> di
         "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), NOWHERE), language),
         "more": lambda module_id: _more(tuple(line for line in lines if str(line.module_id) == module_id)),
         "embed": lambda name: _embed(next((line for line in lines if line.name == name), None)),
-        "margin": lambda block: "".join(_note(note, language) for note in beside.get(block, ())),
+        "margin": lambda block: _margin(tuple(beside.get(block, ())), language),
         "way": lambda _: _part("way", language, count=len(document.passages), furthest=stop.furthest),
         "facts": lambda _: _part("facts", language, stop=stop),
         "end": lambda _: _part("end", language, completed=stop.completed, here=here),
@@ -110,7 +110,7 @@ def _lines(run_key: str, offers: Sequence[Offer], language: str) -> tuple[Activi
 def _beside(reader: Reader, document: LessonDocument) -> dict[str, list[MarginNote]]:
     beside: defaultdict[str, list[MarginNote]] = defaultdict(list)
     for _, contributor in contributors:
-        for block, notes in contributor(reader.access, document).items():
+        for block, notes in contributor(reader, document).items():
             beside[block] += notes
     return beside
 
@@ -130,7 +130,13 @@ def _part(name: str, language: str, **shown: object) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _note(note: MarginNote, language: str) -> str:
+def _margin(beside: tuple[MarginNote, ...], language: str) -> str:
+    notes = "".join(_note(note) for note in beside if not note.is_tool)
+    tools = "".join(_note(note) for note in beside if note.is_tool)
+    return f'{notes}<div class="beside__tools">{tools}</div>' if tools else notes
+
+
+def _note(note: MarginNote) -> str:
     return render_to_string(note.template, {"note": note.shown, "csrf_token": mark_safe(TOKEN)})
 
 

@@ -27,7 +27,7 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     reader = reader_of(request.user, run_key)
     run = reader.access.run
     outline = outline_of(run.course_id, reader.version)
-    place = _place(request, outline, module, lesson)
+    place = place_in(request, outline, module, lesson)
     document = lesson_document(outline, place, run_setting(run))
     return HttpResponse(document.html(signed({**frame(request), **personal_layer(reader, place, document)}, request)))
 
@@ -36,7 +36,7 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
 def home(request: HttpRequest, run_key: str) -> HttpResponse:
     """Show the run's lessons with the reader's progress."""
     access = run_for(request.user, run_key)
-    outline = _outline(access)
+    outline = outline_for(access)
     progress = progress_of(access.enrolment)
     context = {
         "run": access.run,
@@ -60,7 +60,7 @@ def read_on(request: HttpRequest, run_key: str) -> HttpResponse:
 def reached(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Keep the passage that is being read (`passage`, a block id); the page tells it in passing."""
     access = run_for(request.user, run_key)
-    place = _place(request, _outline(access), module, lesson)
+    place = place_in(request, outline_for(access), module, lesson)
     try:
         block = UUID(request.POST.get("passage", ""))
     except ValueError:
@@ -74,19 +74,20 @@ def reached(request: HttpRequest, run_key: str, module: str, lesson: str) -> Htt
 def read(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Call a lesson read, or with `undo` not read, and come back to its end."""
     access = run_for(request.user, run_key)
-    place = _place(request, _outline(access), module, lesson)
+    place = place_in(request, outline_for(access), module, lesson)
     change = services.reopened if "undo" in request.POST else services.finished
     change(enrolment=access.enrolment, lesson_id=place.lesson.id, now=clock.now())
     return redirect(reverse("runs:lesson", args=[run_key, module, lesson]) + "#end")
 
 
-def _outline(access: Access) -> Outline:
+def outline_for(access: Access) -> Outline:
+    """Return the outline of the run's course; raise Http404 while it is not published."""
     if not access.run.course.live:
         raise Http404
     return outline_in(access.run)
 
 
-def _place(request: HttpRequest, outline: Outline, module: str, lesson: str) -> Place:
+def place_in(request: HttpRequest, outline: Outline, module: str, lesson: str) -> Place:
     """Return a lesson of the run's course. Enrolment opens a restricted course, but not a restricted part of it."""
     place = outline.place(module, lesson)
     if place is None:

@@ -4,6 +4,7 @@ from tests.permissions.table import row
 
 LESSON = "run_key module lesson"
 MEMBERS = "404 200 404 200 200 404 404"
+OWNER = "404 200 404 404 404 404 404"
 STAFF = "302 302 302 200 200 404 404"
 LEAD = "302 302 302 403 200 404 404"
 LEAD_POST = "302 302 302 403 302 404 404"
@@ -20,6 +21,13 @@ ROWS = [
     row("runs:lesson_reached", LESSON, "405 405 405 405 405 405 405"),
     row("runs:lesson_reached", LESSON, "404 404 404 404 404 404 404", method="post", passage="made-up"),
     row("runs:lesson_read", LESSON, "404 302 404 302 302 404 404", method="post"),
+    row("runs:notes", "run_key", MEMBERS, note="one's own"),
+    row("runs:notes_file", "run_key", MEMBERS, note="one's own"),
+    row("runs:note", "run_key note", OWNER),
+    row("runs:note", "run_key note", "404 302 404 404 404 404 404", method="post", text="Another."),
+    row("runs:note_delete", "run_key note", "404 302 404 404 404 404 404", method="post"),
+    row("runs:note_new", LESSON, "404 404 404 404 404 404 404", note="without a passage"),
+    row("runs:lost", LESSON, "404 404 404 404 404 404 404", method="post", lost="made-up"),
     row("teaching:index", "", "302 302 302 200 200 200 200"),
     row("teaching:new", "", "302 302 302 404 200 200 200"),
     row("teaching:overview", "run_key", STAFF),
@@ -36,6 +44,7 @@ ROWS = [
     row("teaching:class_upload", "run_key", LEAD),
     row("teaching:class_agree", "run_key", LEAD_POST, method="post"),
     row("teaching:codes", "run_key", LEAD),
+    row("teaching:hard_passages", "run_key", STAFF),
     row("teaching:activities", "run_key", STAFF),
     row("teaching:activity_add", "run_key", LEAD),
     row("teaching:activity_dates", "run_key activity", LEAD),

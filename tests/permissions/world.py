@@ -1,6 +1,7 @@
 """The people and things that the table is asked with."""
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from courses.models.library import Reference
 from grading.selectors.line_items import for_activity
 from quizzes.services.finishing import hand_in
 from runs.models import Enrolment, Run
-from runs.services import admitting
+from runs.services import admitting, private_notes
 from tests.factories import questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.people import UserFactory
@@ -78,6 +79,7 @@ def build() -> World:
         "latest": "latest",
         **_entries(course),
         **_threads(student, lesson.passages.first()),
+        **_notes(student, lesson.passages.first(), now),
         **_quizzes(run, student, now),
     }
     return World(run, names, {role: _signed_in(person) for role, person in people.items()})
@@ -101,6 +103,12 @@ def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:
     """Return a question with an answer."""
     thread = threads.thread(author, passage)
     return {"thread": thread.uuid, "post": threads.answer(author, thread).uuid}
+
+
+def _notes(reader: Enrolment, passage: Passage, now: dt.datetime) -> dict[str, Any]:
+    """Return a private note of the student's."""
+    kept = private_notes.keep(enrolment=reader, passage=passage, text="Mine alone.", event=uuid.uuid4(), now=now)
+    return {"note": kept.uuid}
 
 
 def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:

@@ -143,9 +143,9 @@ def test_links_between_lessons_stay_in_the_run(student, module, lesson):
 def test_the_margin_is_open_to_other_apps(student, lesson, monkeypatch):
     monkeypatch.setattr(margin.contributors, "_things", {})
 
-    def say(access, document):
+    def say(reader, document):
         block = str(document.passages[1].block)
-        return {block: [margin.MarginNote("tests/note.html", f"for {access.enrolment.user.name}")]}
+        return {block: [margin.MarginNote("tests/note.html", f"for {reader.access.enrolment.user.name}")]}
 
     margin.contributors.register("tests", say)
     name = Enrolment.objects.get().user.name
