@@ -9,6 +9,7 @@ from wagtail.models import Page, PageViewRestriction
 from courses.models import CoursePage, LessonPage, ModulePage
 from courses.models.library import LibraryEntry
 from courses.selectors.tree import course_of
+from courses.services.indexing import index_entry
 from courses.services.publishing import project
 from courses.services.versions import raise_version, start_version
 
@@ -26,7 +27,7 @@ def connect() -> None:
     for model in PAGES:
         post_delete.connect(_page_changed, sender=model, dispatch_uid=f"courses.deleted.{model.__name__}")
     for model in LibraryEntry.__subclasses__():
-        post_delete.connect(_entry_changed, sender=model, dispatch_uid=f"courses.deleted.{model.__name__}")
+        post_delete.connect(_entry_deleted, sender=model, dispatch_uid=f"courses.deleted.{model.__name__}")
     post_save.connect(_course_saved, sender=CoursePage, dispatch_uid="courses.course_saved")
     for signal in (post_save, post_delete):
         signal.connect(_restriction_changed, sender=PageViewRestriction, dispatch_uid="courses.restriction")
@@ -61,7 +62,12 @@ def _restriction_changed(instance: PageViewRestriction, **_: Any) -> None:
 
 def _entry_changed(instance: Any, **_: Any) -> None:
     if isinstance(instance, LibraryEntry):
+        index_entry(instance)
         raise_version(instance.course)
+
+
+def _entry_deleted(instance: LibraryEntry, **_: Any) -> None:
+    raise_version(instance.course)
 
 
 def _raise_version_at(page: Page) -> None:

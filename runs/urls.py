@@ -11,6 +11,7 @@ urlpatterns = [
     path("<key:run_key>/", reading.home, name="home"),
     path("<key:run_key>/read-on/", reading.read_on, name="read_on"),
     *(path(f"<key:run_key>/{name}/", companions.companion, {"name": name}, name=name) for name in COMPANIONS),
+    path("<key:run_key>/search/", companions.search, name="search"),
     path("<key:run_key>/works.bib", companions.export, {"form": "bib"}, name="works_bib"),
     path("<key:run_key>/works.json", companions.export, {"form": "json"}, name="works_json"),
     path("<key:run_key>/notes/", notes.notes, name="notes"),

@@ -1,5 +1,6 @@
 """Tables of the text: pages, what hangs on their passages, and the library they draw on."""
 
+from courses.models.finding import Findable, KnownWord
 from courses.models.library import Actor, Note, Reference, Term
 from courses.models.media import CourseDocument, CourseImage, CourseRendition
 from courses.models.pages import CatalogPage, ContentVersion, CoursePage, LessonPage, ModulePage
@@ -22,7 +23,9 @@ __all__ = [
     "Event",
     "EventActor",
     "EventUse",
+    "Findable",
     "Interest",
+    "KnownWord",
     "LessonPage",
     "ModulePage",
     "Note",

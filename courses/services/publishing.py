@@ -13,6 +13,7 @@ from courses.rules.blocks import identified, source_of, words_of
 from courses.rules.plain import note_keys
 from courses.selectors.tree import course_of
 from courses.services import anchoring
+from courses.services.indexing import index_lesson
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def project(lesson: LessonPage) -> None:
     )
     Passage.objects.filter(lesson=lesson).exclude(pk__in=[row.pk for row in passages]).update(live=False)
     _write_uses(lesson, lines)
+    index_lesson(lesson, [(line.passage, [claim["says"] for _n, claim in line.named("claims")]) for line in lines])
     anchoring.find_again(lesson, before=before, after={row.block: row for row in passages})
 
 

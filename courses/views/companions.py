@@ -20,15 +20,15 @@ from courses.selectors.setting import Setting
 
 @require_safe
 def companion(request: HttpRequest, course: str, name: str) -> HttpResponse:
-    """Show a page of a course; where the course is not for everybody, Wagtail's own check stands before it."""
+    """Show a page of a course."""
     setting = Setting(reverse("courses:course", args=[course]))
-    return _checked(request, course, lambda outline: show(request, name, outline, setting))
+    return checked(request, course, lambda outline: show(request, name, outline, setting))
 
 
 @require_safe
 def export(request: HttpRequest, course: str, form: str) -> HttpResponse:
     """Return the works cited as a file: `bib` for BibTeX, `json` for CSL-JSON."""
-    return _checked(request, course, lambda outline: file_of_works(outline, form))
+    return checked(request, course, lambda outline: file_of_works(outline, form))
 
 
 def file_of_works(outline: Outline, form: str) -> HttpResponse:
@@ -60,7 +60,8 @@ def show(request: HttpRequest, name: str, outline: Outline, setting: Setting) ->
     return render(request, "courses/companion.html", context)
 
 
-def _checked(request: HttpRequest, key: str, answer: Callable[[Outline], HttpResponse]) -> HttpResponse:
+def checked(request: HttpRequest, key: str, answer: Callable[[Outline], HttpResponse]) -> HttpResponse:
+    """Answer for a published course; where it is not for everybody, Wagtail's own check stands before it."""
     outline = public_outline(key)
     if outline is None:
         raise Http404

@@ -82,7 +82,12 @@ def _catalog(request: HttpRequest) -> HttpResponse:
 
 def _course(request: HttpRequest, outline: Outline) -> HttpResponse:
     setting = _setting(outline)
-    context = {"outline": outline, "groups": setting.groups(outline), "companions": companions_at(setting)}
+    context = {
+        "outline": outline,
+        "setting": setting,
+        "groups": setting.groups(outline),
+        "companions": companions_at(setting),
+    }
     return render(request, "courses/course.html", context)
 
 
@@ -90,7 +95,8 @@ def _module(request: HttpRequest, outline: Outline, key: str) -> HttpResponse:
     module = outline.module(key)
     if module is None:
         raise Http404
-    context = {"outline": outline, "group": _setting(outline).group(module)}
+    setting = _setting(outline)
+    context = {"outline": outline, "setting": setting, "group": setting.group(module)}
     return render(request, "courses/module.html", context)
 
 

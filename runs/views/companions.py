@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from courses.selectors.outline import Outline
 from courses.views.companions import file_of_works, show
+from courses.views.finding import show_found
 from runs.access import Access, run_for
 from runs.selectors.progress import outline_in
 from runs.selectors.reading import run_setting
@@ -21,6 +22,13 @@ def companion(request: HttpRequest, run_key: str, name: str) -> HttpResponse:
 def export(request: HttpRequest, run_key: str, form: str) -> HttpResponse:
     """Return the works cited as a file."""
     return file_of_works(_outline(run_for(request.user, run_key)), form)
+
+
+@require_safe
+def search(request: HttpRequest, run_key: str) -> HttpResponse:
+    """Show what the run's course has for the words in `q`; links lead to the run's lessons."""
+    access = run_for(request.user, run_key)
+    return show_found(request, _outline(access), run_setting(access.run))
 
 
 def _outline(access: Access) -> Outline:

@@ -41,6 +41,7 @@ def home(request: HttpRequest, run_key: str) -> HttpResponse:
     context = {
         "run": access.run,
         "outline": outline,
+        "setting": run_setting(access.run),
         "modules": modules_of(access, outline, progress),
         "reading": where_to_read_on(access, progress),
         "todos": agenda(access.enrolment, activities_of([access.run])[access.run.pk], clock.now()),

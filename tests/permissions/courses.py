@@ -13,7 +13,7 @@ ROWS = [
     row("courses:course", "course", "200 200 200 200 200 200 200"),
     *(
         row(f"courses:{name}", "course", "200 200 200 200 200 200 200")
-        for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json")
+        for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json", "search")
     ),
     row("/media/images/absent.png", "", "404 404 404 404 404 404 404"),
     row("courses:module", "course module", "200 200 200 200 200 200 200"),

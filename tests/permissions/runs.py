@@ -15,7 +15,7 @@ ROWS = [
     row("runs:read_on", "run_key", "404 302 404 302 302 404 404"),
     *(
         row(f"runs:{name}", "run_key", MEMBERS)
-        for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json")
+        for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json", "search")
     ),
     row("runs:lesson", LESSON, MEMBERS),
     row("runs:lesson_reached", LESSON, "405 405 405 405 405 405 405"),
