@@ -11,14 +11,17 @@ class QuizzesConfig(AppConfig):
         from grading.deadlines import followers
         from quizzes import kinds
         from quizzes.activity import QuizActivity
+        from quizzes.flagged_items import FlaggedItem
         from quizzes.services.clocks import RunningClocks
         from quizzes.services.following import follow
         from runs.activities import kinds as activity_kinds
         from runs.dates import followers as date_followers
         from runs.desk.tabs import Tab, tabs
+        from runs.flags import kinds as flagged
 
         kinds.discover()
         activity_kinds.register("quiz", QuizActivity())
         followers.register("quizzes", follow)
         date_followers.register("quizzes", RunningClocks())
+        flagged.register("item", FlaggedItem())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))

@@ -14,13 +14,21 @@ class RunsConfig(AppConfig):
         from runs import receivers
         from runs.addresses import lesson_in_run
         from runs.desk.tabs import Tab, tabs
-        from runs.events import PersonEnrolled
+        from runs.desk.waiting import Waiting, waiting
+        from runs.events import FlagAnswered, PersonEnrolled
+        from runs.flagged_passages import FlaggedPassage
+        from runs.flags import kinds as flagged
         from runs.margin import contributors
         from runs.pages import RunPage, pages
+        from runs.selectors.flags import open_in_runs, open_in_words
         from runs.selectors.notes_beside import own_notes
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
         tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
+        tabs.register("flags", Tab(_("Flags"), "teaching:flags", order=70))
+        waiting.register("flags", Waiting(open_in_words, "teaching:flags", open_in_runs))
+        flagged.register("passage", FlaggedPassage())
+        hear(FlagAnswered, "runs.mail_flag_answered", receivers.mail_flag_answered)
         tabs.register("activities", Tab(_("Activities"), "teaching:activities", order=20))
         tabs.register("hard_passages", Tab(_("Hard passages"), "teaching:hard_passages", order=60))
         hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)

@@ -64,3 +64,20 @@ class ActivityDatesChanged(Happening):
     opens_at: str | None
     due_at: str | None
     closes_at: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flagged(Happening):
+    """Somebody called something wrong; `subject` is the flag, `thing` what its kind knows by this id."""
+
+    name: ClassVar[str] = "runs.flagged"
+    kind: str
+    thing: UUID
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlagAnswered(Happening):
+    """Those who teach answered a flag and closed it; `subject` is the flag."""
+
+    name: ClassVar[str] = "runs.flag_answered"

@@ -1,10 +1,13 @@
-"""What a reader fills in for themselves. Lengths are the service's to judge: a long note comes back whole."""
+"""What a run's people fill in. The length of a note is the service's to judge: a long one comes back whole."""
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from runs.models import Flag
 
 
 class NoteForm(forms.Form):
@@ -29,3 +32,22 @@ class ChangedNoteForm(forms.Form):
     """A kept note with another text."""
 
     text = forms.CharField(label=_("Your note"), required=False, widget=forms.Textarea({"rows": 8, "dir": "auto"}))
+
+
+class FlagForm(forms.ModelForm):
+    """What is wrong, by choice and in a few words."""
+
+    reason = forms.ChoiceField(label=_("What is wrong?"), widget=forms.RadioSelect)
+
+    class Meta:
+        model = Flag
+        fields = ("reason", "words", "wants_mail")
+        labels = {"words": _("In your words"), "wants_mail": _("Tell me by mail when it is answered")}
+        help_texts = {"words": _("What stands there, and what should. 600 characters at most.")}
+        widgets = {"words": forms.Textarea({"rows": 4, "dir": "auto"})}
+
+    def __init__(self, *args: Any, reasons: Sequence[Flag.Reason], has_mail: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = [(reason.value, reason.label) for reason in reasons]
+        if not has_mail:
+            del self.fields["wants_mail"]

@@ -188,3 +188,49 @@ class LostMark(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["enrolment", "passage"], name="runs_lost_mark_once")]
+
+
+class Flag(models.Model):
+    """Somebody's word that something of a run is wrong, for those who teach it; classmates do not see it."""
+
+    class Reason(models.TextChoices):
+        UNCLEAR = "unclear", _("It can be understood in two ways")
+        KEY = "key", _("What counts as right is not right")
+        SOURCE = "source", _("The text or its source does not say so")
+        SPEAKER = "speaker", _("It is said by somebody else than it says")
+        SLIP = "slip", _("A slip of the pen, or a word that is missing")
+        OTHER = "other", _("Something else")
+
+    pii = ("enrolment", "words")
+
+    uuid = uuid_field()
+    enrolment = models.ForeignKey(Enrolment, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20)
+    """A name in the registry of what can be flagged (`runs.flags`)."""
+    thing = models.UUIDField()
+    """What its kind knows by this id: a passage's block, an item's version."""
+    reason = models.CharField(max_length=8, choices=Reason.choices)
+    words = models.CharField(max_length=600, blank=True)
+    wants_mail = models.BooleanField(default=False)
+    made_at = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    """What those who teach say to it; with it the flag is closed."""
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(Enrolment, models.PROTECT, null=True, related_name="+")
+    read_at = models.DateTimeField(null=True)
+    """When its owner saw the answer."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enrolment", "kind", "thing"],
+                condition=models.Q(answered_at=None),
+                name="runs_flag_one_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answered_at=None, answered_by=None, answer="", read_at=None)
+                | models.Q(answered_at__isnull=False, answered_by__isnull=False) & ~models.Q(answer=""),
+                name="runs_flag_closed_by_an_answer",
+            ),
+        ]
+        indexes = [models.Index(fields=["kind", "thing"], name="runs_flag_thing")]

@@ -1,13 +1,15 @@
 """Mail that follows from coming into a run."""
 
 from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
 
 from accounts.mail import write_to
 from accounts.models import Invitation
 from accounts.services import inviting
 from audit.models import Event
 from common import clock
-from runs.models import Enrolment, Run
+from runs.models import Enrolment, Flag, Run
 
 
 def mail_invitation(event: Event) -> None:
@@ -32,3 +34,14 @@ def mail_welcome(event: Event) -> None:
     if enrolment.user.email and enrolment.user.has_usable_password():
         context = {"enrolment": enrolment, "run": enrolment.run, "home": settings.BASE_URL + "/"}
         write_to(enrolment.user, "runs/email/welcome", context)
+
+
+def mail_flag_answered(event: Event) -> None:
+    """Tell somebody who asked for it that what they called wrong is answered; the words wait on their page."""
+    flag = Flag.objects.select_related("enrolment__user", "enrolment__run").filter(uuid=event.subject).first()
+    if flag is None or not flag.wants_mail or not flag.enrolment.user.email:
+        return
+    run = flag.enrolment.run
+    with translation.override(flag.enrolment.user.language):
+        link = settings.BASE_URL + reverse("runs:flags", args=[run.key])
+    write_to(flag.enrolment.user, "runs/email/flag_answered", {"run": run, "flag": flag, "link": link})

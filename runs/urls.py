@@ -4,7 +4,7 @@ two keys, which would take theirs."""
 from django.urls import path
 
 from courses.selectors.companions import COMPANIONS
-from runs.views import companions, notes, reading
+from runs.views import companions, flags, notes, reading
 
 app_name = "runs"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("<key:run_key>/search/", companions.search, name="search"),
     path("<key:run_key>/works.bib", companions.export, {"form": "bib"}, name="works_bib"),
     path("<key:run_key>/works.json", companions.export, {"form": "json"}, name="works_json"),
+    path("<key:run_key>/flags/", flags.own, name="flags"),
+    path("<key:run_key>/flags/<slug:kind>/<uuid:thing>/", flags.flag, name="flag"),
     path("<key:run_key>/notes/", notes.notes, name="notes"),
     path("<key:run_key>/notes.md", notes.export, name="notes_file"),
     path("<key:run_key>/notes/<uuid:uuid>/", notes.note, name="note"),

@@ -11,6 +11,7 @@ from runs.access import Access
 from runs.desk.waiting import Work, work_in
 from runs.models import Enrolment, LessonProgress, Run
 from runs.selectors.agenda import Todo, activities_of, agenda
+from runs.selectors.flags import answers_unread
 from runs.selectors.progress import Reading, outline_in, where_to_read_on
 
 LINGERS = timedelta(days=30)
@@ -31,6 +32,8 @@ class Learnt:
     to_do: list[Todo]
     """What can be done, the nearest first."""
     to_come: list[Todo]
+    answers: int
+    """Answers to what they called wrong that they have not seen."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Home:
 def home_of(user: User, now: datetime) -> Home:
     """Return what the first page of `user` shows.
 
-    Statements: three, one for each sort of waiting work where they teach, and for each class they learn in
+    Statements: four, one for each sort of waiting work where they teach, and for each class they learn in
     those of `runs.selectors.agenda.agenda`; outlines are warm.
     """
     enrolments = list(
@@ -80,10 +83,11 @@ def _learnt(enrolments: Sequence[Enrolment], now: datetime) -> list[Learnt]:
     for row in LessonProgress.objects.filter(enrolment__in=enrolments).select_related("passage"):
         progress[row.enrolment_id][row.lesson_id] = row
     activities = activities_of([enrolment.run for enrolment in enrolments])
-    return [_one(e, progress[e.pk], agenda(e, activities[e.run_id], now)) for e in enrolments]
+    unread = answers_unread(enrolments)
+    return [_one(e, progress[e.pk], agenda(e, activities[e.run_id], now), unread.get(e.pk, 0)) for e in enrolments]
 
 
-def _one(enrolment: Enrolment, progress: dict[int, LessonProgress], todos: list[Todo]) -> Learnt:
+def _one(enrolment: Enrolment, progress: dict[int, LessonProgress], todos: list[Todo], answers: int) -> Learnt:
     outline = outline_in(enrolment.run)
     lessons = {lesson.id for module in outline.modules for lesson in module.lessons}
     return Learnt(
@@ -94,6 +98,7 @@ def _one(enrolment: Enrolment, progress: dict[int, LessonProgress], todos: list[
         lessons=len(lessons),
         to_do=[todo for todo in todos if todo.can_be_done],
         to_come=[todo for todo in todos if todo.is_to_come],
+        answers=answers,
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from runs.desk.views import activities, class_list, codes, hard_passages, people, runs
+from runs.desk.views import activities, class_list, codes, flags, hard_passages, people, runs
 
 app_name = "teaching"
 
@@ -22,6 +22,8 @@ urlpatterns = [
     path("<slug:run_key>/people/<uuid:enrolment>/invite/", people.invite, name="person_invite"),
     path("<slug:run_key>/people/<uuid:enrolment>/code/", codes.code, name="person_code"),
     path("<slug:run_key>/hard-passages/", hard_passages.hard_passages, name="hard_passages"),
+    path("<slug:run_key>/flags/", flags.flags, name="flags"),
+    path("<slug:run_key>/flags/<slug:kind>/<uuid:thing>/", flags.flag, name="flag"),
     path("<slug:run_key>/activities/", activities.activities, name="activities"),
     path("<slug:run_key>/activities/add/", activities.add, name="activity_add"),
     path("<slug:run_key>/activities/<uuid:activity>/", activities.dates, name="activity_dates"),

@@ -15,7 +15,7 @@ from courses.models.library import Reference
 from grading.selectors.line_items import for_activity
 from quizzes.services.finishing import hand_in
 from runs.models import Enrolment, Run
-from runs.services import admitting, private_notes
+from runs.services import admitting, flagging, private_notes
 from tests.factories import questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.people import UserFactory
@@ -70,6 +70,8 @@ def build() -> World:
         "lesson": "a-lesson",
         "lesson_uuid": lesson.translation_key,
         "page": lesson.pk,
+        "passage_kind": "passage",
+        "block": lesson.passages.first().block,
         "student_id": student.user.pk,
         "enrolment": peer.uuid,
         "newcomer": newcomer.uuid,
@@ -120,6 +122,10 @@ def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
     attempt = questions.begun(activity, by=student, now=now)
     done = questions.begun(handed_in, by=student, now=now)
     questions.answer(done, 1, "Some words.", at=now)
+    flagging.flag(
+        enrolment=student, kind="item", thing=done.items.get().version.uuid, reason="other", words="", wants_mail=False,
+        now=now,
+    )  # fmt: skip
     hand_in(attempt=done, enrolment=student, now=now)
     return {
         "activity": activity.uuid,
@@ -127,6 +133,8 @@ def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
         "done": done.uuid,
         "with_essay": handed_in.uuid,
         "essay": essay.uuid,
+        "item_kind": "item",
+        "version": done.items.get().version.uuid,
         "answer": done.items.get().uuid,
         "line_item": for_activity(activity).uuid,
     }
