@@ -8,6 +8,8 @@ class DiscussionsConfig(AppConfig):
     name = "discussions"
 
     def ready(self) -> None:
+        from courses.holders import holders
+        from discussions.holding import threads_on
         from discussions.margin import threads_beside
         from discussions.selectors.waiting import unanswered_in_runs, unanswered_in_words
         from runs.desk.tabs import Tab, tabs
@@ -19,3 +21,4 @@ class DiscussionsConfig(AppConfig):
         waiting.register("threads", Waiting(unanswered_in_words, "discussions_desk:threads", unanswered_in_runs))
         pages.register("threads", RunPage(_("Threads"), "discussions:threads", order=10))
         contributors.register("threads", threads_beside)
+        holders.register("threads", threads_on)

@@ -1,14 +1,22 @@
 """Anchors: places in passages that something hangs on, put there once and found again at each publication."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from accounts.models import User
+from audit.services import record
 from common.errors import Refusal
+from courses.events import AnchorSettled
 from courses.models import Anchor, LessonPage, Passage
+from courses.permissions import courses_edited_by
 from courses.rules import anchoring as rules
 from courses.rules.anchoring import Edit, Quote
+from courses.selectors.tree import course_of
 
 State = Anchor.State
 
@@ -38,6 +46,33 @@ def place(*, passage: Passage, exact: str = "", start: int = 0) -> Anchor:
         start=start,
         revision=passage.revision,
     )
+
+
+@transaction.atomic
+def settle(*, anchor: UUID, block: UUID, start: int, length: int, seen: int, by: User, now: datetime) -> Anchor:
+    """Put what an edit moved or lost where a person says that it belongs; no `length` means the whole passage.
+
+    `seen` is the lesson's revision that they read. Raises Http404 for who does not edit the course, Refusal where
+    somebody was quicker or the text has changed since.
+    """
+    courses = courses_edited_by(by)
+    row = get_object_or_404(
+        Anchor.objects.select_for_update(of=("self",)).select_related("passage__lesson"), uuid=anchor
+    )
+    lesson = row.passage.lesson
+    if course_of(lesson) not in courses:
+        raise Http404
+    if row.state == State.ANCHORED:
+        raise Refusal(_("Somebody has settled this place already; look at what is left."), code="settled")
+    passage = Passage.objects.select_for_update(no_key=True).filter(lesson=lesson, block=block, live=True).first()
+    if passage is None or (passage.revision or 0) != seen or start + length > len(passage.text):
+        raise Refusal(_("The lesson was published again meanwhile; look at the places once more."), code="text-changed")
+    found = rules.quote(passage.text, start, length) if length else Quote("", "", "", 0)
+    row.passage, row.state, row.revision = passage, State.ANCHORED, passage.revision
+    row.exact, row.prefix, row.suffix, row.start = found.exact, found.prefix, found.suffix, found.start
+    row.save()
+    record(AnchorSettled(subject=row.uuid, passage=passage.block), by=by.uuid, now=now)
+    return row
 
 
 def find_again(lesson: LessonPage, *, before: dict[UUID, str], after: dict[UUID, Passage]) -> None:

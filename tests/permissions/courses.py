@@ -18,6 +18,15 @@ ROWS = [
     row("/media/images/absent.png", "", "404 404 404 404 404 404 404"),
     row("courses:module", "course module", "200 200 200 200 200 200 200"),
     row("courses:lesson", "course module lesson", "200 200 200 200 200 200 200"),
+    row("courses_desk:loose", "", "302 302 302 302 200 200 200"),
+    row(
+        "courses_desk:settle",
+        "anchor",
+        "302 302 302 404 302 302 302",
+        method="post",
+        note="there is nothing to settle",
+        place="00000000-0000-4000-8000-000000000000:0:0:0",
+    ),
     *(row(ENTRY + name, "", EDITORS) for name in ("list", "list_results", "add")),
     *(
         row(ENTRY + name, "entry", EDITORS_OF_ONE)

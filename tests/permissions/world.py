@@ -104,7 +104,7 @@ def _entries(course: CoursePage) -> dict[str, Any]:
 def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:
     """Return a question with an answer."""
     thread = threads.thread(author, passage)
-    return {"thread": thread.uuid, "post": threads.answer(author, thread).uuid}
+    return {"thread": thread.uuid, "post": threads.answer(author, thread).uuid, "anchor": thread.anchor.uuid}
 
 
 def _notes(reader: Enrolment, passage: Passage, now: dt.datetime) -> dict[str, Any]:
