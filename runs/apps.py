@@ -29,6 +29,7 @@ class RunsConfig(AppConfig):
         waiting.register("flags", Waiting(open_in_words, "teaching:flags", open_in_runs))
         flagged.register("passage", FlaggedPassage())
         hear(FlagAnswered, "runs.mail_flag_answered", receivers.mail_flag_answered)
+        tabs.register("openings", Tab(_("Lessons"), "teaching:openings", order=15))
         tabs.register("activities", Tab(_("Activities"), "teaching:activities", order=20))
         tabs.register("hard_passages", Tab(_("Hard passages"), "teaching:hard_passages", order=60))
         hear(PersonInvited, "runs.mail_invitation", receivers.mail_invitation)

@@ -81,3 +81,11 @@ class FlagAnswered(Happening):
     """Those who teach answered a flag and closed it; `subject` is the flag."""
 
     name: ClassVar[str] = "runs.flag_answered"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonOpeningsChanged(Happening):
+    """Lessons of a run open at other times: ISO 8601 in UTC, or None for the start, by the lesson's translation key."""
+
+    name: ClassVar[str] = "runs.lesson_openings_changed"
+    openings: dict[str, str | None]

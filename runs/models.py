@@ -131,6 +131,19 @@ class Activity(models.Model):
         return self.title
 
 
+class LessonOpening(models.Model):
+    """From when a run's students read a lesson; without a row they may from the start. The public text is another's."""
+
+    pii = ()
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="lesson_openings")
+    lesson = models.ForeignKey("courses.LessonPage", models.CASCADE, related_name="+")
+    opens_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["run", "lesson"], name="runs_lesson_opening_once")]
+
+
 class LessonProgress(models.Model):
     """How far one person is in one lesson of a run; only they and the course's staff see it."""
 

@@ -1,7 +1,7 @@
 """A person's first page: what to do next in each class, and what waits in those they teach."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from runs.desk.waiting import Work, work_in
 from runs.models import Enrolment, LessonProgress, Run
 from runs.selectors.agenda import Todo, activities_of, agenda
 from runs.selectors.flags import answers_unread
+from runs.selectors.openings import lessons_ahead
 from runs.selectors.progress import Reading, outline_in, where_to_read_on
 
 LINGERS = timedelta(days=30)
@@ -26,7 +27,9 @@ class Learnt:
     language: str
     """Of its text."""
     reading: Reading | None
-    """Where to read on; None once all is read."""
+    """Where to read on; None once all is read that is open."""
+    next_opening: datetime | None
+    """When the next lesson opens, if one is still to open."""
     lessons_done: int
     lessons: int
     to_do: list[Todo]
@@ -56,7 +59,7 @@ class Home:
 def home_of(user: User, now: datetime) -> Home:
     """Return what the first page of `user` shows.
 
-    Statements: four, one for each sort of waiting work where they teach, and for each class they learn in
+    Statements: five, one for each sort of waiting work where they teach, and for each class they learn in
     those of `runs.selectors.agenda.agenda`; outlines are warm.
     """
     enrolments = list(
@@ -82,18 +85,29 @@ def _learnt(enrolments: Sequence[Enrolment], now: datetime) -> list[Learnt]:
     progress: dict[int, dict[int, LessonProgress]] = defaultdict(dict)
     for row in LessonProgress.objects.filter(enrolment__in=enrolments).select_related("passage"):
         progress[row.enrolment_id][row.lesson_id] = row
-    activities = activities_of([enrolment.run for enrolment in enrolments])
+    runs = [enrolment.run for enrolment in enrolments]
+    activities, ahead = activities_of(runs), lessons_ahead(runs, now)
     unread = answers_unread(enrolments)
-    return [_one(e, progress[e.pk], agenda(e, activities[e.run_id], now), unread.get(e.pk, 0)) for e in enrolments]
+    return [
+        _one(e, progress[e.pk], ahead[e.run_id], agenda(e, activities[e.run_id], now), unread.get(e.pk, 0))
+        for e in enrolments
+    ]
 
 
-def _one(enrolment: Enrolment, progress: dict[int, LessonProgress], todos: list[Todo], answers: int) -> Learnt:
+def _one(
+    enrolment: Enrolment,
+    progress: dict[int, LessonProgress],
+    ahead: Mapping[int, datetime],
+    todos: list[Todo],
+    answers: int,
+) -> Learnt:
     outline = outline_in(enrolment.run)
     lessons = {lesson.id for module in outline.modules for lesson in module.lessons}
     return Learnt(
         run=enrolment.run,
         language=outline.language,
-        reading=where_to_read_on(Access(enrolment.run, enrolment), progress),
+        reading=where_to_read_on(Access(enrolment.run, enrolment), progress, closed=ahead),
+        next_opening=min(ahead.values(), default=None),
         lessons_done=sum(1 for row in progress.values() if row.completed_at and row.lesson_id in lessons),
         lessons=len(lessons),
         to_do=[todo for todo in todos if todo.can_be_done],

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from runs.desk.views import activities, class_list, codes, flags, hard_passages, people, runs
+from runs.desk.views import activities, class_list, codes, flags, hard_passages, openings, people, runs
 
 app_name = "teaching"
 
@@ -24,6 +24,7 @@ urlpatterns = [
     path("<slug:run_key>/hard-passages/", hard_passages.hard_passages, name="hard_passages"),
     path("<slug:run_key>/flags/", flags.flags, name="flags"),
     path("<slug:run_key>/flags/<slug:kind>/<uuid:thing>/", flags.flag, name="flag"),
+    path("<slug:run_key>/lessons/", openings.openings, name="openings"),
     path("<slug:run_key>/activities/", activities.activities, name="activities"),
     path("<slug:run_key>/activities/add/", activities.add, name="activity_add"),
     path("<slug:run_key>/activities/<uuid:activity>/", activities.dates, name="activity_dates"),

@@ -1,6 +1,6 @@
 """What somebody has read in a run, and where they go on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -60,15 +60,20 @@ def mark_of(furthest: int, completed: bool) -> Mark:
     return BEGUN if furthest else AHEAD
 
 
-def where_to_read_on(access: Access, progress: Mapping[int, LessonProgress] | None = None) -> Reading | None:
-    """Return the lesson that was last begun and not ended, else the first not read; None where all are read."""
+def where_to_read_on(
+    access: Access, progress: Mapping[int, LessonProgress] | None = None, *, closed: Collection[int] = ()
+) -> Reading | None:
+    """Return the lesson that was last begun and not ended, else the first not read; None where all are read.
+
+    Lessons that are `closed` to the reader (by id) are passed over.
+    """
     rows = progress_of(access.enrolment) if progress is None else progress
     outline = outline_in(access.run)
     lines = [
         (module, lesson)
         for module in outline.modules
         for lesson in module.lessons
-        if not (module.restricted or lesson.restricted) and mark(rows.get(lesson.id)) != DONE
+        if not (module.restricted or lesson.restricted or lesson.id in closed) and mark(rows.get(lesson.id)) != DONE
     ]
     begun = [line for line in lines if mark(rows.get(line[1].id)) == BEGUN]
     latest = max(begun, key=lambda line: rows[line[1].id].read_at, default=lines[0] if lines else None)

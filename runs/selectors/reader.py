@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from django.http import Http404
 from accounts.models import User
 from common.prepared import Prepared
 from runs.access import Access
-from runs.models import Activity, Enrolment, LessonProgress, LostMark, PrivateNote, Run
+from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, LostMark, PrivateNote, Run
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Reader:
     """The lessons, by id, in which they keep notes or highlights."""
     lost: frozenset[tuple[int, str]]
     """Where they said that they are lost: the lesson's id and the passage's block."""
+    openings: Mapping[int, datetime]
+    """When lessons open that have a date, by their ids; gone by or to come."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,9 @@ def _select(user_id: int, key: str) -> QuerySet:
     lost = LostMark.objects.filter(enrolment=OuterRef("pk"), passage__live=True).values(
         row=JSONObject(lesson="passage__lesson", block="passage__block")
     )
+    openings = LessonOpening.objects.filter(run=OuterRef("run")).values(
+        row=JSONObject(lesson="lesson_id", opens_at="opens_at")
+    )
     return Enrolment.objects.filter(
         run__key=key, user_id=user_id, state=Enrolment.State.ACTIVE, run__course__live=True
     ).values_list(
@@ -89,6 +95,7 @@ def _select(user_id: int, key: str) -> QuerySet:
         _json(offers),
         ArraySubquery(noted),
         _json(lost),
+        _json(openings),
     )
 
 
@@ -108,7 +115,7 @@ def reader_of(user: User | AnonymousUser, key: str) -> Reader:
     rows = _statement.rows(user_id=user.pk, key=key)
     if not rows:
         raise Http404
-    (*fields, version, stops, offers, noted, lost) = rows[0]
+    (*fields, version, stops, offers, noted, lost, openings) = rows[0]
     enrolment = Enrolment.from_db(connection.alias, ENROLMENT, fields[: len(ENROLMENT)])
     run = Run.from_db(connection.alias, RUN, fields[len(ENROLMENT) :])
     enrolment.run, enrolment.user = run, user
@@ -119,6 +126,7 @@ def reader_of(user: User | AnonymousUser, key: str) -> Reader:
         activities=_offers(offers),
         noted=frozenset(noted),
         lost=_lost(lost),
+        openings=_openings(openings),
     )
 
 
@@ -130,6 +138,11 @@ def _offers(text: str) -> tuple[Offer, ...]:
 @lru_cache(maxsize=1024)
 def _lost(text: str) -> frozenset[tuple[int, str]]:
     return frozenset((mark["lesson"], mark["block"]) for mark in json.loads(text))
+
+
+@lru_cache(maxsize=1024)
+def _openings(text: str) -> Mapping[int, datetime]:
+    return {row["lesson"]: datetime.fromisoformat(row["opens_at"]) for row in json.loads(text)}
 
 
 def _stop(*, lesson: int, furthest: int, completed: bool, live: bool | None, block: str | None, number: int) -> Stop:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
 from django.template.loader import render_to_string
@@ -18,6 +19,7 @@ from runs.access import Access
 from runs.activities import kinds
 from runs.margin import MarginNote, contributors
 from runs.models import Activity, LessonProgress, Run
+from runs.rules.openings import is_ahead
 from runs.selectors.agenda import activities_of
 from runs.selectors.progress import Mark, mark, mark_of
 from runs.selectors.reader import Offer, Reader, Stop
@@ -40,7 +42,8 @@ class ModuleOfRun:
     """A module with the reader's marks and the run's activities."""
 
     group: Group
-    lessons: Sequence[tuple[Item, Mark]]
+    lessons: Sequence[tuple[Item, Mark, datetime | None]]
+    """Each with when it opens, while that is still to come."""
     activities: Sequence[ActivityLine]
 
 
@@ -58,20 +61,23 @@ def _setting(key: str, title: str, language: str) -> Setting:
     return Setting(base, module_base=f"{base}#m-", title=title, template="runs/lesson.html")
 
 
-def modules_of(access: Access, outline: Outline, progress: Mapping[int, LessonProgress]) -> list[ModuleOfRun]:
-    """Return the run's modules with what the reader has read in them. One statement."""
+def modules_of(
+    access: Access, outline: Outline, progress: Mapping[int, LessonProgress], ahead: Mapping[int, datetime]
+) -> list[ModuleOfRun]:
+    """Return the run's modules with what the reader has read in them, and which lessons are still to open. One
+    statement."""
     activities = [_line(activity) for activity in activities_of([access.run])[access.run.pk]]
     return [
         ModuleOfRun(
             group,
-            [(item, mark(progress.get(item.id))) for item in group.items],
+            [(item, mark(progress.get(item.id)), ahead.get(item.id)) for item in group.items],
             [line for line in activities if line.module_id == group.module.id],
         )
         for group in run_setting(access.run).groups(outline)
     ]
 
 
-def personal_layer(reader: Reader, place: Place, document: LessonDocument) -> dict[str, Fill]:
+def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: datetime) -> dict[str, Fill]:
     """Return what fills the slots of a lesson's page in a run: marks, activities, what stands in the margin, and how
     far its reader is.
 
@@ -82,14 +88,19 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument) -> di
     lines = _lines(reader.access.run.key, reader.activities, language)
     beside = _beside(reader, document)
     stop = reader.stops.get(document.id, NOWHERE)
-    here = run_setting(reader.access.run).lesson_url(place.module, place.lesson)
+    run = reader.access.run
+    here = run_setting(run).lesson_url(place.module, place.lesson)
+    ahead = {pk: moment for pk, moment in reader.openings.items() if is_ahead(moment, now)}
     return {
         "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), NOWHERE), language),
         "more": lambda module_id: _more(tuple(line for line in lines if str(line.module_id) == module_id)),
         "embed": lambda name: _embed(next((line for line in lines if line.name == name), None)),
         "margin": lambda block: _margin(tuple(beside.get(block, ())), language),
         "way": lambda _: _part("way", language, count=len(document.passages), furthest=stop.furthest),
-        "facts": lambda _: _part("facts", language, stop=stop),
+        "facts": lambda _: _part("facts", language, stop=stop, later=ahead.get(document.id), zone=run.time_zone),
+        "later": lambda pk: (
+            _part("later", language, later=ahead[int(pk)], zone=run.time_zone) if int(pk) in ahead else ""
+        ),
         "end": lambda _: _part("end", language, completed=stop.completed, here=here),
     }
 

@@ -3,10 +3,12 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from common import clock
 from courses.selectors.outline import Outline
 from courses.views.companions import file_of_works, show
 from courses.views.finding import show_found
 from runs.access import Access, run_for
+from runs.selectors.openings import closed_to, lessons_ahead
 from runs.selectors.progress import outline_in
 from runs.selectors.reading import run_setting
 
@@ -28,7 +30,9 @@ def export(request: HttpRequest, run_key: str, form: str) -> HttpResponse:
 def search(request: HttpRequest, run_key: str) -> HttpResponse:
     """Show what the run's course has for the words in `q`; links lead to the run's lessons."""
     access = run_for(request.user, run_key)
-    return show_found(request, _outline(access), run_setting(access.run))
+    ahead = lessons_ahead([access.run], clock.now())[access.run.pk]
+    closed = closed_to(access.enrolment, ahead)
+    return show_found(request, _outline(access), run_setting(access.run), without=closed)
 
 
 def _outline(access: Access) -> Outline:

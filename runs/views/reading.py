@@ -1,5 +1,6 @@
 """Reading a lesson in a run, and keeping how far one is."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +15,10 @@ from courses.models import Passage
 from courses.selectors.lessons import lesson_document
 from courses.selectors.outline import Outline, Place, outline_of
 from runs.access import Access, run_for
+from runs.models import Run
+from runs.rules.openings import is_ahead
 from runs.selectors.agenda import activities_of, agenda
+from runs.selectors.openings import closed_to, lessons_ahead
 from runs.selectors.progress import outline_in, progress_of, where_to_read_on
 from runs.selectors.reader import reader_of
 from runs.selectors.reading import modules_of, personal_layer, run_setting
@@ -28,8 +32,13 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     run = reader.access.run
     outline = outline_of(run.course_id, reader.version)
     place = place_in(request, outline, module, lesson)
+    now = clock.now()
+    opens_at = reader.openings.get(place.lesson.id)
+    if is_ahead(opens_at, now) and not reader.access.is_staff:
+        return _not_open(request, run, outline, place, opens_at)
     document = lesson_document(outline, place, run_setting(run))
-    return HttpResponse(document.html(signed({**frame(request), **personal_layer(reader, place, document)}, request)))
+    layer = personal_layer(reader, place, document, now)
+    return HttpResponse(document.html(signed({**frame(request), **layer}, request)))
 
 
 @require_safe
@@ -38,13 +47,18 @@ def home(request: HttpRequest, run_key: str) -> HttpResponse:
     access = run_for(request.user, run_key)
     outline = outline_for(access)
     progress = progress_of(access.enrolment)
+    now = clock.now()
+    ahead = lessons_ahead([access.run], now)[access.run.pk]
+    closed = closed_to(access.enrolment, ahead)
     context = {
         "run": access.run,
         "outline": outline,
         "setting": run_setting(access.run),
-        "modules": modules_of(access, outline, progress),
-        "reading": where_to_read_on(access, progress),
-        "todos": agenda(access.enrolment, activities_of([access.run])[access.run.pk], clock.now()),
+        "modules": modules_of(access, outline, progress, ahead),
+        "reading": where_to_read_on(access, progress, closed=closed),
+        "next_opening": min((ahead[pk] for pk in closed), default=None),
+        "has_openings": bool(ahead),
+        "todos": agenda(access.enrolment, activities_of([access.run])[access.run.pk], now),
     }
     return render(request, "runs/home.html", context)
 
@@ -53,7 +67,8 @@ def home(request: HttpRequest, run_key: str) -> HttpResponse:
 def read_on(request: HttpRequest, run_key: str) -> HttpResponse:
     """Go to where one stopped; with all read, to the run's home."""
     access = run_for(request.user, run_key)
-    reading = where_to_read_on(access)
+    ahead = lessons_ahead([access.run], clock.now())[access.run.pk]
+    reading = where_to_read_on(access, closed=closed_to(access.enrolment, ahead))
     return redirect(reading.url if reading else reverse("runs:home", args=[run_key]))
 
 
@@ -79,6 +94,13 @@ def read(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpRe
     change = services.reopened if "undo" in request.POST else services.finished
     change(enrolment=access.enrolment, lesson_id=place.lesson.id, now=clock.now())
     return redirect(reverse("runs:lesson", args=[run_key, module, lesson]) + "#end")
+
+
+def _not_open(
+    request: HttpRequest, run: Run, outline: Outline, place: Place, opens_at: datetime | None
+) -> HttpResponse:
+    context = {"run": run, "outline": outline, "setting": run_setting(run), "place": place, "opens_at": opens_at}
+    return render(request, "runs/not_open.html", context, status=403)
 
 
 def outline_for(access: Access) -> Outline:

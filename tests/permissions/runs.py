@@ -50,6 +50,8 @@ ROWS = [
     row("teaching:class_agree", "run_key", LEAD_POST, method="post"),
     row("teaching:codes", "run_key", LEAD),
     row("teaching:hard_passages", "run_key", STAFF),
+    row("teaching:openings", "run_key", STAFF),
+    row("teaching:openings", "run_key", LEAD_POST, method="post"),
     row("teaching:activities", "run_key", STAFF),
     row("teaching:activity_add", "run_key", LEAD),
     row("teaching:activity_dates", "run_key activity", LEAD),
