@@ -21,6 +21,7 @@ class RunsConfig(AppConfig):
         from runs.margin import contributors
         from runs.pages import RunPage, pages
         from runs.selectors.flags import open_in_runs, open_in_words
+        from runs.selectors.flags_beside import flag_tools
         from runs.selectors.notes_beside import own_notes
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
@@ -37,4 +38,5 @@ class RunsConfig(AppConfig):
         pages.register("lessons", RunPage(_("Lessons"), "runs:home", order=0))
         pages.register("notes", RunPage(_("My notes"), "runs:notes", order=20))
         contributors.register("notes", own_notes)
+        contributors.register("wrong", flag_tools)
         places.register("run", lesson_in_run)

@@ -34,8 +34,12 @@ def place(*, passage: Passage, exact: str = "", start: int = 0) -> Anchor:
     if not exact:
         return Anchor.objects.create(passage=passage, revision=passage.revision)
     if passage.text[start : start + len(exact)] != exact:
-        if passage.text.count(exact) != 1:
+        found_here = passage.text.count(exact)
+        if not found_here:
             raise Refusal(_("These words do not stand in the passage any more; choose them again."), code="words-gone")
+        if found_here > 1:
+            sentence = _("These words stand there more than once; copy a few more of those around them.")
+            raise Refusal(sentence, code="words-ambiguous")
         start = passage.text.index(exact)
     found = rules.quote(passage.text, start, len(exact))
     return Anchor.objects.create(

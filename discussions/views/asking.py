@@ -19,13 +19,17 @@ ALREADY = 5
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, run_key: str) -> HttpResponse:
-    """Ask about a passage (`?passage=`, a block id) or about the run; what was asked there already stands beside."""
+    """Ask about a passage (`?passage=`, a block id), perhaps about words of it (`quote`), or about the run.
+
+    What was asked there already stands beside.
+    """
     access = run_for(request.user, run_key)
     passage = passages.passage_from(access, request.GET.get("passage"))
     form = ThreadForm(
         request.POST or None,
         may_announce=permissions.may_moderate(access.enrolment),
         has_passage=passage is not None,
+        initial={"quote": request.GET.get("quote", "")},
     )
     status = 422 if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():

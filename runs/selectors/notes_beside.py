@@ -50,11 +50,6 @@ class Tools:
         """Where a note on it is written, from the lesson's address."""
         return f"note/?passage={self.block}"
 
-    @property
-    def flag_url(self) -> str:
-        """Where to say that the passage itself is wrong, from the lesson's address."""
-        return f"../../flags/passage/{self.block}/"
-
 
 def _select(enrolment_id: int, lesson_id: int) -> QuerySet:
     return (

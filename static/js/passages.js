@@ -1,5 +1,4 @@
 // A passage that a link leads to offers that link to be copied. Without this its number is the link.
-"use strict";
 
 const share = document.querySelector("#share")?.content.firstElementChild;
 

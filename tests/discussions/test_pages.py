@@ -75,6 +75,15 @@ def test_a_student_asks_about_a_passage(room):
     )  # fmt: skip
 
 
+def test_selected_words_stand_in_the_form_and_must_be_told_apart(room):
+    url = f"{room.url('new')}?passage={room.passages[1].block}&quote=thing+%3Cb%3E"
+    assert "thing &lt;b&gt;" in page(room.student, url)
+    response = browser(room.student).post(url, form(quote="i"))
+    assert response.status_code == 409
+    assert "more than once" in response.content.decode()
+    assert not Thread.objects.exists()
+
+
 def test_what_was_asked_there_already_is_shown_before_posting(room):
     make.thread(room.other, room.passages[0], title="Asked before")
     make.thread(room.other, room.passages[1], title="Asked elsewhere")

@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from django.urls import reverse
 
 from courses.models import Anchor, LessonPage, Passage
 from runs.models import Enrolment, LostMark, PrivateNote
@@ -247,6 +248,15 @@ def test_an_edit_moves_a_note_along_and_what_is_not_found_is_listed(student):
     assert "Whose?" in gone
     assert "Why?" not in gone
     assert "no longer there" in student.get("/runs/demo/notes.md").text
+
+
+def test_an_editor_is_not_shown_what_a_reader_keeps_where_an_edit_cut_it_loose(client, student, enrolment):
+    note(student, 1, quote="regional talks", text="Whose?")
+    edit("Something else altogether stands here.", SECOND)
+    client.force_login(teacher(enrolment.run).user)
+    page = client.get(reverse("courses_desk:loose"))
+    assert page.status_code == 200
+    assert "regional talks" not in page.text
 
 
 def test_a_note_whose_passage_is_gone_stays_with_its_owner(student):
