@@ -30,6 +30,15 @@ class User(AbstractUser):
         LIGHT = "light", _("Light")
         DARK = "dark", _("Dark")
 
+    class TextSize(models.TextChoices):
+        DEVICE = "", _("As the device")
+        LARGE = "large", _("Large")
+        LARGER = "larger", _("Very large")
+
+    class Face(models.TextChoices):
+        BOOK = "", _("As a book")
+        EASY = "easy", _("Easy to tell apart")
+
     pii = ("username", "name", "email", "time_zone", "language")
 
     first_name = None
@@ -40,6 +49,10 @@ class User(AbstractUser):
     time_zone = models.CharField(_("time zone"), max_length=60, blank=True, validators=[validate_time_zone])
     """For reading times outside a run; inside a run its own zone counts. Blank: the run's."""
     theme = models.CharField(_("colours"), max_length=8, choices=Theme.choices, default=Theme.DEVICE, blank=True)
+    text_size = models.CharField(
+        _("size of the letters"), max_length=8, choices=TextSize.choices, default=TextSize.DEVICE, blank=True
+    )
+    face = models.CharField(_("letters"), max_length=8, choices=Face.choices, default=Face.BOOK, blank=True)
 
     class Meta(AbstractUser.Meta):
         constraints = [

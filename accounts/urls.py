@@ -11,6 +11,7 @@ urlpatterns = [
     path("code/", entering.code, name="code"),
     path("code/password/", entering.code_password, name="code_password"),
     path("settings/", own.preferences, name="settings"),
+    path("look/", own.look, name="look"),
     path("language/", own.language, name="language"),
     path("desk/", door.desk_door, name="desk_door"),
     path("logout/", own.sign_out, name="sign_out"),

@@ -12,6 +12,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from common.look import attributes, look_of
 from common.templatetags.wakhan import other_language
 
 Fill = Callable[[str], str]
@@ -23,13 +24,13 @@ _ELSEWHERE = "\x00elsewhere\x00"
 
 
 def frame(request: HttpRequest) -> Mapping[str, Fill]:
-    """Return what fills the frame's slots, `theme:`, `account:` and `notice:`, for who asks."""
+    """Return what fills the frame's slots, `look:`, `account:` and `notice:`, for who asks."""
     user = request.user
     name = user.get_full_name() if user.is_authenticated else ""
-    theme = user.theme if user.is_authenticated else ""
+    look = attributes(look_of(request))
     here = "" if name else request.get_full_path()
     return {
-        "theme": lambda _: f' data-theme="{theme}"' if theme else "",
+        "look": lambda _: look,
         "account": lambda _: _account(get_language(), name, here).replace(_ELSEWHERE, _there(request)),
         "notice": lambda _: _notices(request),
     }

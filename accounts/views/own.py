@@ -13,11 +13,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts.forms.settings import SettingsForm
+from accounts.forms.settings import LookForm, SettingsForm
 from accounts.models import User
-from accounts.services.preferences import set_language
+from accounts.services.preferences import set_language, set_look
 from accounts.services.sessions import open_sessions
 from common import clock
+from common.look import keep_on_device, look_of
 
 
 @login_required
@@ -41,10 +42,27 @@ def language(request: HttpRequest) -> HttpResponse:
     if code not in dict(settings.LANGUAGES):
         return HttpResponseBadRequest()
     set_language(user=request.user, language=code)
-    there = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure()):
-        there = "/"
-    return redirect(translate_url(there, code))
+    return redirect(translate_url(_ours(request, request.POST.get("next", "/")), code))
+
+
+def look(request: HttpRequest) -> HttpResponse:
+    """Show and change colours and letters, and go back to where one came from."""
+    form = LookForm(request.POST or None, initial={"theme": "", "text_size": "", "face": ""} | look_of(request))
+    there = _ours(request, request.POST.get("next") or request.headers.get("Referer", "/"))
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "account/look.html", {"form": form, "next": there})
+    response = redirect(there)
+    if request.user.is_authenticated:
+        set_look(user=request.user, look=form.cleaned_data)
+    else:
+        keep_on_device(response, form.cleaned_data)
+    return response
+
+
+def _ours(request: HttpRequest, address: str) -> str:
+    """Return an address if it is this site's own, else the home."""
+    is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
+    return address if is_ours else "/"
 
 
 class Places(ListUserSessionsView):

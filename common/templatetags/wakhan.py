@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, get_language_bidi, gettext, pgettext
 
 from common import clock
+from common.look import attributes, look_of
 
 register = template.Library()
 
@@ -45,6 +46,13 @@ def language_url(context: template.Context, language: str) -> str:
         return home_url(language)
     there = translate_url(here, language)
     return there if there != here or language == get_language() else home_url(language)
+
+
+@register.simple_tag(takes_context=True)
+def look_attributes(context: template.Context) -> str:
+    """Return the root element's attributes for the colours and letters that the reader chose."""
+    request: HttpRequest | None = context.get("request")
+    return attributes(look_of(request)) if request is not None and hasattr(request, "user") else ""
 
 
 @lru_cache(maxsize=4096)

@@ -21,22 +21,17 @@ def person(client):
 def test_settings_are_saved_and_shown_in_the_chosen_language(client, person):
     page = client.post(
         reverse("accounts:settings"),
-        {"name": "Gulnara Saparova", "language": "ur", "time_zone": "Asia/Bishkek", "theme": "dark"},
+        {"name": "Gulnara Saparova", "language": "ur", "time_zone": "Asia/Bishkek"},
     )
     person.refresh_from_db()
     assert page.url == "/ur/accounts/settings/"
-    assert (person.name, person.language, person.time_zone, person.theme) == (
-        "Gulnara Saparova",
-        "ur",
-        "Asia/Bishkek",
-        "dark",
-    )
+    assert (person.name, person.language, person.time_zone) == ("Gulnara Saparova", "ur", "Asia/Bishkek")
 
 
-@pytest.mark.parametrize("field", [{"language": "xx"}, {"time_zone": "Asia/Nowhere"}, {"theme": "pink"}, {"name": ""}])
+@pytest.mark.parametrize("field", [{"language": "xx"}, {"time_zone": "Asia/Nowhere"}, {"name": ""}])
 def test_a_wrong_setting_changes_nothing(client, person, field):
     name = person.name
-    good = {"name": "Other", "language": "en", "time_zone": "", "theme": ""}
+    good = {"name": "Other", "language": "en", "time_zone": ""}
     assert client.post(reverse("accounts:settings"), {**good, **field}).status_code == 200
     person.refresh_from_db()
     assert person.name == name

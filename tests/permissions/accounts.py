@@ -7,6 +7,7 @@ ROWS = [
     row("accounts:code", "", "200 200 200 200 200 200 200"),
     row("accounts:code_password", "", "302 302 302 302 302 302 302", note="without a code"),
     row("accounts:settings", "", "302 200 200 200 200 200 200"),
+    row("accounts:look", "", "200 200 200 200 200 200 200"),
     row("accounts:language", "", "302 405 405 405 405 405 405"),
     row("accounts:language", "", "302 302 302 302 302 302 302", method="post", language="ur", next="/"),
     row("/accounts/confirm-email/made-up/", "", "200 200 200 200 200 200 200", note="says that it has run out"),
