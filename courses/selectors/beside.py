@@ -16,6 +16,10 @@ class ClaimView:
 
     tag: str
     says: tuple[str, ...]
+    speaker: str
+    """The speaker's name in an address."""
+    who: str
+    """The speaker's name in words; blank for the author."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +84,15 @@ def event_views(events: Iterable[Event | None]) -> tuple[EventView, ...]:
 def claim_views(claims: Iterable[Any]) -> tuple[ClaimView, ...]:
     """Return a passage's claims, those of one speaker and force together; a speaker that is gone says nothing."""
     says: dict[str, list[str]] = {}
+    speakers: dict[str, tuple[str, str]] = {}
     for claim in claims:
-        who = claim[claim["speaker"]] if claim["speaker"] != Speaker.AUTHOR else None
-        if claim["speaker"] == Speaker.AUTHOR or (who is not None and who.live):
-            says.setdefault(claim_tag(claim["speaker"], str(who), claim["force"]), []).append(claim["says"])
-    return tuple(ClaimView(tag, tuple(words)) for tag, words in says.items())
+        kind = claim["speaker"]
+        who = claim[kind] if kind != Speaker.AUTHOR else None
+        if kind == Speaker.AUTHOR or (who is not None and who.live):
+            tag = claim_tag(kind, str(who), claim["force"])
+            says.setdefault(tag, []).append(claim["says"])
+            speakers[tag] = (f"{kind}:{who.key}", str(who)) if who else (kind, "")
+    return tuple(ClaimView(tag, tuple(words), *speakers[tag]) for tag, words in says.items())
 
 
 def term_views(terms: Iterable[Term | None], passage: int) -> tuple[tuple[TermView, ...], dict[str, str]]:

@@ -17,6 +17,7 @@ from courses.selectors.blocks import BlockView, block_views
 from courses.selectors.mentions import Reading
 from courses.selectors.outline import Outline, Place
 from courses.selectors.setting import Setting
+from courses.selectors.speakers import pieces_for, speakers_of
 from courses.selectors.works import WorkView
 
 SLOT = "\x00"
@@ -50,6 +51,8 @@ class LessonDocument:
     id: int
     title: str
     passages: tuple[PassageLine, ...]
+    speakers: frozenset[str]
+    """Whom the text can be read by."""
     parts: tuple[str, ...]
     """HTML and names of slots by turns."""
 
@@ -67,20 +70,25 @@ class LessonDocument:
         return mark_safe("".join(pieces))
 
 
-def lesson_document(outline: Outline, place: Place, setting: Setting) -> LessonDocument:
-    """Return the document of a published lesson; no statement when warm."""
+def lesson_document(outline: Outline, place: Place, setting: Setting, speaker: str = "") -> LessonDocument:
+    """Return the document of a published lesson, whole or read by one of its speakers; no statement when warm."""
     line = place.lesson
     key = f"lesson:{line.id}:{line.revision}:{get_language()}:{outline.version}:{setting.name}"
-    return shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting))
+    whole = shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting))
+    if speaker not in whole.speakers:
+        return whole
+    key = f"{key}:{speaker}"
+    return shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting, speaker))
 
 
-def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting) -> LessonDocument:
+def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting, speaker: str = "") -> LessonDocument:
     """Return the document of a lesson as it stands in memory, so of a draft too. Not kept."""
     addresses = outline.addresses()
     blocks = list(
         block_views(lesson, lambda page_id: setting.address_of(addresses.get(page_id)), Reading(outline, setting))
     )
     passages = tuple(PassageLine(block.id, block.number, block.type) for block in blocks if block.number)
+    speakers = speakers_of(blocks)
     context = {
         "lesson": lesson,
         "outline": outline,
@@ -89,7 +97,9 @@ def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting
         "groups": setting.groups(outline, place),
         "previous": setting.neighbour(place.previous),
         "next": setting.neighbour(place.next),
-        "blocks": blocks,
+        "pieces": list(pieces_for(blocks, speaker)),
+        "speakers": speakers,
+        "speaker": next((line for line in speakers if line.key == speaker), None),
         "headings": [Heading(block.html, block.fragment) for block in blocks if block.type == "heading"],
         "passages": passages,
         "minutes": reading_minutes(sum(len(plain_text(block.html)) for block in blocks)),
@@ -99,7 +109,8 @@ def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting
         "direction": "rtl" if get_language_info(outline.language)["bidi"] else "ltr",
     }
     html = render_to_string(setting.template, context)
-    return LessonDocument(lesson.pk, lesson.title, passages, tuple(html.split(SLOT)))
+    keys = frozenset(line.key for line in speakers)
+    return LessonDocument(lesson.pk, lesson.title, passages, keys, tuple(html.split(SLOT)))
 
 
 def _bibliography(blocks: Iterable[BlockView]) -> list[WorkView]:

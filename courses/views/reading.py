@@ -49,7 +49,7 @@ def lesson(request: HttpRequest, course: str, module: str, lesson: str) -> HttpR
     place = outline.place(module, lesson) if outline else None
     if outline is None or place is None or outline.restricted or place.restricted:
         return serve(request, f"{course}/{module}/{lesson}/")
-    return _lesson(request, lessons.lesson_document(outline, place, _setting(outline)))
+    return _lesson(request, lessons.lesson_document(outline, place, _setting(outline), request.GET.get("speaker", "")))
 
 
 def answer(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -69,7 +69,7 @@ def answer(request: HttpRequest, page: Page) -> HttpResponse | None:
     place = outline.place(page.get_parent().slug, page.slug)
     if place is None:
         raise Http404
-    return _lesson(request, lessons.compose(page, outline, place, _setting(outline)))
+    return _lesson(request, lessons.compose(page, outline, place, _setting(outline), request.GET.get("speaker", "")))
 
 
 def _setting(outline: Outline) -> Setting:

@@ -36,7 +36,7 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     opens_at = reader.openings.get(place.lesson.id)
     if is_ahead(opens_at, now) and not reader.access.is_staff:
         return _not_open(request, run, outline, place, opens_at)
-    document = lesson_document(outline, place, run_setting(run))
+    document = lesson_document(outline, place, run_setting(run), request.GET.get("speaker", ""))
     layer = personal_layer(reader, place, document, now)
     return HttpResponse(document.html(signed({**frame(request), **layer}, request)))
 
