@@ -98,11 +98,12 @@ def threads_beside(reader: Reader, document: LessonDocument) -> Mapping[str, Seq
 def _silent(run_key: str, document: LessonDocument, language: str) -> tuple[str, Mapping[str, Sequence[MarginNote]]]:
     """Return what begins the addresses of a run's threads, and what stands beside passages that have none."""
     base = reverse("discussions:threads", args=[run_key])
-    return base, {str(line.block): (_ask(base, line),) for line in document.passages}
+    return base, {str(line.block): (_ask(base, document.id, line),) for line in document.passages}
 
 
-def _ask(base: str, line: PassageLine) -> MarginNote:
-    return MarginNote("discussions/ask.html", Ask(line.number, f"{base}new/?passage={line.block}"), is_tool=True)
+def _ask(base: str, lesson_id: int, line: PassageLine) -> MarginNote:
+    url = f"{base}new/?passage={line.block}&lesson={lesson_id}"
+    return MarginNote("discussions/ask.html", Ask(line.number, url), is_tool=True)
 
 
 def _note(base: str, block: UUID, rows: Sequence[tuple]) -> MarginNote:

@@ -9,11 +9,20 @@ from courses.selectors.passages import readable_passages
 from runs.access import Access
 
 
-def passage_from(access: Access, block: str | None) -> Passage | None:
-    """Return the passage of the run's course with this block id; None without one, Http404 for a made-up one."""
+def passage_from(access: Access, block: str | None, lesson: str | None = None) -> Passage | None:
+    """Return the passage of the run's course with this block id; None without one, Http404 for a made-up one.
+
+    `lesson` (an id) tells it from its twin in a copied lesson, which has the same blocks; else the first is meant.
+    """
     if not block:
         return None
     try:
-        return readable_passages(access.run.course).get(block=UUID(block))
-    except (ValueError, Passage.DoesNotExist):
+        passages = readable_passages(access.run.course).filter(block=UUID(block))
+    except ValueError:
         raise Http404 from None
+    if lesson and lesson.isascii() and lesson.isdecimal() and len(lesson) < 10:
+        passages = passages.filter(lesson_id=int(lesson))
+    passage = passages.first()
+    if passage is None:
+        raise Http404
+    return passage

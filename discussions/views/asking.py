@@ -24,7 +24,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     What was asked there already stands beside.
     """
     access = run_for(request.user, run_key)
-    passage = passages.passage_from(access, request.GET.get("passage"))
+    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"))
     form = ThreadForm(
         request.POST or None,
         may_announce=permissions.may_moderate(access.enrolment),

@@ -1,6 +1,8 @@
 """The threads' pages: who sees what, how lists are filtered and turned, and what becomes of a form."""
 
+import re
 import uuid
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -73,6 +75,17 @@ def test_a_student_asks_about_a_passage(room):
     assert (thread.anchor.passage, thread.anchor.exact, thread.author) == (
         room.passages[1], "Another thing", room.student,
     )  # fmt: skip
+
+
+def test_in_a_copied_lesson_one_asks_about_its_own_passage(room):
+    lesson = room.passages[0].lesson
+    lesson.copy(update_attrs={"slug": "copied", "title": "Copied"}).save_revision().publish()
+    url = room.lesson_url().replace(f"/{lesson.slug}/", "/copied/")
+    block = room.passages[0].block
+    assert page(room.student, f"{room.url('new')}?passage={block}")
+    ask = re.search(rf'href="([^"]*threads/new/[^"]*passage={block}[^"]*)"', page(room.student, url))
+    browser(room.student).post(unescape(ask[1]), form())
+    assert Thread.objects.get().lesson.title == "Copied"
 
 
 def test_selected_words_stand_in_the_form_and_must_be_told_apart(room):
