@@ -1,7 +1,7 @@
 """The page of a reader's own notes in a run: by lesson, in the order of the text."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,9 +56,10 @@ class NotePage:
 
 
 def note_page(
-    access: Access, outline: Outline, *, kind: str, lesson: int | None, cursor: str, size: int = 50
-) -> NotePage:
-    """Return a page of the notes of one kind, in one lesson or all. Three statements."""
+    access: Access, outline: Outline, closed: Container[int], *, kind: str, lesson: int | None, cursor: str,
+    size: int = 50,
+) -> NotePage:  # fmt: skip
+    """Return a page of the notes of one kind, in one lesson or all; of `closed` lessons no words. Two statements."""
     kinds, lessons = _counted(access, lesson)
     rows = _lost(access) if kind == "lost" else _notes(access)
     if kind in ("note", "highlight", "gone"):
@@ -66,15 +67,15 @@ def note_page(
     if lesson is not None:
         rows = rows.filter(within=lesson)
     found = stretch(rows, by=("path", "number", "at", "pk"), cursor=cursor, size=size)
-    addresses = _addresses(access, outline)
+    addresses = open_lessons(access, outline, closed)
     lines = [_line(addresses, row) for row in found.rows]
     return NotePage(lines, kinds, lessons, found.previous, found.next)
 
 
-def entries(access: Access, outline: Outline, site: str) -> Iterator[Entry]:
+def entries(access: Access, outline: Outline, closed: Container[int], site: str) -> Iterator[Entry]:
     """Yield all of somebody's notes and marks for their file, in the order of the text. Two statements."""
     rows = sorted([*_notes(access), *_lost(access)], key=lambda row: (row.path, row.number, row.at, row.pk))
-    addresses = _addresses(access, outline)
+    addresses = open_lessons(access, outline, closed)
     for row in rows:
         line = _line(addresses, row)
         place = _("Passage %(number)s") % {"number": line.number}
@@ -138,13 +139,13 @@ def _counted(access: Access, lesson: int | None) -> tuple[Counter[str], list[tup
     return kinds, [(pk, title, n) for (_path, pk, title), n in sorted(lessons.items())]
 
 
-def _addresses(access: Access, outline: Outline) -> dict[int, str]:
-    """Return where the lessons are read, by their id; those that are not for everybody are left out."""
+def open_lessons(access: Access, outline: Outline, closed: Container[int]) -> dict[int, str]:
+    """Return where the lessons are read, by their id; those that are not for everybody, or not yet, are left out."""
     return {
         lesson.id: reverse("runs:lesson", args=[access.run.key, module.key, lesson.key])
         for module in outline.modules
         for lesson in module.lessons
-        if not (module.restricted or lesson.restricted)
+        if not (module.restricted or lesson.restricted or lesson.id in closed)
     }
 
 

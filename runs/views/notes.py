@@ -19,7 +19,8 @@ from runs.access import Access, run_for
 from runs.forms import ChangedNoteForm, NoteForm
 from runs.models import PrivateNote
 from runs.rules import private_notes as rules
-from runs.selectors.private_notes import KINDS, NotePage, entries, note_page
+from runs.selectors.openings import closed_to, lessons_ahead
+from runs.selectors.private_notes import KINDS, NotePage, entries, note_page, open_lessons
 from runs.services import private_notes as services
 from runs.views.reading import outline_for, place_in
 
@@ -35,7 +36,8 @@ def notes(request: HttpRequest, run_key: str) -> HttpResponse:
     asked = request.GET.get("lesson", "")
     lesson = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else None
     outline = outline_for(access)
-    page = note_page(access, outline, kind=kind, lesson=lesson, cursor=request.GET.get("after", ""))
+    cursor = request.GET.get("after", "")
+    page = note_page(access, outline, _closed(access), kind=kind, lesson=lesson, cursor=cursor)
     chosen = {"lesson": lesson} if lesson is not None else {}
     context = {
         "run": access.run,
@@ -57,7 +59,7 @@ def export(request: HttpRequest, run_key: str) -> HttpResponse:
     """Return all of the reader's notes in the run as a Markdown file."""
     access = run_for(request.user, run_key)
     title = _("My notes: %(run)s") % {"run": access.run.title}
-    text = rules.in_markdown(title, entries(access, outline_for(access), settings.BASE_URL))
+    text = rules.in_markdown(title, entries(access, outline_for(access), _closed(access), settings.BASE_URL))
     headers = {"Content-Disposition": f'attachment; filename="notes-{run_key}.md"', "Cache-Control": "no-store"}
     return HttpResponse(text, content_type="text/markdown; charset=utf-8", headers=headers)
 
@@ -118,12 +120,18 @@ def lost(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpRe
 
 def _passage(request: HttpRequest, access: Access, module: str, lesson: str, block: str) -> Passage:
     place = place_in(request, outline_for(access), module, lesson)
+    if place.lesson.id in _closed(access):
+        raise Http404
     try:
         block_id = UUID(block)
     except ValueError:
         raise Http404 from None
     rows = Passage.objects.select_related("lesson")
     return get_object_or_404(rows, lesson_id=place.lesson.id, block=block_id, live=True)
+
+
+def _closed(access: Access) -> frozenset[int]:
+    return closed_to(access.enrolment, lessons_ahead([access.run], clock.now())[access.run.pk])
 
 
 def _own(access: Access, uuid: UUID) -> PrivateNote:
@@ -145,10 +153,13 @@ def _done(form: forms.Form, act: Any) -> bool:
 def _form(
     request: HttpRequest, access: Access, passage: Passage, form: forms.Form, *, note: PrivateNote | None = None
 ) -> HttpResponse:
+    outline = outline_for(access)
+    is_open = note is None or passage.lesson_id in open_lessons(access, outline, _closed(access))
     context = {
         "run": access.run,
         "passage": passage,
-        "language": outline_for(access).language,
+        "passage_text": passage.text if is_open else "",
+        "language": outline.language,
         "passage_url": _address(access, passage),
         "form": form,
         "note": note,

@@ -18,6 +18,7 @@ from exchange.demo.making import make_demo_class
 from exchange.services import load_course
 from grading.models import LatePolicy, LineItem, Total
 from runs.models import Activity, Enrolment, Run
+from runs.selectors.hard_passages import hard_passages
 from tests.exchange.folders import write
 
 SHIPPED = Path(__file__).parents[2] / "content" / "pakistan-russia"
@@ -74,6 +75,7 @@ def test_the_class_of_the_shipped_course_talks(tmp_path):
     run = make_demo_class(CoursePage.objects.get(), now=NOW)
     make_demo_class(CoursePage.objects.get(), now=NOW)
     assert Thread.objects.filter(run=run).count() == 3
+    assert [passage.count for lesson in hard_passages(run) for passage in lesson.passages] == [7, None]
     assert Thread.objects.get(endorsed__isnull=False).endorsed.author.user.username == "assistant"
 
 

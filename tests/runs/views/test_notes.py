@@ -1,12 +1,15 @@
 """Private notes: kept on exact words, seen by their owner alone, found again after an edit or listed as lost."""
 
+import datetime as dt
 import uuid
 
 import pytest
 from django.urls import reverse
 
+from common import clock
 from courses.models import Anchor, LessonPage, Passage
-from runs.models import Enrolment, LostMark, PrivateNote
+from runs.models import Enrolment, LessonOpening, LostMark, PrivateNote
+from runs.rules import private_notes as rules
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.statements import statements
@@ -127,6 +130,32 @@ def test_who_was_withdrawn_keeps_their_notes_and_reaches_none(student):
     assert mark(student, "lost").status_code == 404
     Enrolment.objects.update(state=Enrolment.State.ACTIVE)
     assert "Mine." in words(student.get(NOTES))
+
+
+def test_a_lesson_that_is_still_to_open_takes_no_note_and_shows_no_words(student, lesson, enrolment):
+    note(student, text="Mine.")
+    mark(student, "lost")
+    later = clock.now() + dt.timedelta(days=1)
+    LessonOpening.objects.create(run=enrolment.run, lesson=lesson, opens_at=later)
+    assert student.get(f"{URL}note/?passage={passage().block}").status_code == 404
+    assert note(student, text="More.").status_code == 404
+    assert mark(student, "found").status_code == 404
+    for address in (NOTES, f"{NOTES}?kind=lost", "/runs/demo/notes.md"):
+        page = student.get(address)
+        assert page.status_code == 200
+        assert "nobody from Kabul" not in page.text
+    own = student.get(f"{NOTES}{PrivateNote.objects.get().uuid}/")
+    assert "Mine." in own.text
+    assert "nobody from Kabul" not in own.text
+
+
+def test_so_many_notes_and_no_more(student, monkeypatch):
+    monkeypatch.setattr(rules, "MOST_NOTES", 1)
+    assert note(student, text="One.").status_code == 302
+    answer = note(student, text="Two.")
+    assert answer.status_code == 422
+    assert "You keep 1 notes in this run" in words(answer)
+    assert "Two." in answer.text
 
 
 def test_a_note_is_plain_text(student):
@@ -309,7 +338,7 @@ def test_the_page_of_notes_costs_the_same_for_one_and_for_twenty(student):
         note(student, 1 + n % 2, text=f"Note {n}.")
     with statements() as twenty:
         student.get(NOTES)
-    assert len(one) == len(twenty) <= 6
+    assert len(one) == len(twenty) <= 7
 
 
 def test_a_long_list_of_notes_goes_on_after_fifty(student):
