@@ -146,6 +146,10 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(ENV.data / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "audit: deliveries left over": {"task": "audit.tasks.sweep", "schedule": timedelta(seconds=60)},
+    "courses: PDFs of texts that have changed": {
+        "task": "courses.tasks.clear_outdated_pdfs",
+        "schedule": timedelta(hours=1),
+    },
     "quizzes: attempts whose time is up": {"task": "quizzes.tasks.close_overdue", "schedule": timedelta(seconds=30)},
 }
 

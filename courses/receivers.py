@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail import signals
 from wagtail.models import Page, PageViewRestriction
 
-from courses.models import CoursePage, LessonPage, ModulePage
+from courses.models import CoursePage, LessonPage, ModulePage, PrintedText
 from courses.models.library import LibraryEntry
 from courses.selectors.tree import course_of
 from courses.services.indexing import index_entry
@@ -29,6 +30,7 @@ def connect() -> None:
     for model in LibraryEntry.__subclasses__():
         post_delete.connect(_entry_deleted, sender=model, dispatch_uid=f"courses.deleted.{model.__name__}")
     post_save.connect(_course_saved, sender=CoursePage, dispatch_uid="courses.course_saved")
+    post_delete.connect(_printed_text_deleted, sender=PrintedText, dispatch_uid="courses.printed_text_deleted")
     for signal in (post_save, post_delete):
         signal.connect(_restriction_changed, sender=PageViewRestriction, dispatch_uid="courses.restriction")
 
@@ -68,6 +70,11 @@ def _entry_changed(instance: Any, **_: Any) -> None:
 
 def _entry_deleted(instance: LibraryEntry, **_: Any) -> None:
     raise_version(instance.course)
+
+
+def _printed_text_deleted(instance: PrintedText, **_: Any) -> None:
+    if instance.file:
+        transaction.on_commit(lambda: instance.file.storage.delete(instance.file.name))
 
 
 def _raise_version_at(page: Page) -> None:

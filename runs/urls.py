@@ -4,7 +4,7 @@ two keys, which would take theirs."""
 from django.urls import path
 
 from courses.selectors.companions import COMPANIONS
-from runs.views import companions, flags, notes, reading
+from runs.views import companions, flags, notes, printing, reading
 
 app_name = "runs"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<key:run_key>/read-on/", reading.read_on, name="read_on"),
     *(path(f"<key:run_key>/{name}/", companions.companion, {"name": name}, name=name) for name in COMPANIONS),
     path("<key:run_key>/search/", companions.search, name="search"),
+    path("<key:run_key>/pdf/", printing.course_pdf, name="course_pdf"),
     path("<key:run_key>/works.bib", companions.export, {"form": "bib"}, name="works_bib"),
     path("<key:run_key>/works.json", companions.export, {"form": "json"}, name="works_json"),
     path("<key:run_key>/flags/", flags.own, name="flags"),
@@ -21,6 +22,7 @@ urlpatterns = [
     path("<key:run_key>/notes/<uuid:uuid>/", notes.note, name="note"),
     path("<key:run_key>/notes/<uuid:uuid>/delete/", notes.remove, name="note_delete"),
     path("<key:run_key>/<key:module>/<key:lesson>/", reading.lesson, name="lesson"),
+    path("<key:run_key>/<key:module>/<key:lesson>/pdf/", printing.lesson_pdf, name="lesson_pdf"),
     path("<key:run_key>/<key:module>/<key:lesson>/note/", notes.new, name="note_new"),
     path("<key:run_key>/<key:module>/<key:lesson>/lost/", notes.lost, name="lost"),
     path("<key:run_key>/<key:module>/<key:lesson>/reached/", reading.reached, name="lesson_reached"),

@@ -5,6 +5,7 @@ from courses.models.library import Actor, Note, Reference, Term
 from courses.models.media import CourseDocument, CourseImage, CourseRendition
 from courses.models.pages import CatalogPage, ContentVersion, CoursePage, LessonPage, ModulePage
 from courses.models.passages import Anchor, Claim, ClaimInterest, EventUse, NoteUse, Passage, PlaceUse, TermUse
+from courses.models.printing import PrintedText
 from courses.models.rights import CourseRights
 from courses.models.subjects import Event, EventActor, Interest, Place
 
@@ -33,6 +34,7 @@ __all__ = [
     "Passage",
     "Place",
     "PlaceUse",
+    "PrintedText",
     "Reference",
     "Term",
     "TermUse",

@@ -103,7 +103,7 @@ def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting
         "headings": [Heading(block.html, block.fragment) for block in blocks if block.type == "heading"],
         "passages": passages,
         "minutes": reading_minutes(sum(len(plain_text(block.html)) for block in blocks)),
-        "works": _bibliography(blocks),
+        "works": bibliography_of(blocks),
         "slot": mark_safe(SLOT),
         "language": outline.language,
         "direction": "rtl" if get_language_info(outline.language)["bidi"] else "ltr",
@@ -113,6 +113,7 @@ def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting
     return LessonDocument(lesson.pk, lesson.title, passages, keys, tuple(html.split(SLOT)))
 
 
-def _bibliography(blocks: Iterable[BlockView]) -> list[WorkView]:
+def bibliography_of(blocks: Iterable[BlockView]) -> list[WorkView]:
+    """Return the works that blocks draw on, each once, by the alphabet."""
     works = {work.id: work for block in blocks for work in block.works}
     return sorted(works.values(), key=lambda work: plain_text(work.html).casefold())

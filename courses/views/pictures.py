@@ -3,8 +3,7 @@
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest
 
-FOLDERS = ("images", "original_images")
-"""Where Wagtail keeps pictures; documents, which may be restricted, are handed out by their own view."""
+from courses.rules.pictures import FOLDERS
 
 
 def picture(request: HttpRequest, folder: str, name: str) -> FileResponse:

@@ -15,6 +15,8 @@ ROWS = [
         row(f"courses:{name}", "course", "200 200 200 200 200 200 200")
         for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json", "search")
     ),
+    row("courses:course_pdf", "course", "202 202 202 202 202 202 202", note="being made"),
+    row("courses:lesson_pdf", "course module lesson", "202 202 202 202 202 202 202", note="being made"),
     row("/media/images/absent.png", "", "404 404 404 404 404 404 404"),
     row("courses:module", "course module", "200 200 200 200 200 200 200"),
     row("courses:lesson", "course module lesson", "200 200 200 200 200 200 200"),

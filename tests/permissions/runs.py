@@ -23,6 +23,8 @@ ROWS = [
         for name in ("timeline", "interests", "map", "terms", "works", "works_bib", "works_json", "search")
     ),
     row("runs:lesson", LESSON, MEMBERS),
+    row("runs:course_pdf", "run_key", MEMBERS.replace("200", "202"), note="being made"),
+    row("runs:lesson_pdf", LESSON, MEMBERS.replace("200", "202"), note="being made"),
     row("runs:lesson_reached", LESSON, "405 405 405 405 405 405 405"),
     row("runs:lesson_reached", LESSON, "404 404 404 404 404 404 404", method="post", passage="made-up"),
     row("runs:lesson_read", LESSON, "404 302 404 302 302 404 404", method="post"),
