@@ -26,7 +26,7 @@ from courses.selectors.beside import (
     place_views,
     term_views,
 )
-from courses.selectors.matrix import RegionTable, kind_names, matrix_of
+from courses.selectors.matrix import RegionTable, matrix_of
 from courses.selectors.mentions import Reading
 from courses.selectors.timeline import Timeline, timeline_between
 from courses.selectors.works import WorkView, work_view
@@ -71,7 +71,6 @@ class BlockView:
     timeline: Timeline | None = None
     tables: tuple[RegionTable, ...] = ()
     """Of a matrix."""
-    kinds: tuple[str, ...] = ()
     places: tuple[PlaceView, ...] = ()
     events: tuple[EventView, ...] = ()
 
@@ -144,8 +143,7 @@ def _shown(block: Any, reading: Reading) -> dict[str, Any]:
         case Passage.Kind.TIMELINE:
             return {**shown, "timeline": timeline_between(reading, value["since"] or "", value["until"] or "")}
         case Passage.Kind.MATRIX:
-            tables = matrix_of(reading, _ids(value["actors"]), value["region"] or "")
-            return {**shown, "tables": tuple(tables), "kinds": tuple(kind_names())}
+            return {**shown, "tables": tuple(matrix_of(reading, _ids(value["actors"]), value["region"] or ""))}
     return shown
 
 

@@ -15,7 +15,7 @@ from courses.rules.labels import Labels
 from courses.rules.projection import around, drawn, line
 from courses.selectors.atlas import IN_LESSON, LETTERS, Map, Spot, land
 from courses.selectors.blocks import BlockView, Picture
-from courses.selectors.matrix import ActorRow, Entry, MeetingLine, RegionTable, kind_names
+from courses.selectors.matrix import ActorRow, Entry, MeetingLine, RegionTable
 from courses.selectors.timeline import EventLine, Timeline
 from courses.wording import span_in_words
 
@@ -33,7 +33,7 @@ def example(kind: str, template: str) -> BlockView:
         "table": _table,
         "map": lambda: {"caption": _("A map"), "map": _map()},
         "timeline": lambda: {"caption": _("A timeline"), "timeline": _timeline()},
-        "matrix": lambda: {"caption": _("Who wants what"), "tables": (_matrix(),), "kinds": tuple(kind_names())},
+        "matrix": lambda: {"caption": _("Who wants what"), "tables": (_matrix(),)},
     }
     return BlockView(_NOBODY, kind, template, number=1, **made[kind]())
 

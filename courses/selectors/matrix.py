@@ -57,6 +57,14 @@ class MeetingLine:
 
 
 @dataclass(frozen=True)
+class Band:
+    """One kind of interest, with what each actor who has any seeks or resists."""
+
+    kind: str
+    rows: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+@dataclass(frozen=True)
 class RegionTable:
     """The matrix of one region."""
 
@@ -64,6 +72,15 @@ class RegionTable:
     name: str
     rows: tuple[ActorRow, ...]
     meetings: tuple[MeetingLine, ...]
+
+    @property
+    def bands(self) -> list[Band]:
+        """The same table for a narrow place: by kind of interest, and only what is said."""
+        by_kind = [
+            Band(kind, tuple((row.actor, row.cells[place]) for row in self.rows if row.cells[place]))
+            for place, kind in enumerate(kind_names())
+        ]
+        return [band for band in by_kind if band.rows]
 
 
 def matrix(reading: Reading) -> dict[str, Any]:
