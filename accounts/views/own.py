@@ -5,13 +5,14 @@ from allauth.usersessions.views import ListUserSessionsView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django.views.defaults import bad_request
 
 from accounts.forms.settings import LookForm, SettingsForm
 from accounts.models import User
@@ -40,7 +41,7 @@ def language(request: HttpRequest) -> HttpResponse:
     """Read the page one is on in another language, and every page after the next sign-in."""
     code = request.POST.get("language", "")
     if code not in dict(settings.LANGUAGES):
-        return HttpResponseBadRequest()
+        return bad_request(request, None)
     set_language(user=request.user, language=code)
     return redirect(translate_url(_ours(request, request.POST.get("next", "/")), code))
 

@@ -1,0 +1,73 @@
+"""Every door of the site that takes a post, found by its addresses and by the forms on its pages.
+
+The addresses come from the table of permissions, which a test holds complete: a new one is attacked by itself.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.test import Client
+
+import tests.permissions
+from tests.attacks.forms import Form, forms_of
+from tests.permissions.table import OURS, Row, addresses, route_of
+from tests.permissions.world import World
+
+OTHERS = ("allauth", "oauth2_provider")
+"""Libraries whose doors we open to everybody; Wagtail's own are for those who teach, and Wagtail tests them."""
+
+NOT_OURS = ("/unschedule/",)
+"""Wagtail's own view on our entries: a `next` that is no address fails it, for who wrote it and nobody else."""
+
+
+def rows() -> list[Row]:
+    """Return the rows of the table whose addresses are ours, or are doors of the libraries that we open."""
+    files = [file.name for file in pkgutil.iter_modules(tests.permissions.__path__)]
+    found = [importlib.import_module(f"tests.permissions.{name}") for name in files]
+    return [row for module in found for row in getattr(module, "ROWS", ())]
+
+
+def paths(world: World) -> list[str]:
+    """Return each address once."""
+    ours = {address.route for address in addresses() if address.library in (*OURS, *OTHERS)}
+    found = dict.fromkeys(row.path(world.names) for row in rows())
+    return [path for path in found if route_of(path) in ours and not path.endswith(NOT_OURS)]
+
+
+@dataclass(frozen=True)
+class Door:
+    """An address as one role may send a form to it."""
+
+    role: str
+    form: Form
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.form.action}"
+
+
+def doors(world: World, role: str) -> Iterator[Door]:
+    """Yield every form that a role finds on the site's pages, and a bare door for each address without one."""
+    browser = browser_of(world, role)
+    bare = {row.path(world.names): dict(row.data) for row in rows() if row.method == "post"}
+    found: dict[str, Form] = {}
+    for path in paths(world):
+        with transaction.atomic():
+            page = browser.get(path)
+            transaction.set_rollback(True)
+        if page.status_code == 200 and "html" in page["Content-Type"]:
+            for form in forms_of(path, page.text):
+                if not form.action.endswith(NOT_OURS):
+                    found.setdefault(form.action, form)
+    for path in paths(world):
+        found.setdefault(path, Form(path, {name: str(value) for name, value in bare.get(path, {}).items()}))
+    yield from (Door(role, form) for form in found.values())
+
+
+def browser_of(world: World, role: str, *, careful: bool = False) -> Client:
+    """Return a role's browser that tells a failure as the site does; `careful` ones check the token of forms."""
+    browser = Client(raise_request_exception=False, enforce_csrf_checks=careful)
+    browser.cookies.load(world.cookies[role])
+    return browser
