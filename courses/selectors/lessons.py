@@ -104,6 +104,7 @@ def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting
         "passages": passages,
         "minutes": reading_minutes(sum(len(plain_text(block.html)) for block in blocks)),
         "works": bibliography_of(blocks),
+        "has_map": any(block.map for block in blocks),
         "slot": mark_safe(SLOT),
         "language": outline.language,
         "direction": "rtl" if get_language_info(outline.language)["bidi"] else "ltr",

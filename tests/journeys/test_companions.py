@@ -79,3 +79,43 @@ def test_a_cell_of_the_matrix_opens_its_passages_without_scripts(browser, live_s
     page.locator(".stance").first.get_by_role("link").click()
     assert LESSON in page.url
     context.close()
+
+
+def test_the_map_moves_by_buttons_keys_and_dragging_and_is_whole_again(page: Page):
+    page.goto(f"{COURSE}map/")
+    drawing = page.locator("svg.map__drawing")
+    whole = _seen(drawing)
+    closer, all_of_it = page.get_by_role("button", name="Closer"), page.get_by_role("button", name="The whole")
+    expect(all_of_it).to_be_disabled()
+    closer.click()
+    near = _seen(drawing)
+    assert near[2] == pytest.approx(whole[2] / 1.5, abs=0.1)
+    page.locator(".map").focus()
+    page.keyboard.press("ArrowRight")
+    assert _seen(drawing)[0] > near[0]
+    page.keyboard.press("+")
+    box = drawing.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    before = _seen(drawing)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2 + 80, box["y"] + box["height"] / 2 + 40, steps=4)
+    page.mouse.up()
+    assert _seen(drawing)[0] < before[0]
+    assert page.url.endswith("map/"), "what is dragged is not followed"
+    for _ in range(9):
+        page.keyboard.press("+")
+    expect(closer).to_be_disabled()
+    assert _seen(drawing)[2] == pytest.approx(whole[2] / 8, abs=0.1)
+    page.keyboard.press("0")
+    assert _seen(drawing) == whole
+
+
+def test_what_the_list_points_at_is_marked_on_the_map(page: Page):
+    page.goto(f"{COURSE}map/#m-aynak")
+    expect(page.locator(".map a.map__here")).to_have_count(1)
+    page.locator("#m-tapi").hover()
+    expect(page.locator(".map a.map__pointed").first).to_have_attribute("href", "#m-tapi")
+
+
+def _seen(drawing) -> list[float]:
+    return [float(number) for number in drawing.get_attribute("viewBox").split()]
