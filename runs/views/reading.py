@@ -100,7 +100,7 @@ def _not_open(
     request: HttpRequest, run: Run, outline: Outline, place: Place, opens_at: datetime | None
 ) -> HttpResponse:
     context = {"run": run, "outline": outline, "setting": run_setting(run), "place": place, "opens_at": opens_at}
-    return render(request, "runs/not_open.html", context, status=403)
+    return render(request, "runs/not_open.html", context)
 
 
 def outline_for(access: Access) -> Outline:
