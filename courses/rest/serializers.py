@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from courses.models import Claim, CoursePage, LessonPage, ModulePage, Passage
+from courses.models import Claim, ClaimInterest, CoursePage, LessonPage, ModulePage, Passage
 
 
 class CourseSerializer(serializers.ModelSerializer[CoursePage]):
@@ -52,15 +52,30 @@ class CourseOutlineSerializer(CourseSerializer):
         read_only_fields = fields
 
 
+class ClaimInterestSerializer(serializers.ModelSerializer[ClaimInterest]):
+    """What a claim says that an actor seeks or resists."""
+
+    actor = serializers.SlugField(source="actor.key")
+    interest = serializers.SlugField(source="interest.key")
+    region = serializers.CharField(source="interest.region")
+    kind = serializers.CharField(source="interest.kind")
+
+    class Meta:
+        model = ClaimInterest
+        fields = ["actor", "interest", "region", "kind", "stance"]
+        read_only_fields = fields
+
+
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """What a passage asserts, with its speaker and force."""
 
     actor = serializers.SlugField(source="actor.key", allow_null=True, default=None)
     reference = serializers.SlugField(source="reference.key", allow_null=True, default=None)
+    interests = ClaimInterestSerializer(many=True)
 
     class Meta:
         model = Claim
-        fields = ["speaker", "actor", "reference", "force", "says"]
+        fields = ["speaker", "actor", "reference", "force", "says", "interests"]
         read_only_fields = fields
 
 

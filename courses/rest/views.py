@@ -63,4 +63,10 @@ class PassageList(CoursesInReach, generics.ListAPIView):
         course = get_object_or_404(self.courses(), slug=self.kwargs["course"])
         lessons = LessonPage.objects.descendant_of(course).live()
         lesson = get_object_or_404(lessons, translation_key=self.kwargs["lesson"])
-        return readable_passages(course).filter(lesson=lesson).prefetch_related("claims__actor", "claims__reference")
+        return (
+            readable_passages(course)
+            .filter(lesson=lesson)
+            .prefetch_related(
+                "claims__actor", "claims__reference", "claims__interests__actor", "claims__interests__interest"
+            )
+        )

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client as Browser
 
 from common import clock
+from courses.models import Actor, Interest
 from grading.models import LineItem, Mark
 from runs.models import Activity, Enrolment, Section
 from tests.factories import clients, texts
@@ -98,6 +99,30 @@ def test_a_course_is_read_down_to_its_passages(lms):
     (lesson,) = outline["modules"][0]["lessons"]
     answer = lms.get(f"/api/v1/courses/{course['key']}/lessons/{lesson['id']}/passages")
     assert answer.status_code == 200
+
+
+def test_a_claim_says_who_seeks_or_resists_what(lms, run):
+    russia = texts.entry(Actor, run.course, key="russia", name="Russia", kind="state")
+    peace = texts.entry(Interest, run.course, key="peace", name="Peace", region="afghanistan", kind="political")
+    claim = {
+        "speaker": "author", "actor": None, "reference": None, "force": "doubts", "says": "So it is.",
+        "interests": [{"actor": russia.pk, "interest": peace.pk, "stance": "seeks"}],
+    }  # fmt: skip
+    module = run.course.get_children().first().specific
+    blocks = [("passage", {"text": "<p>One.</p>", "terms": [], "claims": [claim]})]
+    lesson = texts.lesson(module, key="more", blocks=blocks)
+    (passage,) = results(lms.get(f"/api/v1/courses/a-course/lessons/{lesson.translation_key}/passages"))
+    assert passage["claims"] == [
+        {
+            "speaker": "author", "actor": None, "reference": None, "force": "doubts", "says": "So it is.",
+            "interests": [
+                {
+                    "actor": "russia", "interest": "peace", "region": "afghanistan", "kind": "political",
+                    "stance": "seeks",
+                }
+            ],
+        }
+    ]  # fmt: skip
 
 
 def test_passages_below_an_unpublished_module_are_not_listed(lms, run):
