@@ -145,7 +145,12 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(ENV.data / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
+    "accounts: sessions that have run out": {
+        "task": "accounts.tasks.clear_ended_sessions",
+        "schedule": timedelta(days=1),
+    },
     "audit: deliveries left over": {"task": "audit.tasks.sweep", "schedule": timedelta(seconds=60)},
+    "courses: what was given a date": {"task": "courses.tasks.publish_scheduled", "schedule": timedelta(seconds=60)},
     "courses: PDFs of texts that have changed": {
         "task": "courses.tasks.clear_outdated_pdfs",
         "schedule": timedelta(hours=1),

@@ -3,6 +3,7 @@
 import logging
 
 from celery import shared_task
+from django.core.management import call_command
 
 from courses.services import printing
 
@@ -27,3 +28,9 @@ def make_pdf(pk: int) -> None:
 def clear_outdated_pdfs() -> None:
     """Delete the PDFs of texts that have changed."""
     printing.clear_outdated()
+
+
+@shared_task(ignore_result=True)
+def publish_scheduled() -> None:
+    """Publish and unpublish what editors gave a date for; safe to run twice."""
+    call_command("publish_scheduled", verbosity=0)

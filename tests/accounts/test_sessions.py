@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Session
+from accounts.tasks import clear_ended_sessions
 from tests.factories.people import UserFactory
 from tests.statements import statements
 
@@ -65,3 +66,11 @@ def test_what_a_visitor_is_remembered_for_belongs_to_nobody():
 def test_a_made_up_session_is_nobodys(client):
     client.cookies["sessionid"] = "x" * 32
     assert not is_signed_in(client)
+
+
+def test_what_has_run_out_is_cleared_and_the_rest_stays(signed_in):
+    Client().force_login(UserFactory())
+    Session.objects.exclude(session_key=signed_in.session.session_key).update(expire_date=timezone.now())
+    clear_ended_sessions()
+    assert Session.objects.count() == 1
+    assert is_signed_in(signed_in)
