@@ -63,7 +63,7 @@ def look(request: HttpRequest) -> HttpResponse:
 def _ours(request: HttpRequest, address: str) -> str:
     """Return an address if it is this site's own, else the home."""
     is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if is_ours else "/"
+    return address if is_ours and address.startswith("/") else "/"  # a bare word would be taken for a page's name
 
 
 class Places(ListUserSessionsView):

@@ -132,3 +132,8 @@ def test_signing_out_everywhere_takes_the_same_statements_for_two_places_and_for
         return len(told)
 
     assert sent(2) == sent(6)
+
+
+@pytest.mark.parametrize("there", ["-1", "home", "accounts:settings"])
+def test_the_switch_takes_a_bare_word_for_no_address(client, person, there):
+    assert client.post(reverse("accounts:language"), {"language": "en", "next": there}).url == "/"

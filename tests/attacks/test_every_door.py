@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 Written = dict[str, tuple[int, ...]]
 NOTHING = (0, 0, 0)
 ROLES = ("visitor", "student", "instructor", "superuser")
+LEARNS_AND_TEACHES = ("student", "instructor")
 SCRIPT = "<script>alert('attack')</script>"
 MAY_GO = {"accounts_session", "usersessions_usersession", "wagtailcore_referenceindex"}
 """Where somebody is signed in (signing out is a door, too), and what Wagtail computes anew at each save."""
@@ -62,6 +63,11 @@ def junk(value: str) -> Callable[[Door], dict[str, Any]]:
     return fill
 
 
+def spread(size: int) -> Callable[[Door], dict[str, Any]]:
+    """Return what fills a door's fields with so many signs together."""
+    return lambda door: junk("x" * (size // (len(door.form.fields) + len(door.form.files) or 1)))(door)
+
+
 def one_by_one(value: str) -> Callable[[Door], Iterator[dict[str, Any]]]:
     """Return what fills one field after the other, and leaves the rest as the page has it."""
 
@@ -93,8 +99,8 @@ LONG = {
     "not UTF-8": body(b"NAME=%ff%fe%80&csrfmiddlewaretoken=%c3%28", FORM),
     "broken JSON": body(b'{"a": [1, 2', JSON),
     "wrong type": body(b"<a/>", "text/xml"),
-    "1 MB": junk("x" * 1_000_000),
-    "10 MB": junk("x" * 10_000_000),
+    "1 MB": spread(1_000_000),
+    "10 MB": spread(10_000_000),
     "a made-up id": junk(str(uuid.UUID(int=7))),
     "1e400": junk("1e400"),
     "NaN": junk("NaN"),
@@ -125,8 +131,13 @@ EACH = {
 }
 
 
-@pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("attack", [*SHORT, *(pytest.param(name, marks=pytest.mark.long) for name in LONG)])
+@pytest.mark.parametrize(
+    ("role", "attack"),
+    [
+        *((role, attack) for role in ROLES for attack in SHORT),
+        *(pytest.param(role, attack, marks=pytest.mark.long) for role in LEARNS_AND_TEACHES for attack in LONG),
+    ],
+)
 def test_no_door_fails_and_nothing_is_lost(world, doors_of, role, attack):
     fill = {**SHORT, **LONG}[attack]
     found = [told for door in doors_of(role) if (told := _sent(world, door, fill(door)))]
@@ -134,7 +145,7 @@ def test_no_door_fails_and_nothing_is_lost(world, doors_of, role, attack):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("role", ROLES[1:])
+@pytest.mark.parametrize("role", LEARNS_AND_TEACHES)
 @pytest.mark.parametrize("attack", EACH)
 def test_no_field_of_a_form_makes_it_fail(world, doors_of, role, attack):
     fill = one_by_one(EACH[attack])
@@ -169,7 +180,7 @@ NAMES = (
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("role", ["student", "instructor"])
+@pytest.mark.parametrize("role", LEARNS_AND_TEACHES)
 def test_no_query_makes_a_page_fail(world, role):
     browser, found = browser_of(world, role), []
     for path in paths(world):
@@ -270,7 +281,13 @@ def _browser() -> Client:
 def _sent(world: World, door: Door, content: dict[str, Any]) -> str:
     """Send it, and return what was wrong with the answer; nothing where the site behaved."""
     browser = browser_of(world, door.role)
-    told = _told(world, door.form.action, lambda address: browser.post(address, **content))
+
+    def send(address: str) -> Any:
+        if "content_type" in content:  # a body goes as it is, and a form as a form
+            return browser.generic("POST", address, **content)
+        return browser.post(address, **content)
+
+    told = _told(world, door.form.action, send)
     return f"{door.role} {told[0]}" if told else ""
 
 
