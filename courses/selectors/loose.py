@@ -67,6 +67,11 @@ def loose_in(lesson: LessonPage) -> int:
     return len(_held(Anchor.objects.filter(passage__lesson=lesson, state__in=[State.MOVED, State.ORPHANED])))
 
 
+def is_held(anchor: Anchor) -> bool:
+    """Return whether something hangs on an anchor that its course's editors may know of."""
+    return bool(_held(Anchor.objects.filter(pk=anchor.pk)))
+
+
 def _lessons(editor: User | AnonymousUser):  # type: ignore[no-untyped-def] # Wagtail's querysets have no types
     lessons = LessonPage.objects.none()
     for course in courses_edited_by(editor):

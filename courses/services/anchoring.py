@@ -16,6 +16,7 @@ from courses.models import Anchor, LessonPage, Passage
 from courses.permissions import courses_edited_by
 from courses.rules import anchoring as rules
 from courses.rules.anchoring import Edit, Quote
+from courses.selectors.loose import is_held
 from courses.selectors.tree import course_of
 
 State = Anchor.State
@@ -56,15 +57,15 @@ def place(*, passage: Passage, exact: str = "", start: int = 0) -> Anchor:
 def settle(*, anchor: UUID, block: UUID, start: int, length: int, seen: int, by: User, now: datetime) -> Anchor:
     """Put what an edit moved or lost where a person says that it belongs; no `length` means the whole passage.
 
-    `seen` is the lesson's revision that they read. Raises Http404 for who does not edit the course, Refusal where
-    somebody was quicker or the text has changed since.
+    `seen` is the lesson's revision that they read. Raises Http404 for who does not edit the course, and
+    for what is somebody's own; Refusal where somebody was quicker or the text has changed since.
     """
     courses = courses_edited_by(by)
     row = get_object_or_404(
         Anchor.objects.select_for_update(of=("self",)).select_related("passage__lesson"), uuid=anchor
     )
     lesson = row.passage.lesson
-    if course_of(lesson) not in courses:
+    if course_of(lesson) not in courses or not is_held(row):
         raise Http404
     if row.state == State.ANCHORED:
         raise Refusal(_("Somebody has settled this place already; look at what is left."), code="settled")

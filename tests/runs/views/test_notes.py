@@ -286,6 +286,9 @@ def test_an_editor_is_not_shown_what_a_reader_keeps_where_an_edit_cut_it_loose(c
     page = client.get(reverse("courses_desk:loose"))
     assert page.status_code == 200
     assert "regional talks" not in page.text
+    anchor, passage = PrivateNote.objects.get().anchor, Passage.objects.filter(live=True).first()
+    place = {"place": f"{passage.block}:0:0:{passage.revision}"}
+    assert client.post(reverse("courses_desk:settle", args=[anchor.uuid]), place).status_code == 404
 
 
 def test_a_note_whose_passage_is_gone_stays_with_its_owner(student):
