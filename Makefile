@@ -7,7 +7,7 @@ run: environment
 	@exec $(python) -m runtime --die-with-parent
 
 test: development
-	$(python) -m pytest -n 2 -m "not long"
+	$(python) -m pytest -n 2 --maxschedchunk 1 -m "not long"
 
 test-long: development
 	$(python) -m pytest -n 2 --dist loadfile -m long
