@@ -26,15 +26,16 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 
+# The most asked for stand first: an address is tried on all that stand before its own.
 urlpatterns += i18n_patterns(
-    path("", include("portal.urls")),
-    path("components/", components, name="components"),
-    path("courses/", include("courses.urls")),
-    path("courses/", include(wagtail_urls)),
     path("runs/<slug:run_key>/", include("grading.urls")),
     path("", include("quizzes.urls")),
     path("runs/<slug:run_key>/", include("discussions.urls")),
     path("runs/", include("runs.urls")),  # last of all below runs/: a lesson's address is any two keys
+    path("", include("portal.urls")),
+    path("components/", components, name="components"),
+    path("courses/", include("courses.urls")),
+    path("courses/", include(wagtail_urls)),
     path("accounts/", include("accounts.urls")),
     path("accounts/email/", mail_address, name="account_email"),
     path("accounts/confirm-email/<str:key>/", confirm_address, name="account_confirm_email"),

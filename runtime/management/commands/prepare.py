@@ -1,5 +1,6 @@
 """`manage.py prepare`: everything between a database that answers and a site that can be served."""
 
+import gc
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--empty", action="store_true", help="leave an empty database empty")
 
     def handle(self, *, empty: bool, **options: Any) -> None:
+        gc.set_threshold(100_000, 50, 100)  # migrations make millions of objects that stay: looking for cycles is vain
         self._reach_database()
         self._refuse_public_passwords()
         building.compile_translations()
