@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 from common import clock
 from common.errors import Refusal
-from courses.models import LessonPage
+from courses.models import Anchor, LessonPage
 from courses.permissions import courses_edited_by
 from courses.selectors.loose import MOST, loose_in, loose_places
 from courses.services import anchoring
@@ -49,6 +49,8 @@ def settle(request: HttpRequest, anchor: UUID) -> HttpResponse:
         return redirect("courses_desk:loose")
     try:
         anchoring.settle(anchor=anchor, **place, by=request.user, now=clock.now())
+    except Anchor.DoesNotExist:
+        raise Http404 from None
     except Refusal as refusal:
         messages.error(request, refusal.message)
     else:

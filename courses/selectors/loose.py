@@ -49,7 +49,7 @@ class Loose:
 def loose_places(editor: User | AnonymousUser) -> list[Loose]:
     """Return the anchors of one's courses that an edit moved or lost and that something public hangs on.
 
-    A hundred at most, lesson by lesson. Two statements, and one for each holder.
+    A hundred at most, lesson by lesson. Three statements, and one for each holder.
     """
     anchors = (
         Anchor.objects.filter(passage__lesson__in=_lessons(editor), state__in=[State.MOVED, State.ORPHANED])

@@ -4,8 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -57,16 +55,14 @@ def place(*, passage: Passage, exact: str = "", start: int = 0) -> Anchor:
 def settle(*, anchor: UUID, block: UUID, start: int, length: int, seen: int, by: User, now: datetime) -> Anchor:
     """Put what an edit moved or lost where a person says that it belongs; no `length` means the whole passage.
 
-    `seen` is the lesson's revision that they read. Raises Http404 for who does not edit the course, and
+    `seen` is the lesson's revision that they read. Raises Anchor.DoesNotExist for who does not edit the course, and
     for what is somebody's own; Refusal where somebody was quicker or the text has changed since.
     """
     courses = courses_edited_by(by)
-    row = get_object_or_404(
-        Anchor.objects.select_for_update(of=("self",)).select_related("passage__lesson"), uuid=anchor
-    )
+    row = Anchor.objects.select_for_update(of=("self",)).select_related("passage__lesson").get(uuid=anchor)
     lesson = row.passage.lesson
     if course_of(lesson) not in courses or not is_held(row):
-        raise Http404
+        raise Anchor.DoesNotExist
     if row.state == State.ANCHORED:
         raise Refusal(_("Somebody has settled this place already; look at what is left."), code="settled")
     passage = Passage.objects.select_for_update(no_key=True).filter(lesson=lesson, block=block, live=True).first()
