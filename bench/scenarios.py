@@ -17,6 +17,7 @@ from bench.load import FRESH
 from common import clock
 from courses.models import LessonPage
 from quizzes.models import Attempt
+from quizzes.selectors.answers import field_name
 from quizzes.services import taking, tokens
 from runs.models import Activity, Enrolment
 
@@ -123,7 +124,7 @@ def _answer(attempt: Attempt) -> tuple[str, dict[str, str], str]:
         "sequence": 1,
         "given_at": now.isoformat(),
         "clock": tokens.stamp(attempt.uuid, now),
-        "answer": asked.version.body["options"][0]["key"],
+        "fields": [[field_name(asked.uuid), asked.version.body["options"][0]["key"]]],
     }
     run_key = attempt.enrolment.run.key
     path = reverse("quizzes:answers", args=[run_key, attempt.uuid])

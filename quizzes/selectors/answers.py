@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from quizzes.kinds import Data, Kind, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
@@ -29,7 +30,7 @@ class Question:
     @property
     def name(self) -> str:
         """Its field in a form."""
-        return f"q-{self.item.uuid}"
+        return field_name(self.item.uuid)
 
     @property
     def data(self) -> Data | None:
@@ -63,6 +64,11 @@ class Question:
     def seen(self) -> str:
         """The answer's fingerprint, by which a form knows later what of it was changed."""
         return fingerprint(self.data)
+
+
+def field_name(item: UUID) -> str:
+    """Return what an attempt's question is called in a form; a kind with several fields begins their names with it."""
+    return f"q-{item}"
 
 
 def fingerprint(data: Data | None) -> str:

@@ -8,11 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
 from quizzes.kinds import Answer, Data, Kind, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
+from quizzes.selectors.answers import field_name
 from quizzes.services.tokens import Pass
 
 
@@ -62,6 +64,11 @@ class Given:
     raw: Any
     given_at: datetime
     sequence: int = 0
+
+
+def read(*, attempt: UUID, item: UUID, form: QueryDict) -> Any:
+    """Return what a page's fields say to a question, as `Given` takes it. Raises UnknownItem."""
+    return _question(attempt, item).kind.from_form(form, field_name(item))
 
 
 def save(*, holder: Pass, given: Given, now: datetime) -> Saved:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, JsonResponse, QueryDict
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -19,7 +19,7 @@ from common.errors import Refusal
 from quizzes.rules.clock import settled
 from quizzes.selectors.attempts import standing
 from quizzes.services import tokens
-from quizzes.services.saving import Given, Late, save
+from quizzes.services.saving import Given, Late, read, save
 
 MOST_BYTES = 256 * 1024
 MOST_SEQUENCE = 2**31 - 1
@@ -75,9 +75,21 @@ def _given(message: dict[str, Any], attempt: UUID, now: datetime) -> Given:
         if not 0 <= sequence <= MOST_SEQUENCE:
             raise ValueError("sequence")
         given_at = _given_at(message, attempt, now)
-        return Given(event=event, item=item, raw=message["answer"], given_at=given_at, sequence=sequence)
+        form = _form(message["fields"])
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise Malformed(_("This is no answer that can be read; reload the page and give it again.")) from None
+    raw = read(attempt=attempt, item=item, form=form)
+    return Given(event=event, item=item, raw=raw, given_at=given_at, sequence=sequence)
+
+
+def _form(fields: list[list[str]]) -> QueryDict:
+    """Return a question's fields, each a name and a value, as the page's form would send them."""
+    form = QueryDict(mutable=True)
+    for name, value in fields:
+        if not (isinstance(name, str) and isinstance(value, str)):
+            raise TypeError("fields")
+        form.appendlist(name, value)
+    return form
 
 
 def _given_at(message: dict[str, Any], attempt: UUID, now: datetime) -> datetime:

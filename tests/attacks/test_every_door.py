@@ -222,12 +222,12 @@ def test_another_runs_people_find_no_door_here(world, doors_of, other):
 WRONG_ANSWERS = {
     "deep": b"[" * 100_000,
     "deep and closed": b'{"event":' * 5_000 + b"1" + b"}" * 5_000,
-    "1 MB": b'{"answer": "' + b"x" * 1_000_000 + b'"}',
+    "1 MB": b'{"fields": "' + b"x" * 1_000_000 + b'"}',
     "10 MB": b"x" * 10_000_000,
-    "NaN": b'{"event": NaN, "item": NaN, "sequence": NaN, "answer": NaN}',
+    "NaN": b'{"event": NaN, "item": NaN, "sequence": NaN, "fields": NaN}',
     "not UTF-8": b"\xff\xfe",
     "a list": b"[]",
-    "numbers": b'{"event": 1, "item": 2, "sequence": 1e400, "answer": 1e400}',
+    "numbers": b'{"event": 1, "item": 2, "sequence": 1e400, "fields": 1e400}',
     "digits": b'{"sequence": ' + b"9" * 100_000 + b"}",
     "nothing": b"",
 }
@@ -248,8 +248,9 @@ def test_no_message_to_the_answers_door_fails_or_is_kept(world):
     found = [wrong for content in WRONG_ANSWERS.values() for wrong in told(content, 400, 413)]
     for item in attempt.items.all():
         for value in WRONG_VALUES:
-            message = {"event": uuid.uuid4(), "item": item.uuid, "sequence": 1, "answer": value}
-            found += told(message, 200, 400, 413, 422)
+            for fields in (value, [[f"q-{item.uuid}", value]]):
+                message = {"event": uuid.uuid4(), "item": item.uuid, "sequence": 1, "fields": fields}
+                found += told(message, 200, 400, 413, 422)
     assert not found, _listed(found)
 
 

@@ -106,13 +106,13 @@ class Outbox {
 
   // The server's own word, or null for anything else: a broken line, an error page, a sign-in page of a hotel.
   async post(record) {
-    const { pass, url, event, item, sequence, given_at, answer, clock } = record;
+    const { pass, url, event, item, sequence, given_at, fields, clock } = record;
     try {
       const response = await fetch(url, {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-Attempt": pass },
-        body: JSON.stringify({ event, item, sequence, given_at, answer, clock }),
-        keepalive: !answer || answer.length < 15000,
+        body: JSON.stringify({ event, item, sequence, given_at, fields, clock }),
+        keepalive: JSON.stringify(fields).length < 15000,
         signal: AbortSignal.timeout(20000),
       });
       if (response.status >= 500 || response.status === 429) return null;

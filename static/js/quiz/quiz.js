@@ -42,8 +42,8 @@ class WakhanQuiz extends HTMLElement {
     for (const record of waiting) {
       const question = this.questionOf(record.item);
       if (Date.parse(record.given_at) <= Date.parse(question.dataset.given ?? 0)) continue;
-      this.fill(question, record.answer);
-      question.dataset.sent = JSON.stringify(record.answer);
+      this.fill(question, record.fields);
+      question.dataset.sent = JSON.stringify(record.fields);
     }
     for (const record of waiting) await this.outbox.put({ ...record, pass: this.dataset.pass });
     this.outbox.flush();
@@ -113,14 +113,14 @@ class WakhanQuiz extends HTMLElement {
     const { timer, at } = this.pauses.get(question);
     clearTimeout(timer);
     this.pauses.delete(question);
-    const answer = this.answerOf(question);
-    if (JSON.stringify(answer) === question.dataset.sent) return;
-    question.dataset.sent = JSON.stringify(answer);
+    const fields = this.fieldsOf(question);
+    if (JSON.stringify(fields) === question.dataset.sent) return;
+    question.dataset.sent = JSON.stringify(fields);
     const { attempt, url, pass } = this.dataset;
     this.outbox.put({
       event: crypto.randomUUID?.() ?? this.randomId(), attempt, url, pass,
       item: question.dataset.item, sequence: ++this.sequence, made: Date.now(),
-      given_at: new Date(at).toISOString(), clock: this.clock.stamp, answer,
+      given_at: new Date(at).toISOString(), clock: this.clock.stamp, fields,
     }, options);
   }
 
@@ -133,18 +133,26 @@ class WakhanQuiz extends HTMLElement {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   }
 
-  answerOf(question) {
-    const fields = [...question.querySelectorAll("input:not([type=hidden]), textarea, select")];
-    if (fields[0]?.type === "checkbox") return fields.filter((field) => field.checked).map((field) => field.value);
-    if (fields[0]?.type === "radio") return fields.find((field) => field.checked)?.value ?? null;
-    return fields[0].value;
+  // Whatever a kind of question is answered with: the names and values that its fields would send as a form.
+  inputsOf(question) {
+    return [...question.querySelectorAll("[data-fields] :is(input, textarea, select)[name]")];
   }
 
-  fill(question, answer) {
-    for (const field of question.querySelectorAll("input:not([type=hidden]), textarea, select")) {
-      if (field.type === "checkbox" || field.type === "radio") field.checked = [answer].flat().includes(field.value);
-      else field.value = answer;
+  fieldsOf(question) {
+    return this.inputsOf(question).filter((input) => !this.isTicked(input) || input.checked).map(({ name, value }) => [name, value]);
+  }
+
+  fill(question, fields) {
+    const left = [...fields];
+    for (const input of this.inputsOf(question)) {
+      const place = left.findIndex(([name, value]) => name === input.name && (!this.isTicked(input) || value === input.value));
+      if (this.isTicked(input)) input.checked = place >= 0;
+      else if (place >= 0) input.value = left.splice(place, 1)[0][1];
     }
+  }
+
+  isTicked(input) {
+    return input.type === "checkbox" || input.type === "radio";
   }
 
   // ---- what the server and the line say
@@ -156,11 +164,11 @@ class WakhanQuiz extends HTMLElement {
     if (isOwn && kind !== "sending" && kind !== "waiting") this.isRefused = kind === "kept";
     if (isOwn && kind === "kept") this.notice("pass");
     const question = isOwn && this.questionOf(record.item);
-    const isOlder = question && question.dataset.sent && question.dataset.sent !== JSON.stringify(record.answer);
+    const isOlder = question && question.dataset.sent && question.dataset.sent !== JSON.stringify(record.fields);
     if (!question || (isOlder && kind !== "refused")) return;
     const time = this.clock.timeOf(Date.parse(reply?.at ?? record.given_at));
     const value = reply?.answer?.value;
-    const isReadAnew = kind === "saved" && value && value !== record.answer;
+    const isReadAnew = kind === "saved" && value && value !== record.fields[0]?.[1];
     this.mark(question, kind, this.say(isReadAnew ? "read" : kind, { time, value, why: reply?.message }));
   }
 
@@ -170,7 +178,7 @@ class WakhanQuiz extends HTMLElement {
     state.className = `state state--${colour}`;
     if (state.firstElementChild.textContent !== words) state.firstElementChild.textContent = words;
     const link = this.querySelector(`[data-to="${this.questions.indexOf(question) + 1}"]`);
-    const isEmpty = says === "saved" && !this.answerOf(question)?.length;
+    const isEmpty = says === "saved" && !this.fieldsOf(question).some(([, value]) => value);
     link.className = isEmpty ? "grid__to" : `grid__to grid__to--${colour}`;
     link.querySelector("[data-to-state]").textContent = ` ${words}`;
   }
@@ -219,7 +227,7 @@ class WakhanQuiz extends HTMLElement {
     this.locked = over;
     if (over) this.saveAllNow();
     for (const field of this.form.querySelectorAll("[data-question] :is(input, textarea, select)")) {
-      if (field.type === "checkbox" || field.type === "radio") field.disabled = over;
+      if (this.isTicked(field) || field.tagName === "SELECT") field.disabled = over;
       else field.readOnly = over;
     }
     if (over) this.notice("over");

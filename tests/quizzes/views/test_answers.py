@@ -33,15 +33,16 @@ def attempt():
 def send(client, attempt):
     """Send a message as the page's script does; keywords replace parts of it, None leaves one out."""
 
-    def send(*, to=None, token=None, body=None, prefix="", **parts):
+    def send(*, to=None, token=None, body=None, prefix="", answer="b", **parts):
         target = to or attempt
+        item = parts.get("item") or str(attempt.items.get(position=1).uuid)
         message = {
             "event": str(uuid.uuid4()),
-            "item": parts.get("item") or str(attempt.items.get(position=1).uuid),
+            "item": item,
             "sequence": 1,
             "given_at": NOW.isoformat(),
             "clock": tokens.stamp(attempt.uuid, NOW),
-            "answer": "b",
+            "fields": [[f"q-{item}", answer]],
         } | parts
         message = {name: value for name, value in message.items() if value is not None}
         run_key = attempt.enrolment.run.key
@@ -114,8 +115,11 @@ def test_the_whole_takes_at_most_three_statements(send, attempt):
     ("parts", "status", "code"),
     [
         ({"answer": "z"}, 422, "malformed_answer"),
-        ({"answer": ["b"]}, 422, "malformed_answer"),
-        ({"answer": {"choice": "b"}}, 422, "malformed_answer"),
+        ({"answer": ["b"]}, 400, "malformed_message"),
+        ({"answer": {"choice": "b"}}, 400, "malformed_message"),
+        ({"fields": None}, 400, "malformed_message"),
+        ({"fields": "b"}, 400, "malformed_message"),
+        ({"fields": [["a name alone"]]}, 400, "malformed_message"),
         ({"item": str(uuid.uuid4())}, 404, "unknown_item"),
         ({"item": "1"}, 400, "malformed_message"),
         ({"item": 1}, 400, "malformed_message"),
