@@ -1,6 +1,7 @@
 """Questions and their frozen versions; quizzes; attempts and the append-only responses given in them."""
 
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,11 @@ class Bank(models.Model):
 class Item(models.Model):
     """A question; what it says stands in its versions."""
 
+    class Difficulty(models.TextChoices):
+        EASY = "easy", _("easy")
+        MIDDLE = "middle", _("middling")
+        HARD = "hard", _("hard")
+
     pii = ()
 
     uuid = uuid_field()
@@ -36,6 +42,10 @@ class Item(models.Model):
     key = key_field()
     kind = models.CharField(max_length=20)
     """A name in the registry of question kinds."""
+    outcome = models.PositiveSmallIntegerField(null=True, blank=True)
+    """Which outcome of the lesson that answers it, counted from 1."""
+    difficulty = models.CharField(max_length=6, choices=Difficulty.choices, blank=True)
+    tags = ArrayField(models.SlugField(max_length=40), default=list, blank=True)
     current = models.ForeignKey("quizzes.ItemVersion", models.PROTECT, null=True, related_name="+")
     """The version that new attempts get."""
 

@@ -1,19 +1,16 @@
 """Rubrics, banks and quizzes as the files of questions."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from common.ids import derived
 from courses.models import CoursePage
 from exchange.folder import questions
+from exchange.folder.bodies import Links, item_of
 from exchange.folder.scalars import plain
-from exchange.loading.bodies import option_key
 from grading.models import Rubric
 from quizzes.models import Bank, Item, Quiz
-
-Json = dict[str, Any]
 
 
 class QuestionDumper:
@@ -73,50 +70,23 @@ class QuestionDumper:
             **{name: getattr(row, name) for name in same},
         )
 
-    def _item(self, item: Item) -> questions.AnyQuestion:
+    def _item(self, item: Item) -> questions.Question:
         version = item.current
         common = {
             "key": item.key,
-            "kind": item.kind,
             "points": plain(version.points),
             "passage": self.links.get(version.passage.block, "") if version.passage else "",
+            "outcome": item.outcome,
+            "difficulty": item.difficulty,
+            "tags": tuple(item.tags),
             "prompt": version.prompt,
+            "rubric": version.rubric.key if version.rubric else None,
             "id": self._own_id(item, "banks", item.bank.key),
         }
-        body = version.body
-        if item.kind == "numeric":
-            return questions.NumericQuestion(
-                **common,
-                answer=Decimal(body["answer"]),
-                tolerance=Decimal(body["tolerance"]),
-                unit=body["unit"],
-                misreadings=tuple(self._misreading(wrong) for wrong in body["misreadings"]),
-            )
-        if item.kind == "essay":
-            return questions.EssayQuestion(**common, words=questions.Words(**body["words"]), rubric=version.rubric.key)
-        return questions.ChoiceQuestion(**common, shuffle=body["shuffle"], options=self._options(body["options"]))
+        return item_of(item.kind, common, version.body, Links(self._passage, {}, {}))
 
-    def _misreading(self, wrong: Json) -> questions.Misreading:
-        return questions.Misreading(
-            value=Decimal(wrong["value"]),
-            tolerance=Decimal(wrong["tolerance"]),
-            misreading=wrong["misreading"],
-            refuted_by=self.links.get(UUID(wrong["refuted_by"]), ""),
-        )
-
-    def _options(self, options: list[Json]) -> tuple[questions.Option, ...]:
-        in_turn = all(option["key"] == option_key(place) for place, option in enumerate(options))
-        return tuple(
-            questions.Option(
-                key="" if in_turn else option["key"],
-                text=option["text"],
-                right=option["right"],
-                feedback=option["feedback"],
-                misreading=option["misreading"],
-                refuted_by=self.links.get(UUID(option["refuted_by"])) if option["refuted_by"] else None,
-            )
-            for option in options
-        )
+    def _passage(self, block: str) -> str:
+        return self.links.get(UUID(block), "")
 
     def _own_id(self, row: Any, *path: str) -> UUID | None:
         return None if row.uuid == derived(self.course.key, *path, row.key) else row.uuid

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from exchange.folder.questions import BankText, QuizText, RubricText
 from exchange.folder.texts import (
@@ -54,6 +55,19 @@ class CourseFolder:
         return (*self.places, *self.routes)
 
     @property
+    def frozen_places(self) -> dict[str, dict[str, Any]]:
+        """The places of the map as a question's body keeps them, by key."""
+        return {one.key: {"key": one.key, "name": one.name, "at": [str(n) for n in one.at]} for one in self.places}
+
+    @property
+    def frozen_speakers(self) -> dict[str, dict[str, Any]]:
+        """Who may make a claim, as a question's body keeps them, by what files call them."""
+        names = {"author": ""}
+        names |= {f"actor:{one.key}": one.name for one in self.actors}
+        names |= {f"reference:{one.key}": _short(one) for one in self.references}
+        return {key: {"key": key, "name": name} for key, name in names.items()}
+
+    @property
     def library(self) -> tuple[tuple, ...]:
         """What lessons draw on, kind by kind."""
         return (
@@ -74,3 +88,8 @@ class CourseFolder:
 def block_name(block: Block) -> str:
     """Return the name by which links reach a block; headings and embedded activities have none."""
     return getattr(block, "key", "")
+
+
+def _short(work: Work) -> str:
+    """Return a work as a speaker: its authors' family names, or its title."""
+    return ", ".join(author.family for author in work.authors) or work.title

@@ -1,113 +1,106 @@
 """What stands in the files of questions: banks and their items, rubrics, quizzes."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, field, make_dataclass
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from functools import lru_cache
+from typing import Annotated, Any, ClassVar
 
 from django.utils.translation import gettext as _
 
-from exchange.folder.scalars import Choice, Flag, Line, Number, Whole
+from exchange.folder.scalars import Choice, Flag, Key, Line, Markdown, Number, Scalar, Whole
 from exchange.folder.shapes import Shape
 from exchange.folder.texts import Id, LinkKey, OwnKey, PassageLink, Text, Title
+from quizzes.kinds import kinds
+from quizzes.kinds import schema as schemas
+from quizzes.models import Item
 
 Points = Annotated[Decimal, Number(least=Decimal("0.001"))]
 MaybeNoPoints = Annotated[Decimal, Number(least=Decimal(0))]
-Quantity = Annotated[Decimal, Number(most=Decimal(10) ** 15, places=9)]
-Tolerance = Annotated[Decimal, Number(least=Decimal(0), most=Decimal(10) ** 15, places=9)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Option(Shape):
-    """One answer to choose; a wrong one names its misreading and the passage that refutes it."""
-
-    key: OwnKey = ""
-    text: Text
-    right: Annotated[bool, Flag()] = False
-    feedback: Text = ""
-    misreading: Text = ""
-    refuted_by: Annotated[PassageLink | None, *PassageLink.__metadata__] = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Misreading(Shape):
-    """A wrong number that shows what was misread."""
-
-    value: Quantity
-    tolerance: Tolerance = Decimal(0)
-    misreading: Text
-    refuted_by: PassageLink
-
-
-@dataclass(frozen=True, kw_only=True)
-class Words(Shape):
-    """How long an essay is to be."""
-
-    FLOW: ClassVar = True
-
-    min: Annotated[int, Whole(least=0)]
-    max: Annotated[int, Whole()]
-
-
 class Question(Shape):
-    """An item of a bank; its kind says what else belongs to it."""
+    """An item of a bank; what else belongs to it says its kind's schema, and is made a field in `of_kind`."""
 
-    KINDS: ClassVar[tuple[str, ...]]
+    NAME: ClassVar[str] = ""
+
+    key: OwnKey
+    kind: Annotated[str, Line(20)]
+    points: Points
+    passage: PassageLink
+    outcome: Annotated[int | None, Whole(most=20)] = None
+    difficulty: Annotated[str, Choice.of(Item.Difficulty)] = ""
+    tags: tuple[OwnKey, ...] = ()
+    prompt: Text
+    rubric: Annotated[LinkKey | None, *LinkKey.__metadata__] = None
+    id: Id = None
+
+    @classmethod
+    def members(cls) -> tuple[type[Shape], ...]:
+        return () if cls.NAME else tuple(of_kind(name) for name, _kind in kinds)
 
     @classmethod
     def fits(cls, names: dict[str, object]) -> bool:
-        return names.get("kind") in cls.KINDS
+        return names.get("kind") == cls.NAME
 
     @classmethod
     def misfit(cls) -> str:
-        kinds = [kind for question in Question.__subclasses__() for kind in question.KINDS]
-        return _("the field “kind” must be one of: %(kinds)s") % {"kinds": ", ".join(kinds)}
+        return _("the field “kind” must be one of: %(kinds)s") % {"kinds": ", ".join(name for name, _kind in kinds)}
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChoiceQuestion(Question):
-    KINDS = ("single_choice", "multiple_choice")
-
-    key: OwnKey
-    kind: Annotated[str, Choice(KINDS)]
-    points: Points
-    passage: PassageLink
-    prompt: Text
-    shuffle: Annotated[bool, Flag()] = True
-    options: tuple[Option, ...]
-    id: Id = None
+@lru_cache
+def of_kind(name: str) -> type[Question]:
+    """Return what an item of a kind is in a file."""
+    schema = kinds.get(name).schema.Body
+    return make_dataclass(
+        schema.__name__, _file_fields(schema), bases=(Question,), namespace={"NAME": name}, frozen=True, kw_only=True
+    )
 
 
-@dataclass(frozen=True, kw_only=True)
-class NumericQuestion(Question):
-    KINDS = ("numeric",)
-
-    key: OwnKey
-    kind: Annotated[str, Choice(KINDS)]
-    points: Points
-    passage: PassageLink
-    prompt: Text
-    answer: Quantity
-    tolerance: Tolerance = Decimal(0)
-    unit: Annotated[str, Line(60, empty=True)] = ""
-    misreadings: tuple[Misreading, ...] = ()
-    id: Id = None
+@lru_cache
+def in_file(schema: type) -> type[Shape]:
+    """Return a part of a question's body as it is in a file."""
+    flow = {"FLOW": True} if getattr(schema, "FLOW", False) else {}
+    return make_dataclass(
+        schema.__name__, _file_fields(schema), bases=(Shape,), namespace=flow, frozen=True, kw_only=True
+    )
 
 
-@dataclass(frozen=True, kw_only=True)
-class EssayQuestion(Question):
-    KINDS = ("essay",)
-
-    key: OwnKey
-    kind: Annotated[str, Choice(KINDS)]
-    points: Points
-    passage: PassageLink
-    prompt: Text
-    words: Words
-    rubric: LinkKey
-    id: Id = None
+def _file_fields(schema: type) -> list[tuple[str, Any, Any]]:
+    return [
+        (name, _hint(hint), one if one.default is MISSING else field(default=_default(hint, one.default)))
+        for name, (one, hint) in schemas.fields(schema).items()
+    ]
 
 
-AnyQuestion = ChoiceQuestion | NumericQuestion | EssayQuestion
+def _hint(hint: Any) -> Any:
+    """Return a schema's type as a shape's."""
+    inner = schemas.entry(hint)
+    if inner is not None:
+        return tuple[_hint(inner), ...]
+    scalar = schemas.scalar(hint)
+    return in_file(hint) if scalar is None else Annotated[str, _SCALARS[type(scalar)](scalar)]
+
+
+def _default(hint: Any, default: Any) -> Any:
+    """Return what a field holds that a file leaves out; a link then leads nowhere."""
+    return None if isinstance(schemas.scalar(hint), schemas.PassageLink) else default
+
+
+_SCALARS: dict[type, Callable[[Any], Scalar]] = {
+    schemas.OwnKey: lambda one: Key(),
+    schemas.LinkKey: lambda one: Key(link=True),
+    schemas.Text: lambda one: Markdown(),
+    schemas.Line: lambda one: Line(one.most, one.empty),
+    schemas.Flag: lambda one: Flag(),
+    schemas.Number: lambda one: Number(least=one.least, most=Decimal(10) ** 15, places=9),
+    schemas.Whole: lambda one: Whole(one.least, one.most),
+    schemas.OneOf: lambda one: Choice(one.words),
+    schemas.PassageLink: lambda one: Key(link=True, parts=2),
+    schemas.PlaceLink: lambda one: Key(link=True),
+    schemas.SpeakerLink: lambda one: Key(link=True, prefixes=("actor", "reference")),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +109,7 @@ class BankText(Shape):
 
     key: OwnKey
     title: Title
-    items: tuple[AnyQuestion, ...] = ()
+    items: tuple[Question, ...] = ()
     id: Id = None
 
 

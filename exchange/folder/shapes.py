@@ -1,8 +1,9 @@
 """Frozen dataclasses as the schema of a file: their fields say what may stand there, and nothing else may.
 
-A field's type is a scalar (`Annotated[str, Line(200)]`), a shape, a tuple of either, or a union of shapes, of
-which the first that `fits` is taken. A field without a default must be there. A shape that is a union's member
-has a class method `fits(names)`; a field that is called otherwise in files has `metadata={"name": …}`.
+A field's type is a scalar (`Annotated[str, Line(200)]`), a shape, a tuple of either, or several shapes, of which the
+first that `fits` is taken: a union, or a shape that stands for its `members`. A field without a default must be there.
+A shape that is one of several has a class method `fits(names)`; a field that is called otherwise in files has
+`metadata={"name": …}`. An `id` stands last.
 """
 
 import dataclasses
@@ -30,6 +31,11 @@ class Shape:
 
     place: Place = field(default=Place(), compare=False, repr=False)
 
+    @classmethod
+    def members(cls) -> tuple[type["Shape"], ...]:
+        """Return the shapes that this one stands for; none for one that stands for itself."""
+        return ()
+
 
 @lru_cache
 def _fields(shape: type[Shape]) -> dict[str, tuple[Field, Any]]:
@@ -37,7 +43,7 @@ def _fields(shape: type[Shape]) -> dict[str, tuple[Field, Any]]:
     hints = get_type_hints(shape, include_extras=True)
     return {
         one.metadata.get("name", one.name): (one, _without_none(hints[one.name]))
-        for one in dataclasses.fields(shape)
+        for one in sorted(dataclasses.fields(shape), key=lambda one: one.name == "id")
         if one.name != "place"
     }
 
@@ -88,10 +94,13 @@ class ShapeReader:
         names = self._names(node)
         if names is None:
             return _REFUSED
-        if isinstance(shape, tuple):
-            fitting = [member for member in shape if member.fits({name: pair[1].value for name, pair in names.items()})]
+        members = shape if isinstance(shape, tuple) else shape.members()
+        if members:
+            fitting = [
+                member for member in members if member.fits({name: pair[1].value for name, pair in names.items()})
+            ]
             if not fitting:
-                return self._tell(node, shape[0].misfit())
+                return self._tell(node, members[0].misfit())
             shape = fitting[0]
         fields = _fields(shape)
         for name, (name_node, _value) in names.items():
@@ -101,10 +110,10 @@ class ShapeReader:
                     _("the field “%(name)s” is not known here; known are: %(known)s")
                     % {"name": name, "known": ", ".join(fields)},
                 )
-        values = dict(self._values(fields, names, node))
-        if _REFUSED in values.values():
+        read = dict(self._values(fields, names, node))
+        if _REFUSED in read.values():
             return _REFUSED
-        return shape(**values, place=place_of(node, self.file))
+        return shape(**read, place=place_of(node, self.file))
 
     def _values(self, fields: dict, names: Mapping[str, tuple[Node, Node]], node: Node) -> Iterator[tuple[str, Any]]:
         for name, (one, hint) in fields.items():

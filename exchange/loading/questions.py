@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from courses.models import CoursePage, Passage
+from exchange.folder.bodies import Links, body_of
 from exchange.folder.course import CourseFolder
-from exchange.folder.questions import AnyQuestion, BankText, CriterionText, EssayQuestion, QuizText, RubricText
-from exchange.loading.bodies import body_of, what_changed
+from exchange.folder.questions import BankText, CriterionText, Question, QuizText, RubricText
+from exchange.loading.changes import what_changed
 from exchange.loading.matching import Rows, assign
 from exchange.loading.pages import Places
 from exchange.loading.report import Report
@@ -29,6 +30,8 @@ class QuestionLoader:
         }
 
     def load(self, folder: CourseFolder) -> None:
+        passages = self.places.passages
+        self.links = Links(lambda link: str(passages[link]), folder.frozen_places, folder.frozen_speakers)
         rubrics = self._rows(Rubric, "rubrics")
         for rubric in folder.rubrics:
             self.rubrics[rubric.key] = self._rubric(rubrics, rubric)
@@ -77,17 +80,18 @@ class QuestionLoader:
         bank = self._save(rows, "banks", text, {"course": self.course}, {"title": text.title})
         items = Rows(Item, bank.items.select_related("current"), self.course.key, "banks", text.key)
         for entry in text.items:
-            item = self._save(items, "items", entry, {"bank": bank}, {"kind": entry.kind})
+            about = {"outcome": entry.outcome, "difficulty": entry.difficulty, "tags": list(entry.tags)}
+            item = self._save(items, "items", entry, {"bank": bank}, {"kind": entry.kind, **about})
             self._version(item, entry)
             self.items[f"{text.key}/{entry.key}"] = item
 
-    def _version(self, item: Item, entry: AnyQuestion) -> None:
+    def _version(self, item: Item, entry: Question) -> None:
         values = {
             "points": entry.points,
             "passage_id": self.passages[self.places.passages[entry.passage]].pk,
             "prompt": entry.prompt,
-            "body": body_of(entry, self.places.passages),
-            "rubric_id": self.rubrics[entry.rubric].pk if isinstance(entry, EssayQuestion) else None,
+            "body": body_of(entry, self.links),
+            "rubric_id": self.rubrics[entry.rubric].pk if entry.rubric else None,
         }
         current = item.current
         if current is not None and all(getattr(current, name) == value for name, value in values.items()):

@@ -1,9 +1,9 @@
-"""What a kind of question must answer. One file here is one kind; README.md says how to add one.
+"""What a kind of question must answer. One folder here is one kind; README.md says how to add one.
 
 Kinds do no reading and no writing: they are given a version (`points`, `body`) and an answer and say what it is worth.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib import import_module
@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 
 from common.errors import Refusal
 from common.registry import Registry
+from quizzes.kinds.schema import Fault, shape_faults
 
 Data = dict[str, Any]
 """An answer as it is kept: codes and numbers, fit for JSON, no free text."""
@@ -26,7 +27,10 @@ class Version(Protocol):
     """What a kind sees of an item version."""
 
     points: Decimal
+    prompt: str
+    """Markdown."""
     body: dict[str, Any]
+    """What the kind's schema says."""
 
 
 class BadAnswer(Refusal):
@@ -72,12 +76,33 @@ class Line:
     """The block of the passage to read again."""
 
 
+@dataclass(frozen=True)
+class Choice:
+    """Something an answer can be counted under, for statistics."""
+
+    code: str
+    text: str
+    """Markdown."""
+    is_right: bool
+
+
+class Schema(Protocol):
+    """What the body of a kind holds: a module of the kind's folder."""
+
+    Body: type
+    """A dataclass in the terms of `quizzes.kinds.schema`."""
+
+    def faults(self, body: dict[str, Any]) -> Iterator[Fault]:
+        """Tell what keeps a body that fits `Body` from being asked and marked."""
+
+
 class Kind(Protocol):
-    """A kind of question. `data` is None where nothing was answered."""
+    """A kind of question. `data` is None where nothing was answered; `text` are the words of a text answer."""
 
     label: str | Promise
     by_hand: bool
     """Whether a person marks it."""
+    schema: Schema
 
     def terms(self, version: Version) -> str:
         """Return how it is marked, in the reader's words."""
@@ -94,23 +119,38 @@ class Kind(Protocol):
     def is_blank(self, data: Data | None) -> bool:
         """Tell whether an answer says nothing."""
 
-    def score(self, version: Version, data: Data | None) -> Outcome | None:
+    def score(self, version: Version, data: Data | None, text: str = "") -> Outcome | None:
         """Return what an answer is worth, None where a person must say. The same in, the same out."""
 
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
-        """Return what its templates `ask.html` and `answered.html` need."""
+        """Return what its templates `ask.html` and `answered.html` need; without an order, in the author's."""
 
-    def feedback(self, version: Version, data: Data | None, *, reveal: bool) -> list[Line]:
+    def feedback(self, version: Version, data: Data | None, text: str = "", *, reveal: bool) -> list[Line]:
         """Return the lines to an answer; what was right and not chosen only with `reveal`."""
+
+    def choices(self, version: Version) -> list[Choice]:
+        """Return everything an answer can be counted under, in the author's order; empty where nothing is counted."""
+
+    def tally(self, version: Version, data: Data | None, text: str = "") -> list[str]:
+        """Return the codes, of those that `choices` has, that an answer counts for; none for a blank one."""
+
+    def export(self, version: Version) -> str | None:
+        """Return the question as GIFT; None where GIFT cannot carry it."""
 
 
 kinds: Registry[Kind] = Registry("question kind")
 
 
 def discover() -> None:
-    """Import every module of this folder, so that each kind registers itself."""
+    """Import every folder here, so that each kind registers itself."""
     for module in iter_modules(__path__):
-        import_module(f"{__name__}.{module.name}")
+        if module.ispkg:
+            import_module(f"{__name__}.{module.name}")
+
+
+def faults(kind: Kind, body: Any) -> list[Fault]:
+    """Return all that is wrong with a body of this kind; what does not fit the schema is told first and alone."""
+    return list(shape_faults(kind.schema.Body, body)) or list(kind.schema.faults(body))
 
 
 def blank(version: Version) -> Outcome:

@@ -1,4 +1,4 @@
-"""Options, as single and multiple choice have them."""
+"""What kinds share that are answered by choosing among options."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,16 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from quizzes.kinds import Line, Version
+from quizzes.kinds import Choice, Data, Line, Version
+from quizzes.kinds.schema import Option, YesNo
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """The body of a kind with options."""
+
+    shuffle: YesNo = True
+    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True)
@@ -16,6 +25,38 @@ class Shown:
     key: str
     text: str
     chosen: bool
+
+
+class OptionKind:
+    """A question whose body holds options; a kind says how many may be chosen and what they earn."""
+
+    by_hand = False
+
+    def chosen(self, data: Data | None) -> set[str]:
+        """Return the keys of the options that were chosen."""
+        raise NotImplementedError
+
+    def order(self, version: Version, random: Random) -> list[str]:
+        return shuffled(keys(version), random) if version.body.get("shuffle", True) else keys(version)
+
+    def is_blank(self, data: Data | None) -> bool:
+        return not self.chosen(data)
+
+    def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
+        return {"options": shown(version.body["options"], order, self.chosen(data))}
+
+    def feedback(self, version: Version, data: Data | None, text: str = "", *, reveal: bool) -> list[Line]:
+        return lines(version.body["options"], self.chosen(data), reveal=reveal)
+
+    def choices(self, version: Version) -> list[Choice]:
+        return counted(version.body["options"])
+
+    def tally(self, version: Version, data: Data | None, text: str = "") -> list[str]:
+        chosen = self.chosen(data)
+        return [key for key in keys(version) if key in chosen]
+
+    def export(self, version: Version) -> str | None:
+        return None
 
 
 def keys(version: Version) -> list[str]:
@@ -28,33 +69,44 @@ def right_keys(version: Version) -> set[str]:
     return {option["key"] for option in version.body["options"] if option.get("right")}
 
 
-def shuffled(version: Version, random: Random) -> list[str]:
-    """Return the keys in the order of `random`, or the author's where the version says not to shuffle."""
-    order = keys(version)
-    if version.body.get("shuffle", True):
-        random.shuffle(order)
+def shuffled(keys: Sequence[str], random: Random) -> list[str]:
+    """Return the keys in the order of `random`."""
+    order = list(keys)
+    random.shuffle(order)
     return order
 
 
-def shown(version: Version, order: Sequence[str], chosen: set[str]) -> list[Shown]:
-    """Return the options in the order that one student got."""
-    texts = {option["key"]: option["text"] for option in version.body["options"]}
-    return [Shown(key, texts[key], key in chosen) for key in order or texts]
+def shown(options: Sequence[dict[str, Any]], order: Sequence[str], chosen: set[str]) -> list[Shown]:
+    """Return options in the order that one student got; without one, in the author's."""
+    texts = {option["key"]: option["text"] for option in options}
+    return [Shown(key, texts[key], key in chosen) for key in texts_in(texts, order)]
 
 
-def lines(version: Version, chosen: set[str], *, reveal: bool) -> list[Line]:
+def texts_in(known: Any, order: Sequence[str]) -> list[str]:
+    """Return the known keys in an order; the author's where there is none."""
+    return [key for key in order if key in known] or list(known)
+
+
+def counted(options: Sequence[dict[str, Any]]) -> list[Choice]:
+    """Return options as statistics count them."""
+    return [Choice(option["key"], option["text"], bool(option.get("right"))) for option in options]
+
+
+def lines(options: Sequence[dict[str, Any]], chosen: set[str], *, reveal: bool) -> list[Line]:
     """Return a line for each chosen option, and with `reveal` for each right one that was missed."""
     found = []
-    for option in version.body["options"]:
+    for option in options:
         is_right = bool(option.get("right"))
         if option["key"] in chosen:
-            found.append(_line("right" if is_right else "wrong", option))
+            found.append(line("right" if is_right else "wrong", option))
         elif is_right and reveal:
-            found.append(_line("missed", option))
+            found.append(line("missed", option))
     return found
 
 
-def _line(verdict: str, option: dict[str, Any]) -> Line:
-    why = option.get("misreading", "") if verdict == "wrong" else option.get("feedback", "")
-    refuted_by = option.get("refuted_by") if verdict == "wrong" else None
-    return Line(verdict, option["text"], why, UUID(refuted_by) if refuted_by else None)
+def line(verdict: str, option: dict[str, Any], said: str = "") -> Line:
+    """Return the feedback to one option: why it is right, or its misreading with the passage that refutes it."""
+    if verdict != "wrong":
+        return Line(verdict, said or option["text"], option.get("feedback", ""))
+    refuted_by = option.get("refuted_by")
+    return Line(verdict, said or option["text"], option.get("misreading", ""), UUID(refuted_by) if refuted_by else None)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 MOST_DIGITS = 20
 _INVISIBLE = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -37,6 +37,23 @@ def read_number(text: str, *, unit: str = "") -> Decimal:
 def plain_form(number: Decimal) -> str:
     """Return a number as it is kept: digits and a point, no exponent, no idle zeros ("1300", "0.5")."""
     return f"{number.normalize() + 0:f}"
+
+
+def is_near(value: Decimal, wanted: Decimal, *, tolerance: Decimal, figures: int = 0) -> bool:
+    """Tell whether a number is the one wanted: within the tolerance, or the same to so many significant figures."""
+    if figures:
+        return _rounded(value, figures) == _rounded(wanted, figures)
+    return abs(value - wanted) <= tolerance
+
+
+def half_step(number: Decimal, figures: int) -> Decimal:
+    """Return half of the last of so many significant figures: 50 for 1300 to two."""
+    return Decimal(5).scaleb(number.adjusted() - figures)
+
+
+def _rounded(number: Decimal, figures: int) -> Decimal:
+    """Return a number to so many significant figures, half away from zero: 1349 to two is 1300."""
+    return number.quantize(Decimal(1).scaleb(number.adjusted() - figures + 1), ROUND_HALF_UP)
 
 
 def _plain(mark: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from quizzes.kinds import Data, Kind, kinds
+from quizzes.kinds import Data, Kind, Line, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 
 
@@ -54,6 +54,9 @@ class Question:
     def context(self) -> dict[str, Any]:
         """What the kind's templates need."""
         return self.kind.context(self.version, self.item.order, self.data, self.text)
+
+    def feedback(self, *, reveal: bool) -> list[Line]:
+        return self.kind.feedback(self.version, self.data, self.text, reveal=reveal)
 
     @property
     def prompt_id(self) -> str:

@@ -61,7 +61,7 @@ def review(attempt: Attempt, run: Run, *, attempts_left: bool) -> Review:
     asked = questions(attempt)
     released = is_released(attempt.activity, attempt.enrolment)
     shown = may_see_feedback(attempt, is_released=released)
-    lines = {q.item.pk: q.kind.feedback(q.version, q.data, reveal=not attempts_left) if shown else [] for q in asked}
+    lines = {q.item.pk: q.feedback(reveal=not attempts_left) if shown else [] for q in asked}
     blocks = [line.refuted_by for found in lines.values() for line in found if line.refuted_by]
     where = places(run, asked, blocks)
     rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else ({}, {})

@@ -70,7 +70,7 @@ def _score(asked: list[Question], now: datetime) -> None:
     """Give each question its outcome; what a person must mark keeps no points and waits."""
     marked = []
     for question in asked:
-        outcome = question.kind.score(question.version, question.data)
+        outcome = question.kind.score(question.version, question.data, question.text)
         if outcome is not None:
             item = question.item
             item.points, item.outcome, item.marked_at = outcome.points, outcome.as_json(), now

@@ -161,8 +161,8 @@ items:
     points: 2
     passage: later/only
     prompt: Discuss.
-    words: {min: 10, max: 20}
     rubric: short
+    words: {min: 10, max: 20}
 """,
     "rubrics.yaml": """\
 rubrics:

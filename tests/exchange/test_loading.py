@@ -133,7 +133,7 @@ def test_questions_name_the_passages_that_answer_and_refute(tmp_path):
         {"key": "b", "text": "Three states", "right": True, "feedback": "", "misreading": "", "refuted_by": ""},
     ]  # fmt: skip
     assert Item.objects.get(key="number").current.body == {
-        "answer": "1300", "tolerance": "0.5", "unit": "",
+        "answer": "1300", "tolerance": "0.5", "figures": 0, "unit": "",
         "misreadings": [{"value": "100", "tolerance": "0", "misreading": "That is money.", "refuted_by": opening}],
     }  # fmt: skip
     essay = Item.objects.get(key="essay").current

@@ -1,14 +1,15 @@
 """Every key that names something elsewhere finds it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from django.utils.translation import gettext as _
 
 from exchange.folder import markdown
+from exchange.folder.bodies import linked
 from exchange.folder.course import CourseFolder, block_name
 from exchange.folder.problems import Place, Problems
-from exchange.folder.questions import AnyQuestion, ChoiceQuestion, EssayQuestion, NumericQuestion
+from exchange.folder.questions import Question
 from exchange.folder.scalars import Link
 from exchange.folder.texts import (
     Block,
@@ -20,6 +21,7 @@ from exchange.folder.texts import (
     QuotationBlock,
     TermText,
 )
+from quizzes.kinds import schema
 
 
 def check(folder: CourseFolder, problems: Problems) -> None:
@@ -39,6 +41,7 @@ class _Links:
         self.events = {event.key for event in folder.events}
         self.terms = {term.key: term for term in folder.terms}
         self.lessons = {lesson.key for lesson in folder.lessons}
+        self.outcomes = {lesson.key: len(lesson.outcomes) for lesson in folder.lessons}
         self.rubrics = {rubric.key for rubric in folder.rubrics}
         self.items = {f"{bank.key}/{item.key}" for bank in folder.banks for item in bank.items}
         self.modules = {part.module.key for part in folder.modules}
@@ -138,11 +141,24 @@ class _Links:
                 % {"speaker": speaker},
             )
 
-    def _item(self, item: AnyQuestion) -> None:
-        for link in passage_links(item):
+    def _item(self, item: Question) -> None:
+        for link in (item.passage, *linked(item, schema.PassageLink)):
             self._known(link, self.passages, _("a passage (lesson/passage)"), "modules/")
-        if isinstance(item, EssayQuestion):
-            self._known(item.rubric, self.rubrics, _("a rubric"), "rubrics.yaml")
+        for link in linked(item, schema.PlaceLink):
+            self._known(link, self.folder.frozen_places, _("a place"), "places.yaml")
+        for link in linked(item, schema.SpeakerLink):
+            self._speaker(link)
+        self._known(item.rubric, self.rubrics, _("a rubric"), "rubrics.yaml")
+        self._outcome(item)
+
+    def _outcome(self, item: Question) -> None:
+        there = self.outcomes.get(item.passage.partition("/")[0], 0)
+        if item.outcome and item.outcome > there:
+            self.problems.add(
+                item.place,
+                _("the lesson has %(count)d outcomes, and this names number %(number)d; correct it")
+                % {"count": there, "number": item.outcome},
+            )
 
     def _quiz(self, quiz) -> None:
         self._known(quiz.module, self.modules, _("a module"), "modules/")
@@ -150,15 +166,6 @@ class _Links:
             self._known(link, self.items, _("an item (bank/item)"), "banks/")
         for link in {str(link): link for link in quiz.items if quiz.items.count(link) > 1}.values():
             self.problems.add(link.place, _("the item “%(link)s” is listed twice; keep one") % {"link": link})
-
-
-def passage_links(item: AnyQuestion) -> Iterator[str]:
-    """Return the passages that an item names."""
-    yield item.passage
-    if isinstance(item, ChoiceQuestion):
-        yield from (option.refuted_by for option in item.options if option.refuted_by)
-    if isinstance(item, NumericQuestion):
-        yield from (misreading.refuted_by for misreading in item.misreadings)
 
 
 def _stands_in(term: TermText, words: str) -> bool:

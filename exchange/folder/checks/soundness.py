@@ -1,73 +1,61 @@
 """Questions can be answered and marked: a right option, a misreading for each wrong one, points that add up."""
 
-from functools import singledispatch
+from typing import Any
+from uuid import NAMESPACE_URL
 
 from django.utils.translation import gettext as _
 
+from exchange.folder.bodies import Links, body_of, place_at
 from exchange.folder.course import CourseFolder
 from exchange.folder.problems import Problems
-from exchange.folder.questions import ChoiceQuestion, EssayQuestion, NumericQuestion, Option, Question, RubricText
+from exchange.folder.questions import Question, RubricText
 from exchange.folder.scalars import plain
+from quizzes.kinds import faults, kinds
 
 
 def check(folder: CourseFolder, problems: Problems) -> None:
     """Tell each question and rubric that could not be marked as it says."""
     rubrics = {rubric.key: rubric for rubric in folder.rubrics}
+    links = _links(folder)
     for rubric in folder.rubrics:
         _rubric(rubric, problems)
     for bank in folder.banks:
         for item in bank.items:
-            _question(item, rubrics, problems)
+            _question(item, rubrics, links, problems)
 
 
-@singledispatch
-def _question(item: Question, rubrics: dict[str, RubricText], problems: Problems) -> None:
-    raise NotImplementedError(type(item))
+def _links(folder: CourseFolder) -> Links:
+    """Return links by which a body can be checked; whether they lead anywhere is told elsewhere."""
+    return Links(lambda link: str(NAMESPACE_URL), _ByKey(folder.frozen_places), _ByKey(folder.frozen_speakers))
 
 
-@_question.register
-def _choice(item: ChoiceQuestion, rubrics: dict[str, RubricText], problems: Problems) -> None:
-    right = sum(option.right for option in item.options)
-    if len(item.options) < 2:
-        problems.add(item.place, _("a choice needs two options at least; add some"))
-    if item.kind == "single_choice" and right != 1:
-        problems.add(item.place, _("%(count)d options are right; exactly one must be") % {"count": right})
-    if item.kind == "multiple_choice" and not right:
-        problems.add(item.place, _("no option is right; mark one or more with right: true"))
-    seen = set()
-    for option in item.options:
-        _option(option, problems)
-        if option.key and option.key in seen:
-            problems.add(option.place, _("the option key “%(key)s” stands here twice") % {"key": option.key})
-        seen.add(option.key)
-    if len({bool(option.key) for option in item.options}) > 1:
-        problems.add(item.place, _("some options have a key and some have none; give all of them one, or none"))
+class _ByKey(dict):
+    def __missing__(self, key: str) -> dict[str, Any]:
+        return {"key": key, "name": key, "at": ["0", "0"]}
 
 
-def _option(option: Option, problems: Problems) -> None:
-    if option.right and (option.misreading or option.refuted_by):
-        problems.add(option.place, _("a right option has no misreading; take “misreading” and “refuted_by” out"))
-    if not option.right and not (option.misreading and option.refuted_by):
-        problems.add(option.place, _("a wrong option names its misreading and the passage that refutes it; add both"))
+def _question(item: Question, rubrics: dict[str, RubricText], links: Links, problems: Problems) -> None:
+    kind = kinds.get(item.kind)
+    for fault in faults(kind, body_of(item, links)):
+        problems.add(place_at(item, fault.at), fault.what)
+    _keys(item, problems)
+    if kind.by_hand and item.rubric in rubrics:
+        _points(item, rubrics[item.rubric], problems)
+    elif kind.by_hand and not item.rubric:
+        problems.add(item.place, _("the field “%(name)s” is missing; add it") % {"name": "rubric"})
+    elif item.rubric and not kind.by_hand:
+        problems.add(item.place, _("no person marks this kind of question; take “rubric” out"))
 
 
-@_question.register
-def _numeric(item: NumericQuestion, rubrics: dict[str, RubricText], problems: Problems) -> None:
-    for wrong in item.misreadings:
-        if abs(wrong.value - item.answer) <= item.tolerance:
-            problems.add(
-                wrong.place,
-                _("%(value)s counts as right, by the tolerance; choose another value, or a smaller tolerance")
-                % {"value": wrong.value},
-            )
+def _keys(item: Question, problems: Problems) -> None:
+    """Parts have keys of their own or go by their place: not some so and some so."""
+    for parts in (value for value in vars(item).values() if isinstance(value, tuple)):
+        if len({bool(getattr(part, "key", "")) for part in parts}) > 1:
+            problems.add(item.place, _("some options have a key and some have none; give all of them one, or none"))
 
 
-@_question.register
-def _essay(item: EssayQuestion, rubrics: dict[str, RubricText], problems: Problems) -> None:
-    if item.words.min > item.words.max:
-        problems.add(item.words.place, _("min is more than max; exchange them"))
-    rubric = rubrics.get(item.rubric)
-    points = sum(criterion.points for criterion in rubric.criteria) if rubric else item.points
+def _points(item: Question, rubric: RubricText, problems: Problems) -> None:
+    points = sum(criterion.points for criterion in rubric.criteria)
     if points != item.points:
         problems.add(
             item.place,

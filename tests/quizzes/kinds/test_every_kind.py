@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.kinds import BadAnswer, kinds
+from quizzes.kinds import BadAnswer, faults, kinds
 from tests.quizzes.kinds.versions import EACH
 
 every_kind = pytest.mark.parametrize("name", [name for name, _ in kinds])
@@ -18,6 +18,41 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=6,
 )
+
+
+@every_kind
+@given(raw=anything)
+def test_an_answer_counts_only_under_what_is_counted(name, raw):
+    kind, version = kinds.get(name), EACH[name]
+    try:
+        answer = kind.clean(version, raw)
+    except BadAnswer:
+        return
+    codes = kind.tally(version, answer.data, answer.text or "")
+    assert set(codes) <= {choice.code for choice in kind.choices(version)}
+    assert not codes or not kind.is_blank(answer.data)
+
+
+@every_kind
+def test_its_example_is_sound_and_any_field_that_is_taken_away_or_spoilt_is_told(name):
+    kind, body = kinds.get(name), EACH[name].body
+    assert faults(kind, body) == []
+    assert [fault.at for fault in faults(kind, {**body, "colour": "red"})] == [("colour",)]
+    for field in body:
+        assert [fault.at for fault in faults(kind, {**body, field: object()})] == [(field,)]
+
+
+@every_kind
+@given(body=anything)
+def test_no_body_is_so_odd_that_it_cannot_be_checked(name, body):
+    assert all(fault.what for fault in faults(kinds.get(name), body))
+
+
+@every_kind
+def test_it_is_written_as_gift_or_said_to_be_none(name):
+    kind, version = kinds.get(name), EACH[name]
+    written = kind.export(version)
+    assert written is None or (written.startswith("[markdown]") and written.endswith("}"))
 
 
 @every_kind
@@ -63,6 +98,8 @@ def test_its_templates_render_with_and_without_an_answer(name, part):
     context = kind.context(version, kind.order(version, Random("7")), None, "")
     page = render_to_string(f"quizzes/kinds/{name}/{part}.html", {**context, "name": "q-1", "prompt_id": "prompt-1"})
     assert page.strip()
+    in_the_authors_order = kind.context(version, [], None, "")
+    assert render_to_string(f"quizzes/kinds/{name}/{part}.html", {**in_the_authors_order, "name": "q-1"}).strip()
     if part == "ask":
         assert 'name="q-1"' in page
         assert 'aria-labelledby="prompt-1"' in page

@@ -10,6 +10,7 @@ REFUTING = "11111111-2222-4333-8444-555555555555"
 @dataclass(frozen=True)
 class Version:
     points: Decimal = Decimal(2)
+    prompt: str = "What does it say?"
     body: dict[str, Any] = field(default_factory=dict)
 
 
@@ -26,13 +27,14 @@ def choice(*, right: str = "b", of: str = "abcd", **body: Any) -> Version:
         }
         for key in of
     ]
-    return Version(body={"options": options, **body})
+    return Version(body={"shuffle": True, "options": options, **body})
 
 
 def number(answer: str = "1300", tolerance: str = "0", **body: Any) -> Version:
     """Return a numeric version that knows one misreading, the value 100."""
     known = {"value": "100", "tolerance": "1", "misreading": "That is the *value*.", "refuted_by": REFUTING}
-    return Version(body={"answer": answer, "tolerance": tolerance, "unit": "maps", "misreadings": [known], **body})
+    near = {"tolerance": tolerance, "figures": 0}
+    return Version(body={"answer": answer, **near, "unit": "maps", "misreadings": [known], **body})
 
 
 def essay(**words: int) -> Version:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.rules.numbers import NotANumber, plain_form, read_number
+from quizzes.rules.numbers import NotANumber, half_step, is_near, plain_form, read_number
 from tests.worked import table
 
 numbers = st.decimals("-1000000000", "1000000000", places=4)
@@ -61,3 +61,17 @@ def test_marks_that_turn_the_writing_direction_do_not_count():
 def test_more_digits_than_can_be_reckoned_exactly_are_refused():
     with pytest.raises(NotANumber):
         read_number("9" * 21)
+
+
+@pytest.mark.parametrize("row", table("numbers.md", first="right"), ids=str)
+def test_the_worked_examples_of_significant_figures(row):
+    right, given_value = Decimal(row["right"]), Decimal(row["given"])
+    is_right = is_near(given_value, right, tolerance=Decimal(0), figures=int(row["figures"]))
+    assert is_right == (row["near enough"] == "yes")
+
+
+@given(numbers, st.integers(1, 9), numbers)
+def test_what_is_near_by_figures_lies_within_half_of_the_last_one(number, figures, other):
+    if is_near(other, number, tolerance=Decimal(0), figures=figures) and number:
+        assert abs(other - number) <= 20 * half_step(number, figures)
+    assert is_near(number, number, tolerance=Decimal(0), figures=figures)

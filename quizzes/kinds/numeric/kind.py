@@ -1,4 +1,4 @@
-"""A number with a tolerance and a unit; known wrong values name their misreading."""
+"""A number, exact or near enough, and its unit; known wrong values name their misreading."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from quizzes.kinds import Answer, BadAnswer, Data, Line, Outcome, Version, blank, kinds
-from quizzes.rules.numbers import NotANumber, plain_form, read_number
+from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift
+from quizzes.kinds.numeric import schema
+from quizzes.rules.numbers import NotANumber, half_step, is_near, plain_form, read_number
 
 
 class Numeric:
@@ -19,8 +20,14 @@ class Numeric:
 
     label = gettext_lazy("a number")
     by_hand = False
+    schema = schema
 
     def terms(self, version: Version) -> str:
+        figures = version.body.get("figures")
+        if figures:
+            return ngettext(
+                "a number, to %(count)d significant figure", "a number, to %(count)d significant figures", figures
+            ) % {"count": figures}
         tolerance = Decimal(version.body.get("tolerance") or 0)
         if not tolerance:
             return _("a number, exact")
@@ -47,10 +54,10 @@ class Numeric:
     def is_blank(self, data: Data | None) -> bool:
         return data is None or data["value"] is None
 
-    def score(self, version: Version, data: Data | None) -> Outcome:
+    def score(self, version: Version, data: Data | None, text: str = "") -> Outcome:
         if data is None or self.is_blank(data):
             return blank(version)
-        if _matches(data, version.body["answer"], version.body.get("tolerance")):
+        if _is_right(version, data):
             return Outcome(version.points, "right")
         found = _misreading(version, data)
         return Outcome(Decimal(0), "wrong", {"value": f"misreading_{found}"} if found is not None else {})
@@ -58,12 +65,12 @@ class Numeric:
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
         return {"value": (data or {}).get("value") or "", "unit": version.body.get("unit", "")}
 
-    def feedback(self, version: Version, data: Data | None, *, reveal: bool) -> list[Line]:
+    def feedback(self, version: Version, data: Data | None, text: str = "", *, reveal: bool) -> list[Line]:
         answer = Line("missed", _with_unit(version, Decimal(version.body["answer"])))
         if data is None or self.is_blank(data):
             return [answer] if reveal else []
         said = _with_unit(version, Decimal(data["value"]))
-        if _matches(data, version.body["answer"], version.body.get("tolerance")):
+        if _is_right(version, data):
             return [Line("right", said)]
         found = _misreading(version, data)
         why = version.body["misreadings"][found] if found is not None else {}
@@ -71,21 +78,46 @@ class Numeric:
         wrong = Line("wrong", said, why.get("misreading", ""), UUID(refuted_by) if refuted_by else None)
         return [wrong, answer] if reveal else [wrong]
 
+    def choices(self, version: Version) -> list[Choice]:
+        right = Choice("right", _with_unit(version, Decimal(version.body["answer"])), True)
+        known = [
+            Choice(f"misreading_{place}", _with_unit(version, Decimal(wrong["value"])), False)
+            for place, wrong in enumerate(version.body.get("misreadings", []))
+        ]
+        return [right, *known, Choice("other", _("another number"), False)]
 
-def _matches(data: Data, value: str, tolerance: str | None) -> bool:
-    return abs(Decimal(data["value"]) - Decimal(value)) <= Decimal(tolerance or 0)
+    def tally(self, version: Version, data: Data | None, text: str = "") -> list[str]:
+        if data is None or self.is_blank(data):
+            return []
+        if _is_right(version, data):
+            return ["right"]
+        found = _misreading(version, data)
+        return ["other" if found is None else f"misreading_{found}"]
+
+    def export(self, version: Version) -> str | None:
+        body = version.body
+        answer, figures = Decimal(body["answer"]), body.get("figures")
+        near = half_step(answer, figures) if figures else Decimal(body.get("tolerance") or 0)
+        wrong = [
+            gift.answer("=", f"%0%{one['value']}:{one.get('tolerance') or 0}", one["misreading"])
+            for one in body.get("misreadings", [])
+        ]
+        prompt = f"{version.prompt} ({body['unit']})" if body.get("unit") else version.prompt
+        return gift.question(prompt, [gift.answer("=", f"{answer}:{plain_form(near)}"), *wrong], opening="#")
+
+
+def _is_right(version: Version, data: Data) -> bool:
+    tolerance, figures = Decimal(version.body.get("tolerance") or 0), version.body.get("figures") or 0
+    return is_near(Decimal(data["value"]), Decimal(version.body["answer"]), tolerance=tolerance, figures=figures)
 
 
 def _misreading(version: Version, data: Data) -> int | None:
     """Return the place of the first known wrong value that was given."""
     for place, known in enumerate(version.body.get("misreadings", [])):
-        if _matches(data, known["value"], known.get("tolerance")):
+        if is_near(Decimal(data["value"]), Decimal(known["value"]), tolerance=Decimal(known.get("tolerance") or 0)):
             return place
     return None
 
 
 def _with_unit(version: Version, number: Decimal) -> str:
     return f"{plain_form(number)} {version.body.get('unit', '')}".strip()
-
-
-kinds.register("numeric", Numeric())

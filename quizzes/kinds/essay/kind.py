@@ -9,7 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.kinds import Answer, BadAnswer, Data, Line, Outcome, Version, blank, kinds
+from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift
+from quizzes.kinds.essay import schema
 
 MOST_CHARACTERS = 20_000
 
@@ -22,6 +23,7 @@ class Essay:
 
     label = gettext_lazy("a short essay")
     by_hand = True
+    schema = schema
 
     def terms(self, version: Version) -> str:
         limits = version.body.get("words", {})
@@ -59,14 +61,20 @@ class Essay:
     def is_blank(self, data: Data | None) -> bool:
         return data is None or not data["words"]
 
-    def score(self, version: Version, data: Data | None) -> Outcome | None:
+    def score(self, version: Version, data: Data | None, text: str = "") -> Outcome | None:
         return blank(version) if self.is_blank(data) else None
 
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
         return {"text": text, "words": (data or {}).get("words", 0), "limits": version.body.get("words", {})}
 
-    def feedback(self, version: Version, data: Data | None, *, reveal: bool) -> list[Line]:
+    def feedback(self, version: Version, data: Data | None, text: str = "", *, reveal: bool) -> list[Line]:
         return []
 
+    def choices(self, version: Version) -> list[Choice]:
+        return []
 
-kinds.register("essay", Essay())
+    def tally(self, version: Version, data: Data | None, text: str = "") -> list[str]:
+        return []
+
+    def export(self, version: Version) -> str | None:
+        return gift.question(version.prompt, [])

@@ -1,0 +1,6 @@
+"""Numeric, registered."""
+
+from quizzes.kinds import kinds
+from quizzes.kinds.numeric.kind import Numeric
+
+kinds.register("numeric", Numeric())

@@ -1,0 +1,247 @@
+"""What a kind's body holds, said once: a frozen dataclass of the scalars below, schemas, and tuples of them.
+
+The course folder reads and writes its files by it, an editor builds its form by it, and `faults` holds a body to it.
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from common.fields import KEY_PATTERN
+from courses.choices import Force
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong with a body: where (names of fields and places in lists), and what to do about it."""
+
+    at: tuple[str | int, ...]
+    what: str
+
+
+class Wrong(Exception):
+    """A value that is not what its field holds; the message says what belongs there."""
+
+
+class OwnKey:
+    """The key of a part; left out, it is a, b, c … by its place."""
+
+    def check(self, value: Any) -> None:
+        if not isinstance(value, str) or not re.fullmatch(KEY_PATTERN, value):
+            raise Wrong(_("a key is lower case letters, digits and hyphens"))
+
+
+class LinkKey(OwnKey):
+    """The key of another part of the same question."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Markdown."""
+
+    def check(self, value: Any) -> None:
+        if not isinstance(value, str):
+            raise Wrong(_("this is text"))
+
+
+@dataclass(frozen=True)
+class Line:
+    """Plain text in one line."""
+
+    most: int
+    empty: bool = False
+
+    def check(self, value: Any) -> None:
+        if not isinstance(value, str) or len(value) > self.most or not (value or self.empty):
+            raise Wrong(_("this is text of at most %(most)d characters") % {"most": self.most})
+
+
+class Flag:
+    """Yes or no."""
+
+    def check(self, value: Any) -> None:
+        if not isinstance(value, bool):
+            raise Wrong(_("this is true or false"))
+
+
+@dataclass(frozen=True)
+class Number:
+    """An exact number, in a body as text."""
+
+    least: Decimal | None = None
+
+    def check(self, value: Any) -> None:
+        try:
+            number = Decimal(value if isinstance(value, str) else "")
+        except InvalidOperation:
+            raise Wrong(_("this is a number, written as text such as “0.5”")) from None
+        if not number.is_finite() or (self.least is not None and number < self.least):
+            raise Wrong(_("this is a number, at least %(least)s") % {"least": self.least})
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number."""
+
+    least: int = 1
+    most: int = 32767
+
+    def check(self, value: Any) -> None:
+        if type(value) is not int or not self.least <= value <= self.most:
+            raise Wrong(
+                _("this is a whole number from %(least)d to %(most)d") % {"least": self.least, "most": self.most}
+            )
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def check(self, value: Any) -> None:
+        if value not in self.words:
+            raise Wrong(_("this is one of: %(words)s") % {"words": ", ".join(self.words)})
+
+
+class PassageLink:
+    """A passage: in files `lesson/passage`, in a body its block's uuid, or nothing."""
+
+    def check(self, value: Any) -> None:
+        try:
+            UUID(value or "0" * 32)
+        except (AttributeError, TypeError, ValueError):
+            raise Wrong(_("this is the uuid of a passage’s block, or empty")) from None
+
+
+class _Frozen:
+    """Something of the course that a body keeps as it was: in files its key, in a body its key and name."""
+
+    def check(self, value: Any) -> None:
+        if (
+            not isinstance(value, dict)
+            or not isinstance(value.get("key"), str)
+            or not isinstance(value.get("name"), str)
+        ):
+            raise Wrong(_("this has a key and a name"))
+
+
+class PlaceLink(_Frozen):
+    """A place of the course's map; a body also keeps where it is: `at`, longitude and latitude as text."""
+
+    def check(self, value: Any) -> None:
+        super().check(value)
+        if not isinstance(value.get("at"), list) or len(value["at"]) != 2:
+            raise Wrong(_("this has a key and a name"))
+
+
+class SpeakerLink(_Frozen):
+    """Who makes a claim: author, actor:some-key or reference:some-key. The author's name is empty."""
+
+
+Key = Annotated[str, OwnKey()]
+Link = Annotated[str, LinkKey()]
+Markdown = Annotated[str, Text()]
+Passage = Annotated[str, PassageLink()]
+MapPlace = Annotated[dict, PlaceLink()]
+Speaker = Annotated[dict, SpeakerLink()]
+ClaimForce = Annotated[str, OneOf(tuple(Force.values))]
+YesNo = Annotated[bool, Flag()]
+Quantity = Annotated[Decimal, Number()]
+Distance = Annotated[Decimal, Number(least=Decimal(0))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One answer to choose; a wrong one names its misreading and the passage that refutes it."""
+
+    key: Key = ""
+    text: Markdown
+    right: YesNo = False
+    feedback: Markdown = ""
+    misreading: Markdown = ""
+    refuted_by: Passage = ""
+
+
+def fields(schema: type) -> dict[str, tuple[dataclasses.Field, Any]]:
+    """Return a schema's fields with their types, by name."""
+    hints = get_type_hints(schema, include_extras=True)
+    return {one.name: (one, hints[one.name]) for one in dataclasses.fields(schema)}
+
+
+def scalar(hint: Any) -> Any:
+    """Return the scalar a field holds, None for a schema or a tuple."""
+    return hint.__metadata__[0] if get_origin(hint) is Annotated else None
+
+
+def entry(hint: Any) -> Any:
+    """Return the schema or scalar whose list a field holds, None for what is no list."""
+    return get_args(hint)[0] if get_origin(hint) is tuple else None
+
+
+def shape_faults(schema: type, body: Any, at: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+    """Tell what in a body is missing, unknown or of another sort than its schema says."""
+    if not isinstance(body, dict):
+        yield Fault(at, _("fields (name: value) belong here"))
+        return
+    known = fields(schema)
+    for name in body.keys() - known.keys():
+        yield Fault((*at, name), _("the field “%(name)s” is not known here") % {"name": name})
+    for name, (one, hint) in known.items():
+        if name in body:
+            yield from _value_faults(hint, body[name], (*at, name))
+        elif one.default is MISSING or name == "key":
+            yield Fault(at, _("the field “%(name)s” is missing; add it") % {"name": name})
+
+
+def _value_faults(hint: Any, value: Any, at: tuple[str | int, ...]) -> Iterator[Fault]:
+    inner = entry(hint)
+    if inner is not None and not isinstance(value, list):
+        yield Fault(at, _("a list belongs here"))
+    elif inner is not None:
+        for place, one in enumerate(value):
+            yield from _value_faults(inner, one, (*at, place))
+    elif scalar(hint) is None:
+        yield from shape_faults(hint, value, at)
+    else:
+        try:
+            scalar(hint).check(value)
+        except Wrong as wrong:
+            yield Fault(at, str(wrong))
+
+
+def key_faults(name: str, entries: list[dict[str, Any]]) -> Iterator[Fault]:
+    """Tell each key that stands a second time in a list of parts."""
+    seen = set()
+    for place, one in enumerate(entries):
+        if one["key"] in seen:
+            yield Fault((name, place), _("the option key “%(key)s” stands here twice") % {"key": one["key"]})
+        seen.add(one["key"])
+
+
+def option_faults(name: str, options: list[dict[str, Any]]) -> Iterator[Fault]:
+    """Tell what options lack: two at least, keys of their own, a misreading and its passage for each wrong one."""
+    if len(options) < 2:
+        yield Fault((name,), _("a choice needs two options at least; add some"))
+    yield from key_faults(name, options)
+    for place, option in enumerate(options):
+        explained = bool(option["misreading"]), bool(option["refuted_by"])
+        if option["right"] and any(explained):
+            what = _("a right option has no misreading; take “misreading” and “refuted_by” out")
+            yield Fault((name, place), what)
+        if not option["right"] and not all(explained):
+            what = _("a wrong option names its misreading and the passage that refutes it; add both")
+            yield Fault((name, place), what)
+
+
+def one_right_faults(name: str, options: list[dict[str, Any]]) -> Iterator[Fault]:
+    """Tell where not exactly one of some options is right."""
+    right = sum(option["right"] for option in options)
+    if right != 1:
+        yield Fault((name,), _("%(count)d options are right; exactly one must be") % {"count": right})
