@@ -36,13 +36,10 @@ def frame(request: HttpRequest) -> Mapping[str, Fill]:
     }
 
 
-def signed(fill: Mapping[str, Fill], request: HttpRequest) -> dict[str, Fill]:
-    """Return what fills slots, with this reader's token in the kept forms."""
-
-    def sign(fill: Fill) -> Fill:
-        return lambda name: piece.replace(TOKEN, _token(request)) if TOKEN in (piece := fill(name)) else piece
-
-    return {kind: sign(one) for kind, one in fill.items()}
+def signed(html: bytes, request: HttpRequest) -> bytes:
+    """Return a page with this reader's token in its kept forms."""
+    kept = TOKEN.encode()
+    return html.replace(kept, _token(request).encode()) if kept in html else html
 
 
 def _token(request: HttpRequest) -> str:

@@ -1,4 +1,4 @@
-"""What holds for every answer: refusals as pages, what a page may load, compression."""
+"""What holds for every answer: its language, refusals as pages, what a page may load, compression."""
 
 from collections.abc import Callable
 from functools import cache
@@ -12,9 +12,25 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
+from django.utils import translation
 from django.views.defaults import bad_request
 
 from common.errors import Refusal
+from common.languages import language_of
+
+
+class LanguageMiddleware:
+    """Speaks the language of the address; nothing else is asked, so no cache must know of it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        translation.activate(language_of(request.path_info))
+        request.LANGUAGE_CODE = translation.get_language()
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Language", translation.get_language())
+        return response
 
 
 class RefusalMiddleware:

@@ -3,7 +3,7 @@
 Compiling a queryset takes Django several times as long as PostgreSQL takes to answer it (docs/decisions/0032).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,14 @@ _STAND_INS: dict[type, Callable[[int], Any]] = {
     str: lambda n: f"\ue000{n}",
     UUID: lambda n: UUID(int=2**127 + n),
 }
+
+
+def fetched(statement: str, parameters: Sequence[Any] | Mapping[str, Any]) -> list[tuple]:
+    """Return all rows of a statement that is asked again and again, by a cursor that is kept for it."""
+    cursor = connection.kept_cursor(statement)  # type: ignore[attr-defined]
+    cursor.execute(statement, parameters)
+    rows: list[tuple] = cursor.fetchall()
+    return rows
 
 
 class Prepared:
@@ -31,10 +39,7 @@ class Prepared:
     def rows(self, **values: object) -> Sequence[tuple]:
         """Return all rows for these values. One statement."""
         statement, parameters, convert = self._compiled
-        with connection.cursor() as cursor:
-            filled: list[Any] = [values[slot] if slot else fixed for slot, fixed in parameters]
-            cursor.execute(statement, filled)
-            return convert(cursor.fetchall())
+        return convert(fetched(statement, [values[slot] if slot else fixed for slot, fixed in parameters]))
 
     @cached_property
     def _compiled(self) -> tuple[str, Sequence[tuple[str, Any]], Callable[[list[tuple]], list[tuple]]]:

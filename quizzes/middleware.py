@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from common.languages import language_of
 from quizzes.urls import answering
 
 
@@ -18,9 +18,9 @@ class AnswerMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "HTTP_X_ATTEMPT" not in request.META:
             return self.get_response(request)
-        language = translation.get_language_from_path(request.path_info)
-        found = answering.resolve(request.path_info.removeprefix(f"/{language}/" if language else "/"))
+        language = language_of(request.path_info)
+        found = answering.resolve(request.path_info.removeprefix(f"/{language}").removeprefix("/"))
         if found is None:
             return self.get_response(request)
-        with translation.override(language or settings.LANGUAGE_CODE):
+        with translation.override(language):
             return found.func(request, **found.kwargs)

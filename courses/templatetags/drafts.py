@@ -2,7 +2,7 @@
 
 from django import template
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from courses.models import LessonPage
 from courses.selectors.lessons import compose
@@ -19,4 +19,4 @@ def draft_lesson(lesson: LessonPage) -> SafeString:
     course = course_of(lesson)
     outline = outline_of(course.pk, course.content_version.number)
     setting = Setting(reverse("courses:course", args=[course.slug]), template="courses/lesson_body.html")
-    return compose(lesson, outline, draft_place(outline, lesson), setting).html({})
+    return mark_safe(compose(lesson, outline, draft_place(outline, lesson), setting).html({}).decode())

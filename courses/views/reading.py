@@ -101,4 +101,4 @@ def _module(request: HttpRequest, outline: Outline, key: str) -> HttpResponse:
 
 
 def _lesson(request: HttpRequest, document: lessons.LessonDocument) -> HttpResponse:
-    return HttpResponse(document.html(signed(frame(request), request)))
+    return HttpResponse(signed(document.html(frame(request)), request))

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
+from common.prepared import fetched
 from quizzes.kinds import Answer, Data, Kind, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 from quizzes.selectors.answers import field_name
@@ -130,23 +130,21 @@ SELECT kept.received_at, kept.counts, attempt.state, attempt.deadline_at FROM ke
 
 
 def _insert(holder: Pass, question: _Question, given: Given, answer: Answer, now: datetime) -> _Row | None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _INSERT,
-            {
-                "attempt": holder.attempt,
-                "enrolment": holder.enrolment_id,
-                "event": given.event,
-                "item": question.item_id,
-                "sequence": given.sequence,
-                "given_at": given.given_at,
-                "now": now,
-                "answer": json.dumps(answer.data),
-                "text": answer.text,
-            },
-        )
-        row: _Row | None = cursor.fetchone()
-    return row
+    rows: list[_Row] = fetched(
+        _INSERT,
+        {
+            "attempt": holder.attempt,
+            "enrolment": holder.enrolment_id,
+            "event": given.event,
+            "item": question.item_id,
+            "sequence": given.sequence,
+            "given_at": given.given_at,
+            "now": now,
+            "answer": json.dumps(answer.data),
+            "text": answer.text,
+        },
+    )
+    return rows[0] if rows else None
 
 
 def _known(holder: Pass, given: Given) -> _Row:

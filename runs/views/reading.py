@@ -38,7 +38,7 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
         return _not_open(request, run, outline, place, opens_at)
     document = lesson_document(outline, place, run_setting(run), request.GET.get("speaker", ""))
     layer = personal_layer(reader, place, document, now)
-    return HttpResponse(document.html(signed({**frame(request), **layer}, request)))
+    return HttpResponse(signed(document.html({**frame(request), **layer}), request))
 
 
 @require_safe

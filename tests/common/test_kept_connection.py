@@ -1,9 +1,10 @@
 """A kept connection: checked without asking the server, and given up when the server ended it."""
 
 import pytest
-from django.db import connection, connections
+from django.db import DataError, connection, connections
 from django.test import Client
 
+from common.prepared import fetched
 from tests.statements import statements
 
 
@@ -34,3 +35,17 @@ def test_the_check_asks_the_server_nothing_while_all_is_well():
     end(connection.connection.info.backend_pid)
     assert not connection.is_usable()
     connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_statement_keeps_its_cursor_as_long_as_its_connection():
+    assert fetched("SELECT %s::int + 1", [1]) == [(2,)]
+    kept = connection.kept_cursor("SELECT %s::int + 1").cursor
+    assert fetched("SELECT %s::int + 1", [41]) == [(42,)]
+    assert connection.kept_cursor("SELECT %s::int + 1").cursor is kept
+    with pytest.raises(DataError):
+        fetched("SELECT 1 / %s::int", [0])
+    assert fetched("SELECT 1 / %s::int", [1]) == [(1,)]
+    end(connection.connection.info.backend_pid)
+    connection.health_check_done = False  # as at the start of the next request
+    assert fetched("SELECT %s::int + 1", [1]) == [(2,)]
