@@ -5,8 +5,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail import signals
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, TaskState
 
+from courses.mail import ask_for_second_reading
 from courses.models import CoursePage, LessonPage, ModulePage, PrintedText
 from courses.models.library import LibraryEntry
 from courses.selectors.tree import course_of
@@ -25,6 +26,7 @@ def connect() -> None:
     signals.post_page_move.connect(_page_moved, dispatch_uid="courses.page_moved")
     signals.published.connect(_entry_changed, dispatch_uid="courses.entry_published")
     signals.unpublished.connect(_entry_changed, dispatch_uid="courses.entry_unpublished")
+    signals.task_submitted.connect(ask_for_second_reading, sender=TaskState, dispatch_uid="courses.second_reading")
     for model in PAGES:
         post_delete.connect(_page_changed, sender=model, dispatch_uid=f"courses.deleted.{model.__name__}")
     for model in LibraryEntry.__subclasses__():

@@ -6,6 +6,7 @@ from courses.models.media import CourseDocument, CourseImage, CourseRendition
 from courses.models.pages import CatalogPage, ContentVersion, CoursePage, LessonPage, ModulePage
 from courses.models.passages import Anchor, Claim, ClaimInterest, EventUse, NoteUse, Passage, PlaceUse, TermUse
 from courses.models.printing import PrintedText
+from courses.models.reviewing import SecondReading
 from courses.models.rights import CourseRights
 from courses.models.subjects import Event, EventActor, Interest, Place
 
@@ -36,6 +37,7 @@ __all__ = [
     "PlaceUse",
     "PrintedText",
     "Reference",
+    "SecondReading",
     "Term",
     "TermUse",
 ]
