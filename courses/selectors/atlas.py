@@ -128,6 +128,13 @@ def map_of(reading: Reading, only: Collection[int], shown_at: int) -> Map:
     )
 
 
+def backdrop(points: Collection[tuple[float, float]], shown_at: int) -> Map:
+    """Return a map around some points of the drawing, with nothing of the course on it."""
+    window = around(points)
+    names = tuple(name for name in _names() if window.holds((name.x, name.y)))
+    return Map(window=window, unit=window.width / shown_at, land=land(), names=names, places=(), routes=())
+
+
 def _in_order(rows: list[Place]) -> list[Place]:
     return sorted(rows, key=lambda place: (place.is_route, place.name.casefold()))
 

@@ -92,6 +92,7 @@ _SCALARS: dict[type, Callable[[Any], Scalar]] = {
     schemas.OwnKey: lambda one: Key(),
     schemas.LinkKey: lambda one: Key(link=True),
     schemas.Text: lambda one: Markdown(),
+    schemas.SentenceText: lambda one: Markdown(),
     schemas.Line: lambda one: Line(one.most, one.empty),
     schemas.Flag: lambda one: Flag(),
     schemas.Number: lambda one: Number(least=one.least, most=Decimal(10) ** 15, places=9),

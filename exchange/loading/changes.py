@@ -6,7 +6,7 @@ from quizzes.models import ItemVersion
 
 KEY = {
     "right", "feedback", "misreading", "misreadings", "refuted_by", "answer", "answers", "tolerance", "figures",
-    "distance", "match", "verdict",
+    "slips", "match", "verdict",
 }  # fmt: skip
 """The fields that say what is right and why; all others a student sees."""
 

@@ -36,37 +36,40 @@ class OptionKind:
         """Return the keys of the options that were chosen."""
         raise NotImplementedError
 
+    def options(self, version: Version) -> list[dict[str, Any]]:
+        """Return the options, each with key, text and whether it is right."""
+        options: list[dict[str, Any]] = version.body["options"]
+        return options
+
+    def keys(self, version: Version) -> list[str]:
+        """Return the options' keys in the author's order."""
+        return [option["key"] for option in self.options(version)]
+
+    def right_keys(self, version: Version) -> set[str]:
+        """Return the keys of the options that are right."""
+        return {option["key"] for option in self.options(version) if option.get("right")}
+
     def order(self, version: Version, random: Random) -> list[str]:
-        return shuffled(keys(version), random) if version.body.get("shuffle", True) else keys(version)
+        return shuffled(self.keys(version), random) if version.body.get("shuffle", True) else self.keys(version)
 
     def is_blank(self, data: Data | None) -> bool:
         return not self.chosen(data)
 
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
-        return {"options": shown(version.body["options"], order, self.chosen(data))}
+        return {"options": shown(self.options(version), order, self.chosen(data))}
 
     def feedback(self, version: Version, data: Data | None, text: str = "", *, reveal: bool) -> list[Line]:
-        return lines(version.body["options"], self.chosen(data), reveal=reveal)
+        return lines(self.options(version), self.chosen(data), reveal=reveal)
 
     def choices(self, version: Version) -> list[Choice]:
-        return counted(version.body["options"])
+        return counted(self.options(version))
 
     def tally(self, version: Version, data: Data | None, text: str = "") -> list[str]:
         chosen = self.chosen(data)
-        return [key for key in keys(version) if key in chosen]
+        return [key for key in self.keys(version) if key in chosen]
 
     def export(self, version: Version) -> str | None:
         return None
-
-
-def keys(version: Version) -> list[str]:
-    """Return the options' keys in the author's order."""
-    return [option["key"] for option in version.body["options"]]
-
-
-def right_keys(version: Version) -> set[str]:
-    """Return the keys of the options that are right."""
-    return {option["key"] for option in version.body["options"] if option.get("right")}
 
 
 def shuffled(keys: Sequence[str], random: Random) -> list[str]:
@@ -87,9 +90,9 @@ def texts_in(known: Any, order: Sequence[str]) -> list[str]:
     return [key for key in order if key in known] or list(known)
 
 
-def counted(options: Sequence[dict[str, Any]]) -> list[Choice]:
-    """Return options as statistics count them."""
-    return [Choice(option["key"], option["text"], bool(option.get("right"))) for option in options]
+def counted(options: Sequence[dict[str, Any]], prefix: str = "") -> list[Choice]:
+    """Return options as statistics count them, `prefix` before their keys."""
+    return [Choice(prefix + option["key"], option["text"], bool(option.get("right"))) for option in options]
 
 
 def lines(options: Sequence[dict[str, Any]], chosen: set[str], *, reveal: bool) -> list[Line]:

@@ -6,7 +6,7 @@ The course folder reads and writes its files by it, an editor builds its form by
 import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -48,6 +48,10 @@ class Text:
     def check(self, value: Any) -> None:
         if not isinstance(value, str):
             raise Wrong(_("this is text"))
+
+
+class SentenceText(Text):
+    """Words of the passage that answers, as they stand there."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +152,7 @@ class SpeakerLink(_Frozen):
 Key = Annotated[str, OwnKey()]
 Link = Annotated[str, LinkKey()]
 Markdown = Annotated[str, Text()]
+Sentence = Annotated[str, SentenceText()]
 Passage = Annotated[str, PassageLink()]
 MapPlace = Annotated[dict, PlaceLink()]
 Speaker = Annotated[dict, SpeakerLink()]
@@ -186,17 +191,17 @@ def entry(hint: Any) -> Any:
 
 
 def shape_faults(schema: type, body: Any, at: tuple[str | int, ...] = ()) -> Iterator[Fault]:
-    """Tell what in a body is missing, unknown or of another sort than its schema says."""
+    """Tell what in a body is missing, unknown or of another sort than its schema says; a body leaves nothing out."""
     if not isinstance(body, dict):
         yield Fault(at, _("fields (name: value) belong here"))
         return
     known = fields(schema)
     for name in body.keys() - known.keys():
         yield Fault((*at, name), _("the field “%(name)s” is not known here") % {"name": name})
-    for name, (one, hint) in known.items():
+    for name, (_one, hint) in known.items():
         if name in body:
             yield from _value_faults(hint, body[name], (*at, name))
-        elif one.default is MISSING or name == "key":
+        else:
             yield Fault(at, _("the field “%(name)s” is missing; add it") % {"name": name})
 
 

@@ -9,6 +9,44 @@ from tests.exchange.folders import SMALL, changed, write
 LESSON = "modules/10-first/10-talks.yaml"
 BANK = "banks/main.yaml"
 
+SINGLE = SMALL[BANK].partition("  - key: who")[2].partition("  - key: number")[0]
+HEAD = """
+    kind: {}
+    points: 1
+    passage: {}
+    prompt: Which?
+    {}:
+"""
+WRONG = "misreading: No.\n        refuted_by: talks/opening\n"
+SENTENCE = (
+    HEAD.format("select_passage", "later/only", "options")
+    + f"""\
+      - text: The only passage.
+        right: true
+      - text: passage.
+        {WRONG}"""
+)
+CLAIM = (
+    HEAD.format("who_claims", "talks/opening", "says: Peace.\n    speakers")
+    + f"""\
+      - speaker: author
+        right: true
+      - speaker: actor:russia
+        {WRONG}    forces:
+      - force: asserts
+        right: true
+      - force: doubts
+        {WRONG}"""
+)
+PLACE = (
+    HEAD.format("place_on_map", "talks/opening", "places")
+    + f"""\
+      - where: aynak
+        right: true
+      - where: prussia
+        {WRONG}"""
+)
+
 REFUSED = {
     "an unknown field": ("terms.yaml", "name: overlay", "nam: overlay", 3, "“nam” is not known here"),
     "a missing field": ("terms.yaml", "    name: overlay\n", "", 2, "“name” is missing"),
@@ -94,6 +132,11 @@ REFUSED = {
     "a rubric for a machine": (BANK, "How many?", "How many?\n    rubric: short", 15, "take “rubric” out"),
     "an outcome that the lesson lacks": (BANK, "prompt: Who?", "prompt: Who?\n    outcome: 9", 4, "correct it"),
     "two ways of being near": (BANK, "tolerance: 0.5", "tolerance: 0.5\n    figures: 2", 15, "cannot both hold"),
+    "a sentence that does not stand there": (
+        BANK, SINGLE, SENTENCE.replace("The only", "The lonely"), 4, "does not stand in later/only; copy",
+    ),
+    "a claim that nobody makes there": (BANK, SINGLE, CLAIM, 4, "its claims are: actor:russia asserts"),
+    "a place that the map lacks": (BANK, SINGLE, PLACE, 12, "“prussia” is not a place"),
     "an essay too short for itself": (BANK, "min: 10", "min: 30", 32, "min is more than max"),
     "points that the rubric does not give": (BANK, "points: 2", "points: 3", 26, "its rubric 2"),
     "a best level below its criterion": (

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.kinds import Answer, BadAnswer, Data, Outcome, Version, blank, gift
 from quizzes.kinds.multiple_choice import schema
-from quizzes.kinds.options import OptionKind, keys, right_keys
+from quizzes.kinds.options import OptionKind
 from quizzes.rules.partial_credit import credit, share
 
 
@@ -21,7 +21,7 @@ class MultipleChoice(OptionKind):
     schema = schema
 
     def terms(self, version: Version) -> str:
-        cost = share(version.points, len(right_keys(version)))
+        cost = share(version.points, len(self.right_keys(version)))
         if cost != round(cost, 2):
             return _("any number may be right; a wrong one costs what a right one gains, never below 0")
         return _("any number may be right; a wrong one costs %(cost)s, never below 0") % {
@@ -32,7 +32,7 @@ class MultipleChoice(OptionKind):
         return form.getlist(name)
 
     def clean(self, version: Version, raw: Any) -> Answer:
-        known = keys(version)
+        known = self.keys(version)
         if not isinstance(raw, list) or any(key not in known for key in raw):
             raise BadAnswer(_("This question has no such option; reload the page and choose again."))
         return Answer({"choices": sorted(set(raw))})
@@ -43,17 +43,17 @@ class MultipleChoice(OptionKind):
     def score(self, version: Version, data: Data | None, text: str = "") -> Outcome:
         if self.is_blank(data):
             return blank(version)
-        right, chosen = right_keys(version), self.chosen(data)
+        right, chosen = self.right_keys(version), self.chosen(data)
         points = credit(version.points, rights=len(right), hits=len(chosen & right), slips=len(chosen - right))
         code = "right" if chosen == right else "partly" if points else "wrong"
-        return Outcome(points, code, {key: _part(key, chosen, right) for key in keys(version)})
+        return Outcome(points, code, {key: _part(key, chosen, right) for key in self.keys(version)})
 
     def export(self, version: Version) -> str | None:
-        gain = gift.percent(Decimal(1) / max(len(right_keys(version)), 1))
+        gain = gift.percent(Decimal(1) / max(len(self.right_keys(version)), 1))
         cost = f"%-{gain[1:]}"
         answers = [
             gift.answer("~", (gain if one.get("right") else cost) + gift.escaped(one["text"]), gift.why(one))
-            for one in version.body["options"]
+            for one in self.options(version)
         ]
         return gift.question(version.prompt, answers)
 

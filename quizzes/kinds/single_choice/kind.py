@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quizzes.kinds import Answer, BadAnswer, Data, Outcome, Version, blank, gift
-from quizzes.kinds.options import OptionKind, keys, right_keys
+from quizzes.kinds.options import OptionKind
 from quizzes.kinds.single_choice import schema
 
 
@@ -25,7 +25,7 @@ class SingleChoice(OptionKind):
         return form.get(name) or None
 
     def clean(self, version: Version, raw: Any) -> Answer:
-        if raw is not None and raw not in keys(version):
+        if raw is not None and raw not in self.keys(version):
             raise BadAnswer(_("This question has no such option; reload the page and choose again."))
         return Answer({"choice": raw})
 
@@ -36,13 +36,13 @@ class SingleChoice(OptionKind):
         if data is None or self.is_blank(data):
             return blank(version)
         choice = data["choice"]
-        if choice in right_keys(version):
+        if choice in self.right_keys(version):
             return Outcome(version.points, "right", {choice: "chosen_right"})
         return Outcome(Decimal(0), "wrong", {choice: "chosen_wrong"})
 
     def export(self, version: Version) -> str | None:
         answers = [
             gift.answer("=" if one.get("right") else "~", gift.escaped(one["text"]), gift.why(one))
-            for one in version.body["options"]
+            for one in self.options(version)
         ]
         return gift.question(version.prompt, answers)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.kinds import BadAnswer, faults, kinds
-from tests.quizzes.kinds.versions import EACH
+from tests.quizzes.kinds.versions import EACH, KEYS, REFUTING, WRONG
 
 every_kind = pytest.mark.parametrize("name", [name for name, _ in kinds])
 anything = st.recursive(
@@ -65,9 +65,46 @@ def test_whatever_is_sent_becomes_an_answer_that_can_be_kept_and_scored_or_is_re
         return
     kept = json.loads(json.dumps(answer.data))
     assert kept == answer.data
-    outcome = kind.score(version, kept)
+    outcome = kind.score(version, kept, answer.text or "")
     assert kind.by_hand if outcome is None else 0 <= outcome.points <= version.points
-    assert outcome == kind.score(version, kept)
+    assert outcome == kind.score(version, kept, answer.text or "")
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_the_key_earns_all_and_every_part_of_it_counts_as_right(name):
+    kind, version = kinds.get(name), EACH[name]
+    answer = kind.clean(version, KEYS[name])
+    text = answer.text or ""
+    outcome = kind.score(version, answer.data, text)
+    assert (outcome.points, outcome.code) == (version.points, "right")
+    assert {line.verdict for line in kind.feedback(version, answer.data, text, reveal=True)} <= {"right"}
+    right = {choice.code for choice in kind.choices(version) if choice.is_right}
+    assert set(kind.tally(version, answer.data, text)) <= right
+
+
+@every_kind
+@given(raw=anything | st.lists(st.sampled_from(sorted(key for keys in KEYS.values() for key in keys)), max_size=6))
+def test_what_is_right_is_worth_all_and_nothing_else_is(name, raw):
+    kind, version = kinds.get(name), EACH[name]
+    try:
+        answer = kind.clean(version, raw)
+    except BadAnswer:
+        return
+    outcome = kind.score(version, answer.data, answer.text or "")
+    if outcome is not None:
+        assert (outcome.points == version.points) == (outcome.code == "right")
+        assert (outcome.code in ("wrong", "blank")) == (outcome.points == 0)
+
+
+@every_kind
+def test_a_wrong_answer_is_told_what_was_misread_and_where_to_read_again(name):
+    kind, version = kinds.get(name), EACH[name]
+    if kind.by_hand:
+        return
+    answer = kind.clean(version, WRONG[name])
+    lines = kind.feedback(version, answer.data, answer.text or "", reveal=False)
+    assert lines
+    assert all(line.verdict == "wrong" and line.why and str(line.refuted_by) == REFUTING for line in lines)
 
 
 @every_kind

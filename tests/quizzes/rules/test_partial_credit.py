@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.rules.partial_credit import credit
+from quizzes.rules.partial_credit import credit, order_credit, parts_credit, verdict_credit
 from tests.worked import table
 
 points_of_a_question = st.decimals("0.001", "1000", places=3)
@@ -42,3 +42,37 @@ def test_all_right_choices_and_no_other_earn_everything(points, rights):
 
 def test_a_question_without_a_right_option_gives_nothing():
     assert credit(Decimal(2), rights=0, hits=0, slips=0) == 0
+
+
+@pytest.mark.parametrize(
+    ("parts", "points", "hits", "earned"), [r.values() for r in table("partial-credit.md", first="parts")]
+)
+def test_the_worked_numbers_of_matching(parts, points, hits, earned):
+    assert parts_credit(Decimal(points), parts=int(parts), hits=int(hits)) == Decimal(earned)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "reason", "points", "earned"), [r.values() for r in table("partial-credit.md", first="verdict")]
+)
+def test_the_worked_numbers_of_a_verdict_and_its_reason(verdict, reason, points, earned):
+    given_points = verdict_credit(Decimal(points), verdict=verdict == "right", reason=reason == "right")
+    assert given_points == Decimal(earned)
+
+
+@pytest.mark.parametrize(
+    ("right", "placed", "points", "earned"), [r.values() for r in table("partial-credit.md", first="right order")]
+)
+def test_the_worked_numbers_of_an_order(right, placed, points, earned):
+    places = {entry: place for place, entry in enumerate(placed.split(), 1)}
+    assert order_credit(Decimal(points), right.split(), places) == Decimal(earned)
+
+
+@given(points_of_a_question, st.permutations("abcde"))
+def test_an_order_earns_all_only_when_it_is_right_and_its_reverse_earns_nothing_then(points, order):
+    forwards, backwards = (
+        order_credit(points, "abcde", {entry: place for place, entry in enumerate(some, 1)})
+        for some in (order, order[::-1])
+    )
+    assert 0 <= forwards <= points
+    assert not (forwards and backwards)
+    assert (forwards == points) >= ("".join(order) == "abcde")

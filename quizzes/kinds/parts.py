@@ -1,0 +1,55 @@
+"""What kinds share that are answered part by part: rows to match, entries to place, a verdict and its reason."""
+
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from quizzes.kinds import Answer, BadAnswer, Data, Version
+
+
+class PartKind:
+    """Answered by `{"parts": {part: choice}}`, only of parts that were answered; a kind says which there are."""
+
+    by_hand = False
+
+    def parts(self, version: Version) -> dict[str, list[str]]:
+        """Return what each part may be answered by, in the author's order."""
+        raise NotImplementedError
+
+    def from_form(self, form: QueryDict, name: str) -> Any:
+        # Two groups of radio buttons need two names.
+        return [*form.getlist(name), *form.getlist(f"{name}-second")]
+
+    def clean(self, version: Version, raw: Any) -> Answer:
+        refused = BadAnswer(_("This question has no such option; reload the page and choose again."))
+        if not isinstance(raw, list) or not all(isinstance(one, str) for one in raw):
+            raise refused
+        known, given = self.parts(version), {}
+        for one in filter(None, raw):
+            part, _sign, choice = one.partition("=")
+            if part in given or choice not in known.get(part, ()):
+                raise refused
+            given[part] = choice
+        return Answer({"parts": {part: given[part] for part in known if part in given}})
+
+    def given(self, data: Data | None) -> dict[str, str]:
+        """Return what was chosen for each part that was answered."""
+        return data["parts"] if data else {}
+
+    def is_blank(self, data: Data | None) -> bool:
+        return not self.given(data)
+
+    def tally(self, version: Version, data: Data | None, text: str = "") -> list[str]:
+        return [f"{part}={choice}" for part, choice in self.given(data).items()]
+
+    def export(self, version: Version) -> str | None:
+        return None
+
+
+def judged(given: dict[str, str], right: dict[str, str]) -> dict[str, str]:
+    """Return a code for each part: chosen_right, chosen_wrong or missed."""
+    return {
+        part: "missed" if part not in given else "chosen_right" if given[part] == choice else "chosen_wrong"
+        for part, choice in right.items()
+    }
