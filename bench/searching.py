@@ -29,11 +29,13 @@ def measured(port: int) -> list[dict[str, Any]]:
 
 
 def show(rows: list[dict[str, Any]]) -> None:
-    """Print what was measured, with the plan of the first."""
+    """Print what was measured, with the plan of the first, and of how a misspelled word finds its nearest."""
     print(f"\nSearch at {LESSONS} lessons, {rows[0]['passages']} passages (wanted: {WANTED_MS} ms)")
     for row in rows:
         print(f"  {row['asked']:28}{row['median_ms']:>8.1f} ms the page,{row['statement_ms']:>8.1f} ms its statement")
     print("\n".join(f"    {line}" for line in rows[0]["plan"]))
+    print("  The nearest words to a misspelled one:")
+    print("\n".join(f"    {line}" for line in rows[-1]["nearest_plan"]))
 
 
 def _measured(port: int, path: str, words: str) -> dict[str, Any]:
@@ -48,17 +50,23 @@ def _measured(port: int, path: str, words: str) -> dict[str, Any]:
     client = Client()
     with CaptureQueriesContext(connection) as captured:
         client.get(path)
-    statement = next(query["sql"] for query in captured if "ts_rank" in query["sql"])
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {statement}")
-        plan = [line if len(line) <= 150 else f"{line[:149]}…" for (line,) in cursor.fetchall()]
+    plan = _plan(next(query["sql"] for query in captured if "ts_rank" in query["sql"]))
+    nearest = next((query["sql"] for query in captured if "similarity" in query["sql"].lower()), "")
     return {
         "asked": words,
         "passages": Passage.objects.filter(live=True).count(),
         "median_ms": statistics.median(spent),
         "statement_ms": float(next(line for line in plan if line.startswith("Execution Time")).split()[2]),
         "plan": plan,
+        "nearest_plan": _plan(nearest) if nearest else [],
     }
+
+
+def _plan(statement: str) -> list[str]:
+    """Return how PostgreSQL does a statement, each line cut to what a terminal shows."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {statement}")
+        return [line if len(line) <= 150 else f"{line[:149]}…" for (line,) in cursor.fetchall()]
 
 
 def _grown() -> CoursePage:

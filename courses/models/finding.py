@@ -60,7 +60,12 @@ class Findable(models.Model):
     )
 
     class Meta:
-        indexes = [GinIndex(fields=["words"], name="courses_findable_words")]
+        indexes = [
+            GinIndex(fields=["words"], name="courses_findable_words"),
+            GinIndex(  # so that a word of every passage does not hide the lessons, terms and works that bear it
+                fields=["words"], condition=~models.Q(kind="passage"), name="courses_findable_named"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind="lesson", lesson__isnull=False, passage=None, course=None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, TrigramSimilarity
 from django.db import connection
 from django.db.models import (
     BigIntegerField,
@@ -20,7 +20,7 @@ from django.db.models import (
     QuerySet,
     Value,
 )
-from django.db.models.functions import Cast, Length, Round
+from django.db.models.functions import Cast, Greatest, Length, Round
 from django.utils.safestring import SafeString, mark_safe
 
 from common.keyset import stretch
@@ -30,6 +30,11 @@ from courses.selectors.outline import LessonLine, ModuleLine, Outline
 from courses.selectors.setting import Setting
 
 PAGE = 20
+MOST = 1000
+"""So many passages, and so many lessons, terms and works, are ranked; more would cost time and tell nothing."""
+LIKE = 12
+"""So many words that resemble one asked for are looked up."""
+_IS_PASSAGE = Q(kind=Findable.Kind.PASSAGE)
 _BY_LANGUAGE = {"en": "english", "ru": "russian"}
 
 
@@ -68,6 +73,8 @@ class Found:
     """What was looked for instead, where nothing has the words that were asked for."""
     next: str = ""
     """The cursor of the next page; blank at the end."""
+    more_than: int = 0
+    """So many were ranked where there are more; 0 where what is shown is all."""
     is_telling: bool = True
     """False where the query names no word to look for."""
 
@@ -81,7 +88,7 @@ def find(outline: Outline, setting: Setting, query: str, cursor: str = "", *, wi
     """Return what a course has for a query, the best first; lessons named in `without` (by id) are left out.
 
     Lessons come from the outline, which has what is published, and of these those open to everybody. Statements:
-    two, two more where nothing is found.
+    two, two more where nothing is found, one more on a later page that is the last.
     """
     search = _Search(outline, setting, frozenset(without))
     query = rules.alike(query)
@@ -136,7 +143,7 @@ class _Search:
     def found(self, query: SearchQuery, cursor: str) -> Found:
         rank = SearchRank(F("words"), query, normalization=1)
         rows = (
-            self.rows.filter(words=query)
+            Findable.objects.filter(pk__in=self._candidates(query))
             .only("kind", "lesson_id", "number", "fragment", "heading")
             .annotate(
                 below=Cast(Round(rank * -1_000_000.0), IntegerField()),  # a keyset compares whole numbers
@@ -147,7 +154,13 @@ class _Search:
             )
         )
         page = stretch(rows, by=("below", "pk"), cursor=cursor, size=PAGE)
-        return Found(self._grouped(page.rows), next=page.next)
+        is_cut = bool(cursor) and not page.next and self.rows.filter(_IS_PASSAGE, words=query)[MOST : MOST + 1].exists()
+        return Found(self._grouped(page.rows), next=page.next, more_than=MOST if is_cut else 0)
+
+    def _candidates(self, query: SearchQuery) -> QuerySet[Any, Any]:
+        """Return what is ranked: all that has the words, or the first of it where that is very much."""
+        passages = self.rows.filter(_IS_PASSAGE, words=query).values("pk")[:MOST]
+        return passages.union(self.rows.filter(~_IS_PASSAGE, words=query).values("pk")[:MOST], all=True)
 
     def _headline(self, field: str, query: SearchQuery, **how: Any) -> SearchHeadline:
         signs: dict[str, Any] = {"start_sel": rules.START, "stop_sel": rules.STOP, "fragment_delimiter": " … "}
@@ -160,9 +173,14 @@ class _Search:
         resembles = Q()
         for word in asked:
             resembles |= Q(word__trigram_similar=word)
+        likeness = [TrigramSimilarity("word", word) for word in asked]
+        closest = Greatest(*likeness) if len(likeness) > 1 else likeness[0]
+        like = KnownWord.objects.filter(resembles, configuration=self.configuration).order_by(closest.desc(), "pk")
         plain = SearchQuery(OuterRef("word"), config=self.config)
-        known = KnownWord.objects.filter(resembles, Exists(self.rows.filter(words=plain)))
-        return rules.nearest_words(asked, known.filter(configuration=self.configuration).values_list("word", flat=True))
+        known = KnownWord.objects.filter(pk__in=like.values("pk")[: LIKE * len(asked)])
+        return rules.nearest_words(
+            asked, known.filter(Exists(self.rows.filter(words=plain))).values_list("word", flat=True)
+        )
 
     def _grouped(self, rows: list[Any]) -> list[Group]:
         groups: dict[Any, list[Any]] = defaultdict(list)

@@ -4,6 +4,7 @@ import pytest
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from courses.models import CoursePage, LessonPage, Note, Reference, Term
+from courses.selectors import finding
 from courses.selectors.finding import find
 from courses.selectors.outline import public_outline
 from courses.selectors.setting import Setting
@@ -183,6 +184,17 @@ def test_every_hit_comes_once_over_the_pages(module):
         if not (cursor := found.next):
             break
     assert len(seen) == len(set(seen)) == 45
+
+
+def test_of_very_much_the_first_passages_are_ranked_and_what_is_named_so_is_never_hidden(course, module, monkeypatch):
+    monkeypatch.setattr(finding, "MOST", 25)
+    texts.lesson(module, key="many", title="Many", passages=("Opium was grown.",) * 30)
+    texts.lesson(module, key="named", title="Opium", passages=("Something else.",))
+    first = look("opium")
+    assert (first.groups[0].title, first.more_than) == ("Opium", 0)
+    last = look("opium", cursor=first.next)
+    assert (len(snippets(first)) + len(snippets(last)), last.next, last.more_than) == (26, "", 25)
+    assert look("something").more_than == 0
 
 
 def test_the_number_of_statements_does_not_grow(course, module):
