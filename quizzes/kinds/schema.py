@@ -142,7 +142,9 @@ class PlaceLink(_Frozen):
     def check(self, value: Any) -> None:
         super().check(value)
         if not isinstance(value.get("at"), list) or len(value["at"]) != 2:
-            raise Wrong(_("this has a key and a name"))
+            raise Wrong(_("this has a longitude and a latitude"))
+        for degrees in value["at"]:
+            Number().check(degrees)
 
 
 class SpeakerLink(_Frozen):

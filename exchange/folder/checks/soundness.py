@@ -31,7 +31,7 @@ def _links(folder: CourseFolder) -> Links:
 
 class _ByKey(dict):
     def __missing__(self, key: str) -> dict[str, Any]:
-        return {"key": key, "name": key, "at": ["0", "0"]}
+        return {"key": key, "name": key, "at": ["70", "35"]}
 
 
 def _question(item: Question, rubrics: dict[str, RubricText], links: Links, problems: Problems) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from courses.rules.projection import drawn
 from courses.selectors.atlas import IN_LESSON, backdrop
 from quizzes.kinds import Data, Version
 from quizzes.kinds.place_on_map import schema
@@ -46,14 +45,10 @@ class PlaceOnMap(SingleChoice):
         chosen = self.chosen(data)
         listed = sorted(self.options(version), key=lambda one: one["text"].casefold())
         spots = [
-            Spot(one["key"], one["text"], number, *_drawn(one), one["key"] in chosen)
+            Spot(one["key"], one["text"], number, *schema.point(one), one["key"] in chosen)
             for number, one in enumerate(listed, 1)
         ]
         return {"spots": spots, "map": backdrop([(spot.x, spot.y) for spot in spots], IN_LESSON)}
 
     def export(self, version: Version) -> str | None:
         return None
-
-
-def _drawn(option: dict[str, Any]) -> tuple[float, float]:
-    return drawn([float(degrees) for degrees in option["where"]["at"]])
