@@ -13,10 +13,12 @@ from accounts.views.own import places, sign_out
 from accounts.views.second_step import set_up, take_off
 from common.views import components
 from courses.views.pictures import picture
+from quizzes.views.offline import service_worker
 
 urlpatterns = [
     path("health/", include("config.health")),
     path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}img/star.svg")),
+    path("service-worker.js", service_worker, name="service_worker"),
     path("api/", include("api.urls")),
     # One door for everybody: Wagtail's own knows no limits and no second step.
     path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from quizzes.views import answers, attempt, quiz, receipt, review
+from quizzes.views import answers, attempt, offline, quiz, receipt, review
 
 app_name = "quizzes"
 
@@ -19,5 +19,6 @@ urlpatterns = [
     path("runs/<slug:run_key>/quizzes/<uuid:activity>/", quiz.quiz, name="quiz"),
     answering,
     path("runs/<slug:run_key>/quizzes/attempts/<uuid:attempt>/", include(of_an_attempt)),
+    path("offline/", offline.offline, name="offline"),
     path("receipts/verify/", receipt.verify, name="verify"),
 ]

@@ -79,12 +79,12 @@ places = Places.as_view()
 
 
 class SignOut(LogoutView):
-    """Signs out, and has the device forget the pages and data that it kept."""
+    """Signs out, and has the device forget the pages and data that it kept, but for answers that were never sent."""
 
     def post(self, *args, **kwargs) -> HttpResponse:
         response = super().post(*args, **kwargs)
-        response["Clear-Site-Data"] = '"cache", "storage"'
-        # On plain http browsers ignore that header; the next page's script (wakhan.js) does the same at this sign.
+        response["Clear-Site-Data"] = '"cache"'
+        # What scripts keep is cleared by the next page's (wakhan.js) at this sign, but for answers never sent.
         response.set_cookie("wakhan_forget", "1", max_age=600, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax")
         return response
 

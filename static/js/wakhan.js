@@ -16,14 +16,27 @@ document.addEventListener("keydown", (event) => {
   menu?.querySelector("summary").focus();
 });
 
-// Signing out asks the device to forget what it kept; browsers heed the header `Clear-Site-Data` over TLS only.
+// Pages, drafts and whatever else this device kept of whoever was signed in; only answers that were never sent stay theirs.
 async function forgetWhatWasKept() {
-  if (!document.cookie.split("; ").includes("wakhan_forget=1")) return;
-  document.cookie = "wakhan_forget=; max-age=0; path=/";
-  localStorage.clear();
+  for (const key of Object.keys(localStorage)) {
+    if (!key.startsWith("wakhan-waiting")) localStorage.removeItem(key);
+  }
   sessionStorage.clear();
-  for (const name of (await globalThis.caches?.keys()) ?? []) caches.delete(name);
-  const found = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
-  for (const name of new Set(["wakhan-answers", ...found.map((one) => one.name)])) globalThis.indexedDB?.deleteDatabase(name);
+  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
 }
-forgetWhatWasKept();
+
+// A page that cannot tell what would be left behind leads to the one that can.
+document.addEventListener("submit", (event) => {
+  const action = event.target.getAttribute("action") ?? "";
+  if (!action.endsWith("/accounts/logout/") || document.querySelector("wakhan-waiting")) return;
+  if (!localStorage.getItem("wakhan-waiting")) return;
+  event.preventDefault();
+  location.assign(action);
+});
+
+// Signing out leaves this sign for the page that follows it.
+if (document.cookie.split("; ").includes("wakhan_forget=1")) {
+  document.cookie = "wakhan_forget=; max-age=0; path=/";
+  forgetWhatWasKept();
+}

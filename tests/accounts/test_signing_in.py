@@ -69,7 +69,8 @@ def test_nobody_signs_up_uninvited(client):
 def test_signing_out_has_the_device_forget(client, person):
     client.force_login(person)
     page = client.post("/accounts/logout/")
-    assert page["Clear-Site-Data"] == '"cache", "storage"'
+    assert page["Clear-Site-Data"] == '"cache"'
+    assert page.cookies["wakhan_forget"].value == "1"
     assert "_auth_user_id" not in client.session
 
 

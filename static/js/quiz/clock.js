@@ -2,22 +2,32 @@
 "use strict";
 
 class ServerClock {
-  constructor({ now, clock, deadline, zone }) {
-    this.deadline = deadline ? Date.parse(deadline) : null;
+  // A page that the device shows again is older than what was heard since.
+  constructor({ now, clock, deadline, zone }, known) {
+    this.known = known;
     this.format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
-    this.set(now, clock);
+    this.deadline = deadline ? Date.parse(deadline) : null;
+    const last = known.get().clock;
+    if (last && Date.parse(last.heard) >= Date.parse(now)) Object.assign(this, last);
+    else this.set(now, clock);
   }
 
   // Each answer of the server brings its time and a stamp that proves it.
-  set(now, clock) {
-    this.ahead = Date.parse(now) - Date.now();
-    this.stamp = clock;
+  set(now, stamp) {
+    Object.assign(this, { heard: now, ahead: Date.parse(now) - Date.now(), stamp });
+    this.keep();
+  }
+
+  keep() {
+    const { heard, ahead, stamp, deadline } = this;
+    this.known.set({ clock: { heard, ahead, stamp, deadline } });
   }
 
   // Each answer of the server also says until when; tells whether that has changed.
   setDeadline(moment) {
     const before = this.deadline;
     this.deadline = moment ? Date.parse(moment) : null;
+    this.keep();
     return this.deadline !== before;
   }
 

@@ -1,35 +1,25 @@
-// Answers on their way: kept on the device first, sent in order, forgotten when the server has kept or refused them.
+// Answers on their way: kept on the device first, sent in order, dropped when the server has kept or refused them.
 // What it will not take from this page (an old pass, a student who was withdrawn) stays until a page with a new pass.
+// Whose they are stands on each: nobody else who signs in on the device sees or sends them (docs/decisions/0050).
 "use strict";
 
-class Outbox {
-  static PAUSES = [2, 4, 8, 15, 30];
-  static STAYS = ["bad_pass", "not_open_to_you"];
+// Where they wait: in IndexedDB; in localStorage where a browser has none or it fails; else in this page alone.
+class Shelf {
+  static NAME = "wakhan-answers";
+  static KEY = "wakhan-waiting";
 
-  // `told` hears ({ kind, record, reply }) of each answer: sending, waiting, saved, refused or kept.
-  constructor(told) {
-    this.told = told;
-    this.memory = new Map();
-    this.failures = 0;
-    this.running = null;
-    this.sending = null;
-    this.database = this.open();
-  }
-
-  open() {
-    return new Promise((resolve) => {
+  constructor() {
+    this.page = new Map();
+    this.database = new Promise((resolve) => {
       if (!globalThis.indexedDB) return resolve(null);
-      const request = indexedDB.open("wakhan-answers", 1);
+      const request = indexedDB.open(Shelf.NAME, 1);
       request.onupgradeneeded = () => request.result.createObjectStore("answers", { keyPath: "event" });
-      request.onsuccess = () => {
-        request.result.onversionchange = () => request.result.close(); // another tab signs out
-        resolve(request.result);
-      };
-      request.onerror = () => resolve(null); // a private window: then they wait in memory
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
     });
   }
 
-  async store(mode, work) {
+  async ask(mode, work) {
     const database = await this.database;
     return new Promise((resolve, reject) => {
       const transaction = database.transaction("answers", mode, { durability: "strict" });
@@ -39,42 +29,127 @@ class Outbox {
     });
   }
 
+  // Tells whether it outlives the page.
+  async put(record) {
+    try {
+      await this.ask("readwrite", (answers) => answers.put(record));
+      return true;
+    } catch {
+      try {
+        localStorage.setItem(`${Shelf.KEY}:${record.event}`, JSON.stringify(record));
+        return true;
+      } catch {
+        this.page.set(record.event, record);
+        return false;
+      }
+    }
+  }
+
+  async drop({ event }) {
+    this.page.delete(event);
+    try { localStorage.removeItem(`${Shelf.KEY}:${event}`); } catch { /* there is none */ }
+    await this.ask("readwrite", (answers) => answers.delete(event)).catch(() => {});
+  }
+
+  // In the order they were given.
+  async all() {
+    const kept = await this.ask("readonly", (answers) => answers.getAll()).catch(() => []);
+    const found = new Map([...kept, ...this.inStorage(), ...this.page.values()].map((record) => [record.event, record]));
+    return [...found.values()].sort((a, b) => a.made - b.made || a.sequence - b.sequence);
+  }
+
+  inStorage() {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(`${Shelf.KEY}:`)).map((key) => JSON.parse(localStorage[key]));
+    } catch {
+      return [];
+    }
+  }
+}
+
+// Tells ({ kind, record, reply }) of each answer, in this page and in every other one: sending, waiting, saved, refused, kept.
+class Outbox extends EventTarget {
+  static PAUSES = [2, 4, 8, 15, 30];
+  static STAYS = ["bad_pass", "not_open_to_you"];
+  static LONG = 500;
+
+  constructor(person) {
+    super();
+    this.person = person;
+    this.shelf = new Shelf();
+    this.failures = 0;
+    this.putting = Promise.resolve();
+    this.running = Promise.resolve();
+    this.pages = globalThis.BroadcastChannel && new BroadcastChannel(Shelf.NAME);
+    this.pages?.addEventListener("message", ({ data }) => this.pass(data));
+  }
+
+  tell(news) {
+    this.pass(news);
+    this.pages?.postMessage(news);
+  }
+
+  pass(news) {
+    if (news.record.person === this.person) this.dispatchEvent(new CustomEvent("news", { detail: news }));
+  }
+
   // With `leaving` it is also sent at once, since a page that goes away may do nothing later; twice is once for the server.
   async put(record, { leaving = false } = {}) {
-    for (const older of [...this.memory.values()]) {
-      if (older.item === record.item && older.event !== this.sending) this.forget(older);
-    }
-    this.memory.set(record.event, record);
-    this.told({ kind: "sending", record });
+    this.tell({ kind: "sending", record });
     if (leaving) this.post(record);
-    if (await this.database) await this.store("readwrite", (answers) => answers.put(record)).catch(() => {});
+    this.putting = Promise.all([this.putting, this.keep(record)]);
+    await this.putting;
     return this.flush();
   }
 
-  async forget(record) {
-    this.memory.delete(record.event);
-    if (await this.database) await this.store("readwrite", (answers) => answers.delete(record.event)).catch(() => {});
+  // A long text takes the place of what waited of it; a short answer may yet be refused, and the one before it counts then.
+  async keep(record) {
+    record.isLasting = await this.shelf.put(record);
+    this.count();
+    if (JSON.stringify(record.fields).length < Outbox.LONG) return;
+    for (const older of await this.waiting({ settled: false })) {
+      if (older.item === record.item && older.attempt === record.attempt && older.made < record.made) await this.shelf.drop(older);
+    }
   }
 
-  // Everything that waits, of whatever attempt, in the order it was given.
-  async waiting() {
-    const kept = (await this.database) ? await this.store("readonly", (answers) => answers.getAll()).catch(() => []) : [];
-    const all = new Map([...kept, ...this.memory.values()].map((record) => [record.event, record]));
-    return [...all.values()].sort((a, b) => a.made - b.made || a.sequence - b.sequence);
+  async waiting({ settled = true } = {}) {
+    if (settled) await this.putting;
+    return (await this.shelf.all()).filter((record) => record.person === this.person);
   }
 
-  // One run at a time; whoever asks meanwhile waits for the same run and one more.
+  // For pages without an outbox: they lead whoever signs out to one that has it.
+  async count() {
+    const number = (await this.waiting({ settled: false })).length;
+    try {
+      if (number) localStorage.setItem(Shelf.KEY, number);
+      else localStorage.removeItem(Shelf.KEY);
+    } catch { /* there is none */ }
+  }
+
+  // One run at a time in all pages; whoever asks meanwhile waits for the same run and one more.
   flush() {
-    const next = async () => {
-      const held = new Set(); // one attempt whose address is gone holds up no other's answers
-      for (const record of await this.waiting()) {
-        if (!held.has(record.attempt) && !(await this.send(record))) held.add(record.attempt);
-      }
-      if (held.size) this.later();
-      else this.failures = 0;
-    };
-    this.running = (this.running ?? Promise.resolve()).then(next);
+    this.running = this.running.then(() => this.alone(() => this.deliver()));
     return this.running;
+  }
+
+  // A page that sleeps with the lock, or a browser without any, costs a second sending at most, which the server knows.
+  alone(work) {
+    if (!navigator.locks) return work();
+    const patience = AbortSignal.timeout(25000);
+    let isOurs = false;
+    const run = () => ((isOurs = true), work());
+    return navigator.locks.request(Shelf.NAME, { signal: patience }, run).catch(() => (isOurs ? null : work()));
+  }
+
+  async deliver() {
+    const held = new Set(); // one attempt whose address is gone holds up no other's answers
+    for (const record of await this.waiting()) {
+      if (held.has(record.attempt)) this.tell({ kind: "waiting", record });
+      else if (!(await this.send(record))) held.add(record.attempt);
+    }
+    this.count();
+    if (held.size) this.later();
+    else this.failures = 0;
   }
 
   later() {
@@ -86,21 +161,18 @@ class Outbox {
 
   // False when the line or the server was away.
   async send(record) {
-    this.memory.set(record.event, record);
-    this.sending = record.event;
     const reply = await this.post(record);
-    this.sending = null;
     if (reply?.code === "forged_clock" && record.clock) return this.send({ ...record, clock: undefined }); // then its arrival counts
     if (Outbox.STAYS.includes(reply?.code)) {
-      this.told({ kind: "kept", record, reply });
+      this.tell({ kind: "kept", record, reply });
       return true;
     }
     if (reply?.state === "saved" || reply?.state === "refused") {
-      await this.forget(record);
-      this.told({ kind: reply.state, record, reply });
+      await this.shelf.drop(record);
+      this.tell({ kind: reply.state, record, reply });
       return true;
     }
-    this.told({ kind: "waiting", record });
+    this.tell({ kind: "waiting", record });
     return false;
   }
 

@@ -3,21 +3,24 @@
 
 class WakhanQuiz extends HTMLElement {
   static PAUSE = 1200;
+  static AT_MOST = 2000;
   static CONTACT = 60000;
 
   connectedCallback() {
     this.form = this.querySelector("form");
     this.questions = [...this.querySelectorAll("[data-question]")];
-    this.clock = new ServerClock(this.dataset);
+    this.waiting = document.querySelector("wakhan-waiting");
+    this.known = new Known(this.waiting.dataset.person, this.dataset.attempt);
+    this.clock = new ServerClock(this.dataset, this.known);
     this.pauses = new Map();
-    this.outbox = new Outbox((news) => this.hear(news));
+    this.outbox = this.waiting.outbox;
     this.sequence = 0;
     this.listen();
     for (const part of this.querySelectorAll("[data-unscripted]")) part.hidden = true;
     for (const part of this.querySelectorAll("[data-scripted]")) part.hidden = false;
     this.show();
     this.tick();
-    this.takeUp();
+    this.begin();
   }
 
   listen() {
@@ -25,32 +28,71 @@ class WakhanQuiz extends HTMLElement {
     this.form.addEventListener("change", (event) => this.changed(event.target, 0));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("click", (event) => this.clicked(event));
+    this.outbox.addEventListener("news", ({ detail }) => this.hear(detail));
     addEventListener("hashchange", () => this.show(true));
-    addEventListener("online", () => this.outbox.flush());
     addEventListener("offline", () => this.lineIs(false));
     addEventListener("pagehide", () => this.saveAllNow({ leaving: true }));
-    document.addEventListener("submit", (event) => this.signingOut(event));
-    document.addEventListener("visibilitychange", () => (document.hidden ? this.saveAllNow({ leaving: true }) : this.contact()));
+    addEventListener("pageshow", (event) => event.persisted && this.takeUp());
+    document.addEventListener("submit", () => this.saveAllNow(), { capture: true });
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.saveAllNow({ leaving: true }) : this.comeBack()));
     setInterval(() => this.tick(), 1000);
     setInterval(() => this.contact(), WakhanQuiz.CONTACT);
   }
 
-  // What waited when the page was left is shown again, unless something newer is saved, and sent.
-  async takeUp() {
+  async begin() {
     this.lineIs(navigator.onLine);
-    const waiting = (await this.waiting()).filter((record) => this.questionOf(record.item));
-    for (const record of waiting) {
-      const question = this.questionOf(record.item);
-      if (Date.parse(record.given_at) <= Date.parse(question.dataset.given ?? 0)) continue;
-      this.fill(question, record.fields);
-      question.dataset.sent = JSON.stringify(record.fields);
-    }
-    for (const record of waiting) await this.outbox.put({ ...record, pass: this.dataset.pass });
-    this.outbox.flush();
+    await this.waiting.isOwnDevice;
+    this.clock.keep();
+    await this.takeUp();
+    this.waiting.begin();
+    this.keepPage().catch(() => {}); // a full device: then the page needs the line to be shown again
   }
 
-  async waiting() {
+  async comeBack() {
+    await this.takeUp();
+    this.contact();
+  }
+
+  // What was given here since this page was made, in it or in another, is shown again.
+  async takeUp() {
+    const { saved } = this.known.get();
+    for (const answer of Object.values(saved)) this.showAgain("saved", answer, { at: answer.at });
+    for (const answer of await this.ownWaiting()) this.showAgain("waiting", answer);
+  }
+
+  showAgain(kind, answer, reply) {
+    const question = this.questionOf(answer.item);
+    if (question && this.takeIn(question, answer)) this.markAs(question, kind, answer, reply);
+  }
+
+  // False for an answer that is no newer than what the question shows, or while somebody is writing another.
+  takeIn(question, { fields, given_at }) {
+    if (this.pauses.has(question) || Date.parse(given_at) <= Date.parse(question.dataset.given ?? 0)) return false;
+    this.fill(question, fields);
+    question.dataset.given = given_at;
+    question.dataset.sent = JSON.stringify(fields);
+    return true;
+  }
+
+  async ownWaiting() {
     return (await this.outbox.waiting()).filter((record) => record.attempt === this.dataset.attempt);
+  }
+
+  // With what it needs to be shown, so that the service worker can bring it without the line.
+  async keepPage() {
+    if (!navigator.serviceWorker) return;
+    await navigator.serviceWorker.ready;
+    const cache = await caches.open("wakhan-attempt");
+    const parts = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
+    const seen = performance.getEntriesByType("resource").map(({ name }) => name);
+    const files = [...parts].map((part) => part.href ?? part.src).concat(seen);
+    const ours = new Set(files.filter((file) => file.startsWith(new URL(this.dataset.static, location.href))));
+    await cache.addAll(ours);
+    if (await cache.match(location.pathname, { ignoreVary: true })) return;
+    const page = await fetch(location.pathname);
+    if (!page.ok || page.redirected) return;
+    await cache.put(location.pathname, page);
+    await this.contact(); // what the clock heard last must be newer than that page
   }
 
   // ---- one question at a time
@@ -76,22 +118,18 @@ class WakhanQuiz extends HTMLElement {
     const step = event.target.closest("[data-step]");
     if (step) location.hash = `q-${this.current() + Number(step.dataset.step)}`;
     const submit = event.target.closest("[data-submit]");
-    if (submit) this.whenAllIsSaved(event, "held", () => location.assign(submit.href));
+    if (submit) this.goToHandingIn(event, submit.href);
   }
 
-  // Signing out clears what this device keeps.
-  signingOut(event) {
-    const signsOut = event.target.getAttribute("action") === this.dataset.signsOut;
-    if (signsOut) this.whenAllIsSaved(event, "unsent", () => event.target.submit());
-  }
-
-  // Where the person is going, what is saved must be complete; the going stays theirs.
-  async whenAllIsSaved(event, otherwise, go) {
+  // What is handed in must be complete, so what waits goes first.
+  async goToHandingIn(event, address) {
     event.preventDefault();
     this.saveAllNow();
+    if ((await this.ownWaiting()).length) this.notice("first");
     await this.outbox.flush();
-    if ((await this.waiting()).length) this.notice(this.isRefused ? "pass" : otherwise);
-    else go();
+    const { length: number } = await this.ownWaiting();
+    if (!number && navigator.onLine) location.assign(address);
+    else if (!this.isRefused) this.notice("held", { number });
   }
 
   // ---- saving
@@ -100,9 +138,11 @@ class WakhanQuiz extends HTMLElement {
     if (!question || this.clock.isOver()) return;
     const words = question.querySelector("[data-words]");
     if (words) words.textContent = this.say("words", { number: field.value.split(/\s+/).filter(Boolean).length });
-    clearTimeout(this.pauses.get(question)?.timer);
-    const timer = setTimeout(() => this.save(question), pause);
-    this.pauses.set(question, { timer, at: this.clock.now() });
+    const { timer: before, since = Date.now() } = this.pauses.get(question) ?? {};
+    clearTimeout(before);
+    const left = Math.max(0, since + WakhanQuiz.AT_MOST - Date.now()); // who types on and on is saved all the same
+    const timer = setTimeout(() => this.save(question), Math.min(pause, left));
+    this.pauses.set(question, { timer, since, at: this.clock.now() });
   }
 
   saveAllNow(options) {
@@ -115,12 +155,14 @@ class WakhanQuiz extends HTMLElement {
     this.pauses.delete(question);
     const fields = this.fieldsOf(question);
     if (JSON.stringify(fields) === question.dataset.sent) return;
-    question.dataset.sent = JSON.stringify(fields);
-    const { attempt, url, pass } = this.dataset;
+    const given_at = new Date(at).toISOString();
+    Object.assign(question.dataset, { sent: JSON.stringify(fields), given: given_at });
+    const { attempt, url, pass } = this.waiting.dataset;
+    const { person } = this.outbox;
     this.outbox.put({
-      event: crypto.randomUUID?.() ?? this.randomId(), attempt, url, pass,
+      person, event: crypto.randomUUID?.() ?? this.randomId(), attempt, url, pass,
       item: question.dataset.item, sequence: ++this.sequence, made: Date.now(),
-      given_at: new Date(at).toISOString(), clock: this.clock.stamp, fields,
+      given_at, clock: this.clock.stamp, fields,
     }, options);
   }
 
@@ -157,19 +199,31 @@ class WakhanQuiz extends HTMLElement {
 
   // ---- what the server and the line say
   hear({ kind, record, reply }) {
-    const isOwn = record.attempt === this.dataset.attempt;
     if (kind === "waiting") this.lineIs(false);
     if (reply) this.lineIs(true);
-    if (reply && isOwn) this.heed(reply);
-    if (isOwn && kind !== "sending" && kind !== "waiting") this.isRefused = kind === "kept";
-    if (isOwn && kind === "kept") this.notice("pass");
-    const question = isOwn && this.questionOf(record.item);
-    const isOlder = question && question.dataset.sent && question.dataset.sent !== JSON.stringify(record.fields);
-    if (!question || (isOlder && kind !== "refused")) return;
+    if (record.attempt !== this.dataset.attempt) return;
+    if (reply) this.heed(reply);
+    if (kind === "saved") this.known.saved(record, reply.at);
+    if (kind !== "sending" && kind !== "waiting") this.isRefused = kind === "kept";
+    if (kind === "kept") this.askToSignIn();
+    const question = this.questionOf(record.item);
+    if (!question) return;
+    const isOlder = !this.takeIn(question, record) && question.dataset.sent && question.dataset.sent !== JSON.stringify(record.fields);
+    if (!isOlder || kind === "refused") this.markAs(question, kind, record, reply);
+  }
+
+  markAs(question, kind, record, reply) {
     const time = this.clock.timeOf(Date.parse(reply?.at ?? record.given_at));
     const value = reply?.answer?.value;
     const isReadAnew = kind === "saved" && value && value !== record.fields[0]?.[1];
-    this.mark(question, kind, this.say(isReadAnew ? "read" : kind, { time, value, why: reply?.message }));
+    const isFragile = kind === "waiting" && record.isLasting === false;
+    this.mark(question, kind, this.say(isReadAnew ? "read" : isFragile ? "fragile" : kind, { time, value, why: reply?.message }));
+  }
+
+  async askToSignIn() {
+    const { length: number } = await this.ownWaiting();
+    this.notice("pass", { number });
+    this.querySelector("[data-sign-in]").hidden = false;
   }
 
   mark(question, says, words) {
@@ -184,7 +238,7 @@ class WakhanQuiz extends HTMLElement {
   }
 
   async contact() {
-    const { url, pass } = this.dataset;
+    const { url, pass } = this.waiting.dataset;
     const reply = await fetch(url, { headers: { "X-Attempt": pass } }).then((r) => r.json()).catch(() => null);
     if (typeof reply?.clock !== "string") return;
     this.lineIs(true);
@@ -240,7 +294,7 @@ class WakhanQuiz extends HTMLElement {
 
   notice(name, values) {
     const notice = this.querySelector("[data-notice]");
-    notice.textContent = this.say(name, values);
+    notice.firstElementChild.textContent = this.say(name, values);
     notice.hidden = false;
   }
 

@@ -1,39 +1,89 @@
-// Sends answers that waited on this device from a page where no quiz is open, and says what became of them.
+// On every page of somebody who is signed in: sends their answers that waited on this device and says what became of them;
+// before they sign out, says what would stay behind. At the door it says how many wait, and for nobody in particular.
 "use strict";
 
 class WakhanWaiting extends HTMLElement {
-  async connectedCallback() {
-    const { attempt, url, pass } = this.dataset;
+  static WORST = ["", "sending", "saved", "refused", "kept", "waiting"];
+  static PATIENCE = 4000;
+
+  connectedCallback() {
+    const { person, worker } = this.dataset;
+    this.outbox = new Outbox(person);
+    this.words = this.querySelector("[data-words]");
     this.worst = "";
-    this.outbox = new Outbox((news) => this.hear(news));
-    document.addEventListener("submit", (event) => this.signingOut(event));
+    if (!person) return this.countAtTheDoor();
+    this.isOwnDevice = this.takeOver(person);
+    if (location.pathname.includes("/quizzes/")) this.isOwnDevice.then(() => navigator.serviceWorker?.register(worker, { scope: "/" })).catch(() => {});
+    this.outbox.addEventListener("news", ({ detail }) => this.hear(detail));
+    document.addEventListener("submit", (event) => this.submitting(event));
     addEventListener("online", () => this.outbox.flush());
+    if (!document.querySelector("wakhan-quiz")) this.begin(); // it first shows what waits
+  }
+
+  async countAtTheDoor() {
+    const number = (await this.outbox.shelf.all()).length;
+    if (number) this.show("signIn", { number });
+  }
+
+  // Whoever had the device before and did not sign out leaves nothing to see; what they have not sent stays theirs.
+  async takeOver(person) {
+    try {
+      if (localStorage.getItem("wakhan-person") === person) return;
+      await forgetWhatWasKept();
+      localStorage.setItem("wakhan-person", person);
+    } catch { /* a browser that keeps nothing */ }
+  }
+
+  // Answers of the attempt that the page is about get its new pass. An attempt that is over needs nothing on the device.
+  async begin() {
+    const { attempt, url, pass, isOver } = this.dataset;
+    if (isOver !== undefined) await forgetWhatWasKept();
     for (const record of await this.outbox.waiting()) {
-      if (record.attempt === attempt) this.outbox.memory.set(record.event, { ...record, url, pass });
+      if (record.attempt === attempt) await this.outbox.shelf.put({ ...record, url, pass });
     }
     await this.outbox.flush();
-    this.isSettled = true;
   }
 
   // The worst that happened to any of them is said; what a line that broke kept back is said until it has arrived.
-  hear({ kind, reply }) {
-    const order = ["", "sending", "saved", "refused", "kept", "waiting"];
-    if (this.worst === "waiting" || order.indexOf(kind) > order.indexOf(this.worst)) this.worst = kind;
-    const words = this.dataset[`says${this.worst[0].toUpperCase()}${this.worst.slice(1)}`];
-    if (!words || (kind !== this.worst && !this.hidden)) return;
-    this.textContent = words.replace("{why}", reply?.message ?? "");
+  hear({ kind, record, reply }) {
+    if (document.querySelector("wakhan-quiz")?.dataset.attempt === record.attempt) return; // its page says so itself
+    const { WORST } = WakhanWaiting;
+    if (this.worst === "waiting" || WORST.indexOf(kind) > WORST.indexOf(this.worst)) this.worst = kind;
+    if (kind !== this.worst && !this.hidden) return;
+    this.show(this.worst, { why: reply?.message });
+    const link = this.querySelector("[data-open]");
+    link.hidden = this.worst !== "kept";
+    link.href = new URL("./", new URL(record.url, location.href));
+  }
+
+  show(name, values) {
+    const words = this.dataset[`says${name[0].toUpperCase()}${name.slice(1)}`];
+    if (!words) return;
+    this.words.textContent = words.replace(/\{(\w+)\}/g, (_hole, key) => values[key] ?? "");
     this.hidden = false;
   }
 
-  // Signing out clears what this device keeps: a first press says so where something is left.
-  async signingOut(event) {
-    const signsOut = event.target.getAttribute("action") === this.dataset.signsOut;
-    if (!signsOut || !["kept", "waiting"].includes(this.worst) || this.isWarned) return;
+  async submitting(event) {
+    const form = event.target;
+    const signsOut = form.getAttribute("action") === this.dataset.signsOut;
+    if (!signsOut && form.dataset.sendsFirst === undefined) return;
     event.preventDefault();
-    this.isWarned = true;
-    this.textContent = this.dataset.saysUnsent;
-    this.hidden = false;
-    this.scrollIntoView({ block: "center" });
+    if ((await this.outbox.waiting()).length) {
+      if (!signsOut) this.show("first");
+      await Promise.race([this.outbox.flush(), new Promise((resolve) => setTimeout(resolve, WakhanWaiting.PATIENCE))]);
+    }
+    const { length: number } = await this.outbox.waiting();
+    if (signsOut && number) this.warn(form, number);
+    else if (!signsOut && (number || !navigator.onLine)) this.show("held");
+    else form.submit();
+  }
+
+  warn(form, number) {
+    const dialog = this.nextElementSibling;
+    dialog.querySelector("[data-number]").textContent = number;
+    dialog.onclose = () => dialog.returnValue === "go" && form.submit();
+    dialog.returnValue = "";
+    dialog.showModal();
   }
 }
 
