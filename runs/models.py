@@ -176,6 +176,8 @@ class PrivateNote(models.Model):
     anchor = models.OneToOneField("courses.Anchor", models.PROTECT, related_name="+")
     text = models.TextField(blank=True)
     """As written, never read as HTML or Markdown; blank where words are only highlighted."""
+    is_loose = models.BooleanField(default=False)
+    """Its words are lost, and its owner keeps it without a place; they may still come back."""
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     event = models.UUIDField()

@@ -20,6 +20,7 @@ urlpatterns = [
     path("<key:run_key>/notes/", notes.notes, name="notes"),
     path("<key:run_key>/notes.md", notes.export, name="notes_file"),
     path("<key:run_key>/notes/<uuid:uuid>/", notes.note, name="note"),
+    path("<key:run_key>/notes/<uuid:uuid>/place/", notes.settle, name="note_place"),
     path("<key:run_key>/notes/<uuid:uuid>/delete/", notes.remove, name="note_delete"),
     path("<key:run_key>/<key:module>/<key:lesson>/", reading.lesson, name="lesson"),
     path("<key:run_key>/<key:module>/<key:lesson>/pdf/", printing.lesson_pdf, name="lesson_pdf"),

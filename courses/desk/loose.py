@@ -17,7 +17,7 @@ from common import clock
 from common.errors import Refusal
 from courses.models import Anchor, LessonPage
 from courses.permissions import courses_edited_by
-from courses.selectors.loose import MOST, loose_in, loose_places
+from courses.selectors.loose import MOST, loose_in, loose_places, named_place
 from courses.services import anchoring
 
 
@@ -40,10 +40,7 @@ def places(request: HttpRequest) -> HttpResponse:
 def settle(request: HttpRequest, anchor: UUID) -> HttpResponse:
     """Put one where `place` says, and come back to the rest."""
     try:
-        block, start, length, seen = request.POST.get("place", "").split(":")
-        place = {"block": UUID(block), "start": int(start), "length": int(length), "seen": int(seen)}
-        if min(place["start"], place["length"]) < 0:
-            raise ValueError("place")
+        place = named_place(request.POST.get("place", ""))
     except ValueError:
         messages.error(request, _("Choose one of the places."))
         return redirect("courses_desk:loose")

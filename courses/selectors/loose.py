@@ -1,8 +1,9 @@
-"""What an edit has cut loose, and where it may belong: for those who edit the course."""
+"""What an edit has cut loose, and where it may belong: for those who edit the course, and who keeps a note there."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -26,12 +27,23 @@ class Offered:
     quote: Quote
     is_whole: bool
     """The passage and no words of it."""
+    likeness: float = 100.0
+    """Of 100, to what was there."""
 
     @property
     def value(self) -> str:
         """How a form names the place, and the text it was seen in."""
         length = 0 if self.is_whole else len(self.quote.exact)
         return f"{self.passage.block}:{self.quote.start}:{length}:{self.passage.revision or 0}"
+
+
+def named_place(value: str) -> dict[str, Any]:
+    """Return the place that a form names by `Offered.value`, as `anchoring.settle` takes it. Raises ValueError."""
+    block, *numbers = value.split(":")
+    start, length, seen = map(int, numbers)
+    if min(start, length) < 0:
+        raise ValueError(value)
+    return {"block": UUID(block), "start": start, "length": length, "seen": seen}
 
 
 @dataclass(frozen=True)
@@ -94,12 +106,24 @@ def _texts(lesson_ids: set[int]) -> Mapping[int, dict[UUID, Passage]]:
     return texts
 
 
+def places_of(anchor: Anchor) -> list[Offered]:
+    """Return where an anchor that an edit moved or lost may belong: like places, then whole passages. One statement."""
+    passages = _texts({anchor.passage.lesson_id})[anchor.passage.lesson_id]
+    like = _places(anchor, passages)
+    whole = {} if not anchor.exact else dict.fromkeys([anchor.passage.block, *(one.passage.block for one in like)])
+    pinned = [Offered(passages[block], Quote("", "", "", 0), True, 0.0) for block in whole if block in passages]
+    return [*like, *pinned]
+
+
 def _loose(anchor: Anchor, held: Sequence[Held], passages: Mapping[UUID, Passage]) -> Loose:
+    return Loose(anchor, anchor.exact or anchor.passage.text, held, _places(anchor, passages))
+
+
+def _places(anchor: Anchor, passages: Mapping[UUID, Passage]) -> list[Offered]:
     is_whole = not anchor.exact
     old = Quote(anchor.exact or anchor.passage.text, anchor.prefix, anchor.suffix, anchor.start)
     if anchor.state == State.MOVED:
         hits = [Suggestion(anchor.passage.block, old, 100.0)]
     else:
         hits = suggestions(old, {block: passage.text for block, passage in passages.items()})
-    places = [Offered(passages[hit.name], hit.quote, is_whole) for hit in hits if hit.name in passages]
-    return Loose(anchor, old.exact, held, places)
+    return [Offered(passages[hit.name], hit.quote, is_whole, hit.likeness) for hit in hits if hit.name in passages]

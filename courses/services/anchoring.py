@@ -63,17 +63,29 @@ def settle(*, anchor: UUID, block: UUID, start: int, length: int, seen: int, by:
     lesson = row.passage.lesson
     if course_of(lesson) not in courses or not is_held(row):
         raise Anchor.DoesNotExist
+    _put(row, block, start, length, seen)
+    record(AnchorSettled(subject=row.uuid, passage=row.passage.block), by=by.uuid, now=now)
+    return row
+
+
+@transaction.atomic
+def settle_own(*, anchor: Anchor, block: UUID, start: int, length: int, seen: int) -> None:
+    """Put what is somebody's own where they say, as `settle` does; the caller knows whose it is. Nothing records it."""
+    row = Anchor.objects.select_for_update(of=("self",)).select_related("passage").get(pk=anchor.pk)
+    _put(row, block, start, length, seen)
+
+
+def _put(row: Anchor, block: UUID, start: int, length: int, seen: int) -> None:
     if row.state == State.ANCHORED:
-        raise Refusal(_("Somebody has settled this place already; look at what is left."), code="settled")
-    passage = Passage.objects.select_for_update(no_key=True).filter(lesson=lesson, block=block, live=True).first()
+        raise Refusal(_("This place is settled already; look at what is left."), code="settled")
+    passages = Passage.objects.select_for_update(no_key=True).filter(lesson=row.passage.lesson_id, live=True)
+    passage = passages.filter(block=block).first()
     if passage is None or (passage.revision or 0) != seen or start + length > len(passage.text):
         raise Refusal(_("The lesson was published again meanwhile; look at the places once more."), code="text-changed")
     found = rules.quote(passage.text, start, length) if length else Quote("", "", "", 0)
     row.passage, row.state, row.revision = passage, State.ANCHORED, passage.revision
     row.exact, row.prefix, row.suffix, row.start = found.exact, found.prefix, found.suffix, found.start
     row.save()
-    record(AnchorSettled(subject=row.uuid, passage=passage.block), by=by.uuid, now=now)
-    return row
 
 
 def find_again(lesson: LessonPage, *, before: dict[UUID, str], after: dict[UUID, Passage]) -> None:

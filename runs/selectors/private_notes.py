@@ -36,10 +36,17 @@ class Line:
     passage: str = ""
     """How the passage begins, where nothing of it is quoted."""
     state: str = ""
+    is_loose: bool = False
+    """Its owner keeps it without a place."""
 
     @property
     def is_gone(self) -> bool:
         return self.state == Anchor.State.ORPHANED
+
+    @property
+    def can_be_settled(self) -> bool:
+        """Whether its owner may say where it belongs."""
+        return bool(self.uuid) and self.state in (Anchor.State.MOVED, Anchor.State.ORPHANED)
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,7 @@ def _lost(access: Access) -> QuerySet[Any]:
 
 def _kind() -> Case:
     return Case(
-        When(anchor__state=Anchor.State.ORPHANED, then=Value("gone")),
+        When(anchor__state=Anchor.State.ORPHANED, is_loose=False, then=Value("gone")),
         When(text="", then=Value("highlight")),
         default=Value("note"),
         output_field=CharField(),
@@ -166,4 +173,5 @@ def _line(addresses: Mapping[int, str], row: PrivateNote | LostMark) -> Line:
         text=row.text,
         passage="" if row.anchor.exact else begins,
         state=row.anchor.state,
+        is_loose=row.is_loose and row.anchor.state == Anchor.State.ORPHANED,
     )

@@ -1,6 +1,7 @@
 """Notes, highlights and marks of being lost: each reader's own, in a run that they are in."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -65,6 +66,20 @@ def change(*, note: PrivateNote, enrolment: Enrolment, text: str, now: datetime)
     note.text, note.changed_at = text, now
     note.save(update_fields=["text", "changed_at"])
     return note
+
+
+@transaction.atomic
+def settle(*, note: PrivateNote, enrolment: Enrolment, place: dict[str, Any] | None) -> None:
+    """Put a note whose words an edit moved or lost where its owner says; None keeps it without a place.
+
+    `place` is as `courses.selectors.loose.named_place` reads it. Raises Refusal where the text has changed since.
+    """
+    owner = _locked(enrolment)
+    found = PrivateNote.objects.select_related("anchor").get(pk=note.pk, enrolment=owner)
+    if place is not None:
+        anchoring.settle_own(anchor=found.anchor, **place)
+    found.is_loose = place is None
+    found.save(update_fields=["is_loose"])
 
 
 @transaction.atomic

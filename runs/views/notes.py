@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.conf import settings
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import urlencode
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from common import clock
 from common.errors import Forbidden, Refusal
 from courses.models import Anchor, Passage
+from courses.selectors.loose import named_place, places_of
 from courses.selectors.passages import lesson_url
 from runs.access import Access, run_for
 from runs.forms import ChangedNoteForm, NoteForm
@@ -97,6 +99,26 @@ def note(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
 
 
 @require_POST
+def settle(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
+    """Put a note of the reader's own where `place` says, or leave it without one (`loose`)."""
+    access = run_for(request.user, run_key)
+    found = _own(access, uuid)
+    try:
+        place = None if request.POST.get("place") == "loose" else named_place(request.POST.get("place", ""))
+        services.settle(note=found, enrolment=access.enrolment, place=place)
+    except ValueError:
+        messages.error(request, _("Choose one of the places."))
+        return redirect("runs:note", run_key, uuid)
+    except Forbidden:
+        raise
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+        return redirect("runs:note", run_key, uuid)
+    messages.success(request, _("It stands there now.") if place else _("The note is kept without a place."))
+    return _back(access, _own(access, uuid))
+
+
+@require_POST
 def remove(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     """Delete a note of the reader's own."""
     access = run_for(request.user, run_key)
@@ -164,6 +186,7 @@ def _form(
         "form": form,
         "note": note,
         "is_gone": note is not None and note.anchor.state == Anchor.State.ORPHANED,
+        "places": places_of(note.anchor) if note and is_open and note.anchor.state != Anchor.State.ANCHORED else None,
     }
     return render(request, "runs/note.html", context, status=422 if form.errors else 200)
 

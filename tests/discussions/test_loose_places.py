@@ -108,7 +108,7 @@ def test_who_is_second_is_told_and_changes_nothing(desk):
     desk.publish(FIRST, SECOND.replace("three more", "three new"))
     (one,) = desk.offered()
     desk.settle(one.places[0].value)
-    assert "Somebody has settled this place already" in desk.settle(one.places[0].value).content.decode()
+    assert "This place is settled already" in desk.settle(one.places[0].value).content.decode()
 
 
 def test_a_place_of_a_text_that_was_published_again_is_refused(desk):

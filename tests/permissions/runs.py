@@ -32,6 +32,7 @@ ROWS = [
     row("runs:notes_file", "run_key", MEMBERS, note="one's own"),
     row("runs:note", "run_key note", OWNER),
     row("runs:note", "run_key note", "404 302 404 404 404 404 404", method="post", text="Another."),
+    row("runs:note_place", "run_key note", "404 302 404 404 404 404 404", method="post", place="loose"),
     row("runs:note_delete", "run_key note", "404 302 404 404 404 404 404", method="post"),
     row("runs:note_new", LESSON, "404 404 404 404 404 404 404", note="without a passage"),
     row("runs:lost", LESSON, "404 404 404 404 404 404 404", method="post", lost="made-up"),

@@ -291,6 +291,46 @@ def test_an_editor_is_not_shown_what_a_reader_keeps_where_an_edit_cut_it_loose(c
     assert client.post(reverse("courses_desk:settle", args=[anchor.uuid]), place).status_code == 404
 
 
+def offered(student):
+    own = f"{NOTES}{PrivateNote.objects.get().uuid}/"
+    return own, student.get(own).context["places"]
+
+
+def test_its_owner_puts_a_note_where_its_words_probably_are_now(student):
+    note(student, quote="nobody from Kabul", text="Why?")
+    edit(FIRST, SECOND.replace("nobody from Kabul", "nobody out of Kabul"))
+    assert "Say where it belongs" in student.get(f"{NOTES}?kind=gone").text
+    own, (place, whole) = offered(student)
+    assert (place.quote.exact, whole.is_whole) == ("nobody out of Kabul", True)
+    assert f"{place.likeness:.0f}% alike" in student.get(own).text
+    assert student.post(f"{own}place/", {"place": place.value}).url == f"{URL}#{passage(2).fragment}"
+    anchor = PrivateNote.objects.get().anchor
+    assert (anchor.state, anchor.exact) == (Anchor.State.ANCHORED, "nobody out of Kabul")
+    assert "This place is settled already" in student.post(f"{own}place/", {"place": place.value}, follow=True).text
+
+
+def test_its_owner_pins_a_lost_note_to_the_whole_passage_or_keeps_it_without_a_place(student):
+    note(student, quote="nobody from Kabul", text="Why?")
+    edit(FIRST, "Quite another sentence.")
+    own, (whole,) = offered(student)
+    assert student.post(f"{own}place/", {"place": "loose"}).url == NOTES
+    assert "kept without a place" in student.get(NOTES).text
+    assert "Why?" not in student.get(f"{NOTES}?kind=gone").text
+    assert "Choose one of the places." in student.post(f"{own}place/", {"place": "made up"}, follow=True).text
+    student.post(f"{own}place/", {"place": whole.value})
+    assert PrivateNote.objects.get().anchor.state == Anchor.State.ANCHORED
+    assert "kept without a place" not in student.get(NOTES).text
+
+
+def test_what_an_edit_moved_its_owner_confirms(student):
+    note(student, quote="nobody from Kabul", text="Why?")
+    edit(f"{FIRST} {SECOND}", "Quite another sentence.")
+    assert PrivateNote.objects.get().anchor.state == Anchor.State.MOVED
+    own, (place, *_) = offered(student)
+    student.post(f"{own}place/", {"place": place.value})
+    assert PrivateNote.objects.get().anchor.state == Anchor.State.ANCHORED
+
+
 def test_a_note_whose_passage_is_gone_stays_with_its_owner(student):
     note(student, text="On all of it.")
     mark(student, "lost")
