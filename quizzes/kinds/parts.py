@@ -18,19 +18,14 @@ class PartKind:
         raise NotImplementedError
 
     def from_form(self, form: QueryDict, name: str) -> Any:
-        # Two groups of radio buttons need two names.
-        return [*form.getlist(name), *form.getlist(f"{name}-second")]
+        """Return the choice for each part; a part's field is called `<name>.<part>`."""
+        return {field[len(name) + 1 :]: form[field] for field in form if field.startswith(f"{name}.")}
 
     def clean(self, version: Version, raw: Any) -> Answer:
-        refused = BadAnswer(_("This question has no such option; reload the page and choose again."))
-        if not isinstance(raw, list) or not all(isinstance(one, str) for one in raw):
-            raise refused
-        known, given = self.parts(version), {}
-        for one in filter(None, raw):
-            part, _sign, choice = one.partition("=")
-            if part in given or choice not in known.get(part, ()):
-                raise refused
-            given[part] = choice
+        known = self.parts(version)
+        given = {part: choice for part, choice in raw.items() if choice} if isinstance(raw, dict) else None
+        if given is None or any(choice not in known.get(part, ()) for part, choice in given.items()):
+            raise BadAnswer(_("This question has no such option; reload the page and choose again."))
         return Answer({"parts": {part: given[part] for part in known if part in given}})
 
     def given(self, data: Data | None) -> dict[str, str]:

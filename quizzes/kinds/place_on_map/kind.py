@@ -8,10 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from courses.selectors.atlas import IN_LESSON, backdrop
+from courses.selectors.atlas import backdrop
 from quizzes.kinds import Data, Version
 from quizzes.kinds.place_on_map import schema
 from quizzes.kinds.single_choice.kind import SingleChoice
+
+SHOWN_AT = 460
+"""How wide the map is shown, in CSS pixels: between a phone and a desk, so that numbers can be read on both."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class PlaceOnMap(SingleChoice):
             Spot(one["key"], one["text"], number, *schema.point(one), one["key"] in chosen)
             for number, one in enumerate(listed, 1)
         ]
-        return {"spots": spots, "map": backdrop([(spot.x, spot.y) for spot in spots], IN_LESSON)}
+        return {"spots": spots, "map": backdrop([(spot.x, spot.y) for spot in spots], SHOWN_AT)}
 
     def export(self, version: Version) -> str | None:
         return None

@@ -6,7 +6,7 @@ class WakhanOrdering extends HTMLElement {
     for (const place of this.querySelectorAll(".ordering__place")) place.hidden = true;
     for (const moves of this.querySelectorAll(".ordering__moves")) moves.hidden = false;
     this.addEventListener("click", (event) => this.clicked(event.target.closest("[data-move]")));
-    this.addEventListener("filled", () => this.sort());
+    this.closest("[data-question]")?.addEventListener("filled", () => this.sort());
   }
 
   get entries() {

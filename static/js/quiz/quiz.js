@@ -191,6 +191,7 @@ class WakhanQuiz extends HTMLElement {
       if (this.isTicked(input)) input.checked = place >= 0;
       else if (place >= 0) input.value = left.splice(place, 1)[0][1];
     }
+    question.dispatchEvent(new Event("filled"));
   }
 
   isTicked(input) {

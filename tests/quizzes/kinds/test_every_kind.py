@@ -20,6 +20,10 @@ anything = st.recursive(
 )
 
 
+PARTS = st.sampled_from(["verdict", "reason", "speaker", "force", *"abcd"])
+CHOICES = st.sampled_from(["true", "false", "actor:russia", "author", "asserts", "reports", *"abcdxyz1234"])
+
+
 @every_kind
 @given(raw=anything)
 def test_an_answer_counts_only_under_what_is_counted(name, raw):
@@ -83,7 +87,7 @@ def test_the_key_earns_all_and_every_part_of_it_counts_as_right(name):
 
 
 @every_kind
-@given(raw=anything | st.lists(st.sampled_from(sorted(key for keys in KEYS.values() for key in keys)), max_size=6))
+@given(raw=anything | st.dictionaries(PARTS, CHOICES, max_size=4))
 def test_what_is_right_is_worth_all_and_nothing_else_is(name, raw):
     kind, version = kinds.get(name), EACH[name]
     try:
@@ -138,7 +142,7 @@ def test_its_templates_render_with_and_without_an_answer(name, part):
     in_the_authors_order = kind.context(version, [], None, "")
     assert render_to_string(f"quizzes/kinds/{name}/{part}.html", {**in_the_authors_order, "name": "q-1"}).strip()
     if part == "ask":
-        assert 'name="q-1"' in page
+        assert 'name="q-1' in page
         assert 'aria-labelledby="prompt-1"' in page
 
 

@@ -130,27 +130,27 @@ EACH = {
 KEYS = {
     "single_choice": "b",
     "multiple_choice": ["b", "d"],
-    "true_false": ["verdict=true", "reason=a"],
+    "true_false": {"verdict": "true", "reason": "a"},
     "numeric": "1,300",
     "short_text": "gwadar",
-    "matching": ["a=x", "b=y", "c=x"],
-    "ordering": ["d=4", "b=2", "a=1", "c=3"],
+    "matching": {"a": "x", "b": "y", "c": "x"},
+    "ordering": {"d": "4", "b": "2", "a": "1", "c": "3"},
     "place_on_map": "aynak",
     "select_passage": "b",
-    "who_claims": ["force=reports", "speaker=actor:russia"],
+    "who_claims": {"force": "reports", "speaker": "actor:russia"},
 }
 """The right answer to each of them that a machine marks, as a page sends it."""
 
 WRONG = {
     "single_choice": "a",
     "multiple_choice": ["a"],
-    "true_false": ["verdict=false", "reason=c"],
+    "true_false": {"verdict": "false", "reason": "c"},
     "numeric": "100",
     "short_text": "karachi",
-    "matching": ["a=z"],
-    "ordering": ["a=4", "b=3", "c=2", "d=1"],
+    "matching": {"a": "z"},
+    "ordering": {"a": "4", "b": "3", "c": "2", "d": "1"},
     "place_on_map": "gwadar",
     "select_passage": "c",
-    "who_claims": ["force=doubts", "speaker=author"],
+    "who_claims": {"force": "doubts", "speaker": "author"},
 }
 """An answer to each that is wrong in every part of it that was answered."""
