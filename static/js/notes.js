@@ -148,6 +148,28 @@ async function keep(text) {
   row.querySelector(".beside--own:last-of-type summary")?.focus({ preventScroll: true });
 }
 
+// A note on a whole passage is written beside it.
+function write(link) {
+  const row = link.closest(".row");
+  let note = row.querySelector(".note-beside");
+  if (!note) {
+    note = document.getElementById("note-beside").content.firstElementChild.cloneNode(true);
+    const event = madeUp();
+    note.addEventListener("submit", async (submit) => {
+      submit.preventDefault();
+      const reason = await send(link.href, { quote: "", text: note.elements.text.value, event }, row);
+      if (reason) note.querySelector("[role=status]").textContent = reason;
+      else row.querySelector("[data-note]")?.focus({ preventScroll: true });
+    });
+    note.elements.close.addEventListener("click", () => {
+      note.remove();
+      link.focus({ preventScroll: true });
+    });
+    link.closest(".beside__tools").after(note);
+  }
+  note.elements.text.focus();
+}
+
 if (form && tools) {
   const note = tools.querySelector("form");
   tools.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
@@ -194,6 +216,13 @@ if (form && tools) {
     const reason = await send(address, name ? { [name]: value } : {}, row);
     if (reason) submitter.textContent = reason;
     else row.querySelector(".beside__tools [form=own]")?.focus({ preventScroll: true });
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-note]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    write(link);
   });
 
   document.addEventListener("toggle", (event) => event.target.matches(".beside--own") && draw(), true);

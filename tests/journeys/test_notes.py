@@ -108,6 +108,25 @@ def test_a_note_is_not_lost_where_the_line_breaks(page: Page, context, sign_in, 
     assert PrivateNote.objects.count() == 1
 
 
+def test_a_note_on_a_whole_passage_is_written_beside_it(page: Page, sign_in, student):
+    sign_in(student)
+    page.goto(LESSON)
+    row = page.locator(".row").nth(1)
+    row.get_by_role("link", name="Note (passage 2)").click()
+    expect(row.get_by_label("Your note")).to_be_focused()
+    assert_accessible(page)
+    row.get_by_label("Your note").fill("Read again.")
+    page.route("**/note/**", lambda route: route.fulfill(body="A gateway says hello."))
+    row.get_by_role("button", name="Keep the note").click()
+    expect(row.get_by_role("status")).to_contain_text("It could not be kept")
+    page.unroute("**/note/**")
+    row.get_by_role("button", name="Keep the note").click()
+    expect(row.locator(".beside--own")).to_contain_text("Read again.")
+    expect(row.get_by_role("link", name="Note (passage 2)")).to_be_focused()
+    assert page.url.endswith(LESSON)
+    assert PrivateNote.objects.get().anchor.exact == ""
+
+
 def test_it_all_goes_without_scripts(browser, live_server, sign_in, page: Page, student):
     sign_in(student)
     context = browser.new_context(
