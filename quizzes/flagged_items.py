@@ -7,9 +7,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from quizzes.kinds import kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion
-from quizzes.selectors.answers import Question
+from quizzes.selectors.answers import previewed
 from runs.access import Access
 from runs.flags import Thing
 from runs.models import Flag
@@ -53,7 +52,6 @@ def _with_key(version: ItemVersion) -> Thing:
 
 def _says(version: ItemVersion, order: list[str], *, with_key: bool = False) -> str:
     """Return a question as it is asked; with its key and misreadings only for staff."""
-    kind = kinds.get(version.item.kind)
-    question = Question(AttemptItem(version=version, position=0, order=order), version.item.kind, kind, None)
-    context = {"question": question, "lines": kind.feedback(version, None, reveal=True) if with_key else []}
+    question = previewed(version, order)
+    context = {"question": question, "lines": question.feedback(reveal=True) if with_key else []}
     return render_to_string("quizzes/parts/flagged.html", context)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -72,6 +73,12 @@ class Question:
 def field_name(item: UUID) -> str:
     """Return what an attempt's question is called in a form; a kind with several fields begins their names with it."""
     return f"q-{item}"
+
+
+def previewed(version: ItemVersion, order: Sequence[str] = ()) -> Question:
+    """Return a version as it is asked, outside any attempt; without an order, its parts are in the author's."""
+    item = AttemptItem(version=version, position=0, order=list(order))
+    return Question(item=item, kind_name=version.item.kind, kind=kinds.get(version.item.kind), response=None)
 
 
 def fingerprint(data: Data | None) -> str:

@@ -53,10 +53,12 @@ class ShortText:
                 _("The answer has more than %(most)d characters; a few words will do.") % {"most": MOST_CHARACTERS}
             )
         try:
-            digest = hashlib.sha256(plain(text).encode()).hexdigest()
+            text.encode()
         except UnicodeEncodeError:
             raise BadAnswer(_("The text holds a broken character; take it out and go on.")) from None
-        return Answer({"sha256": digest, "characters": len(plain(text))}, text)
+        compared = plain(text)
+        digest = hashlib.sha256(compared.encode()).hexdigest()
+        return Answer({"sha256": digest, "characters": len(compared)}, text)
 
     def is_blank(self, data: Data | None) -> bool:
         return data is None or not data["characters"]
