@@ -90,7 +90,10 @@ def threads_beside(reader: Reader, document: LessonDocument) -> Mapping[str, Seq
     for block, *row in rows:
         found[block].append(tuple(row))
     base, silent = _silent(access.run.key, document, get_language())
-    spoken = {str(block): (_note(base, block, rows), *silent.get(str(block), ())) for block, rows in found.items()}
+    spoken = {
+        str(block): (_note(base, document.id, block, rows), *silent.get(str(block), ()))
+        for block, rows in found.items()
+    }
     return {**silent, **spoken}
 
 
@@ -106,11 +109,11 @@ def _ask(base: str, lesson_id: int, line: PassageLine) -> MarginNote:
     return MarginNote("discussions/ask.html", Ask(line.number, url), is_tool=True)
 
 
-def _note(base: str, block: UUID, rows: Sequence[tuple]) -> MarginNote:
+def _note(base: str, lesson_id: int, block: UUID, rows: Sequence[tuple]) -> MarginNote:
     shown = Shown(
         threads=tuple(_beside(base, *row) for row in rows[:SHOWN]),
         count=len(rows),
-        all_url=f"{base}?passage={block}" if len(rows) > SHOWN else "",
+        all_url=f"{base}?passage={block}&lesson={lesson_id}" if len(rows) > SHOWN else "",
     )
     return MarginNote("discussions/margin.html", shown)
 

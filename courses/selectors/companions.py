@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -59,11 +60,15 @@ def companions_at(setting: Setting) -> list[CompanionLink]:
     return [CompanionLink(name, one.title, one.about, f"{setting.base}{name}/") for name, one in COMPANIONS.items()]
 
 
-def companion_html(name: str, outline: Outline, setting: Setting, **choices: str) -> SafeString:
-    """Return the middle of a page; no statement when warm. `choices` are the reader's, such as the style of a list."""
+def companion_html(
+    name: str, outline: Outline, setting: Setting, without: frozenset[int] = frozenset(), **choices: str
+) -> SafeString:
+    """Return the middle of a page, that quotes no lesson of `without` (ids); no statement when warm. `choices` are the
+    reader's, such as the style of a list."""
     chosen = ":".join(choices.values())
-    key = f"companion:{name}:{chosen}:{outline.id}:{get_language()}:{outline.version}:{setting.name}"
-    return shelf.kept(key, lambda: _made(name, Reading(outline, setting), choices))
+    closed = blake2b(repr(sorted(without)).encode(), digest_size=6).hexdigest() if without else ""
+    key = f"companion:{name}:{chosen}:{outline.id}:{get_language()}:{outline.version}:{setting.name}:{closed}"
+    return shelf.kept(key, lambda: _made(name, Reading(outline, setting, without), choices))
 
 
 def _made(name: str, reading: Reading, choices: Mapping[str, str]) -> SafeString:

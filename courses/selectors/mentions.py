@@ -39,6 +39,8 @@ class Reading:
 
     outline: Outline
     setting: Setting
+    without: frozenset[int] = frozenset()
+    """Lessons (by id) that whoever reads may not read yet: nothing of them is quoted."""
 
     @cached_property
     def course(self) -> CoursePage:
@@ -47,7 +49,8 @@ class Reading:
     @property
     def passages(self) -> QuerySet[Passage, Any]:
         """The passages that its readers may read, to be used inside another statement."""
-        return readable_passages(self.course).order_by().values("pk")
+        passages = readable_passages(self.course)
+        return passages.exclude(lesson__in=self.without).order_by().values("pk")
 
     def entries(self, model: type[LibraryEntry]) -> QuerySet[Any]:
         """Return what is published of one kind in the course's library, in the order in which it was entered."""

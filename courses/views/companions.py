@@ -43,8 +43,11 @@ def file_of_works(outline: Outline, form: str) -> HttpResponse:
     return HttpResponse(text, content_type=kind, headers=headers)
 
 
-def show(request: HttpRequest, name: str, outline: Outline, setting: Setting) -> HttpResponse:
-    """Show a page of a course at a place where it is read; the caller has checked who asks."""
+def show(
+    request: HttpRequest, name: str, outline: Outline, setting: Setting, *, without: frozenset[int] = frozenset()
+) -> HttpResponse:
+    """Show a page of a course at a place where it is read; the caller has checked who asks, and names the lessons
+    that are not theirs to read."""
     choices = {}
     if name == "works":
         style = request.GET.get("style", "")
@@ -55,7 +58,7 @@ def show(request: HttpRequest, name: str, outline: Outline, setting: Setting) ->
         "name": name,
         "companion": COMPANIONS[name],
         "companions": companions_at(setting),
-        "html": companion_html(name, outline, setting, **choices),
+        "html": companion_html(name, outline, setting, without, **choices),
     }
     return render(request, "courses/companion.html", context)
 

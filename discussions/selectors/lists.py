@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
+from courses.models import Passage
 from discussions import permissions
 from discussions.models import Post, Thread, ThreadRead
 from runs.access import Access
@@ -72,12 +72,12 @@ def with_standing(threads: QuerySet[Thread], reader_id: int) -> QuerySet[Thread]
 
 
 def thread_page(
-    access: Access, *, show: str = Show.ALL, passage: UUID | None = None, cursor: str = "", size: int = SIZE
+    access: Access, *, show: str = Show.ALL, passage: Passage | None = None, cursor: str = "", size: int = SIZE
 ) -> ThreadPage:
     """Return the page of threads after a cursor, the newest without one. One statement."""
     threads = with_standing(visible_threads(access), access.enrolment.pk)
     if passage is not None:
-        threads = threads.filter(anchor__passage__block=passage)
+        threads = threads.filter(anchor__passage=passage)
     threads = threads.filter(_shown(show, access.enrolment))
     if after := _moment(cursor):
         threads = threads.filter(Q(last_post_at__lt=after[0]) | Q(last_post_at=after[0], pk__lt=after[1]))

@@ -45,6 +45,6 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
         "form": form,
         "passage": passage,
         "passage_url": passage and passage_url(passage, run_key),
-        "already": thread_page(access, passage=passage.block, size=ALREADY).threads if passage else [],
+        "already": thread_page(access, passage=passage, size=ALREADY).threads if passage else [],
     }
     return render(request, "discussions/new.html", context, status=status)

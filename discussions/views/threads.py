@@ -30,10 +30,8 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
     show = request.GET.get("show", Show.ALL)
     if show not in Show.values:
         raise Http404
-    passage = passages.passage_from(access, request.GET.get("passage"))
-    page = thread_page(
-        access, show=show, passage=passage.block if passage else None, cursor=request.GET.get("after", "")
-    )
+    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"))
+    page = thread_page(access, show=show, passage=passage, cursor=request.GET.get("after", ""))
     context = {
         "run": access.run,
         "access": access,

@@ -17,7 +17,7 @@ from runs.selectors.reading import run_setting
 def companion(request: HttpRequest, run_key: str, name: str) -> HttpResponse:
     """Show a page of the run's course. Enrolment opens it where the course is not for everybody."""
     access = run_for(request.user, run_key)
-    return show(request, name, _outline(access), run_setting(access.run))
+    return show(request, name, _outline(access), run_setting(access.run), without=_closed(access))
 
 
 @require_safe
@@ -30,9 +30,11 @@ def export(request: HttpRequest, run_key: str, form: str) -> HttpResponse:
 def search(request: HttpRequest, run_key: str) -> HttpResponse:
     """Show what the run's course has for the words in `q`; links lead to the run's lessons."""
     access = run_for(request.user, run_key)
-    ahead = lessons_ahead([access.run], clock.now())[access.run.pk]
-    closed = closed_to(access.enrolment, ahead)
-    return show_found(request, _outline(access), run_setting(access.run), without=closed)
+    return show_found(request, _outline(access), run_setting(access.run), without=_closed(access))
+
+
+def _closed(access: Access) -> frozenset[int]:
+    return closed_to(access.enrolment, lessons_ahead([access.run], clock.now())[access.run.pk])
 
 
 def _outline(access: Access) -> Outline:

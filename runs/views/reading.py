@@ -6,10 +6,12 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import PageViewRestriction
 
 from common import clock
+from common.errors import Forbidden
 from common.frame import frame, signed
 from courses.models import Passage
 from courses.selectors.lessons import lesson_document
@@ -76,7 +78,7 @@ def read_on(request: HttpRequest, run_key: str) -> HttpResponse:
 def reached(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Keep the passage that is being read (`passage`, a block id); the page tells it in passing."""
     access = run_for(request.user, run_key)
-    place = place_in(request, outline_for(access), module, lesson)
+    place = _open_place(request, access, module, lesson)
     try:
         block = UUID(request.POST.get("passage", ""))
     except ValueError:
@@ -90,10 +92,17 @@ def reached(request: HttpRequest, run_key: str, module: str, lesson: str) -> Htt
 def read(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Call a lesson read, or with `undo` not read, and come back to its end."""
     access = run_for(request.user, run_key)
-    place = place_in(request, outline_for(access), module, lesson)
+    place = _open_place(request, access, module, lesson)
     change = services.reopened if "undo" in request.POST else services.finished
     change(enrolment=access.enrolment, lesson_id=place.lesson.id, now=clock.now())
     return redirect(reverse("runs:lesson", args=[run_key, module, lesson]) + "#end")
+
+
+def _open_place(request: HttpRequest, access: Access, module: str, lesson: str) -> Place:
+    place = place_in(request, outline_for(access), module, lesson)
+    if place.lesson.id in closed_to(access.enrolment, lessons_ahead([access.run], clock.now())[access.run.pk]):
+        raise Forbidden(_("This lesson has not opened yet in your class; its page says when it does."))
+    return place
 
 
 def _not_open(

@@ -85,7 +85,11 @@ def test_in_a_copied_lesson_one_asks_about_its_own_passage(room):
     assert page(room.student, f"{room.url('new')}?passage={block}")
     ask = re.search(rf'href="([^"]*threads/new/[^"]*passage={block}[^"]*)"', page(room.student, url))
     browser(room.student).post(unescape(ask[1]), form())
-    assert Thread.objects.get().lesson.title == "Copied"
+    thread = Thread.objects.get()
+    assert thread.lesson.title == "Copied"
+    for of, is_listed in ((thread.lesson, True), (lesson, False)):
+        listed = page(room.student, f"{room.url('threads')}?passage={block}&lesson={of.pk}")
+        assert (str(thread.uuid) in listed) == is_listed
 
 
 def test_selected_words_stand_in_the_form_and_must_be_told_apart(room):

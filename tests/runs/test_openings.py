@@ -7,7 +7,8 @@ import pytest
 from audit.models import Event
 from common import clock
 from common.errors import Forbidden
-from runs.models import LessonOpening
+from courses.models import Actor, Interest, LessonPage, Term
+from runs.models import LessonOpening, LessonProgress
 from runs.services.openings import set_openings
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
@@ -101,6 +102,45 @@ def test_a_lesson_that_has_not_opened_is_not_found_in_the_class(student, run, la
     assert "<mark>corridors</mark>" in read(student, "/runs/demo/search/?q=corridors")
     open_in(run, later, days=3)
     assert "<mark>" not in read(student, "/runs/demo/search/?q=corridors")
+
+
+CLAIM = {"speaker": "author", "actor": None, "reference": None, "force": "asserts"}
+
+
+@pytest.fixture
+def quoted(module, first, later):
+    """A term and an interest that only the later lesson speaks of."""
+    course = module.get_parent().specific
+    term = texts.entry(Term, course, key="overlay", name="overlay", text="What covers others.")
+    actor = texts.entry(Actor, course, key="moscow", name="Moscow", kind="state")
+    interest = texts.entry(Interest, course, key="gas", name="Gas", region="afghanistan", kind="economic")
+    wants = [{"actor": actor.pk, "interest": interest.pk, "stance": "seeks"}]
+    claim = {**CLAIM, "says": "Secret claims.", "interests": wants}
+    page = LessonPage.objects.get(pk=later.pk)
+    (block,) = page.body.raw_data
+    page.body = [{**block, "value": {**block["value"], "terms": [term.pk], "claims": [claim]}}]
+    page.save_revision().publish()
+
+
+@pytest.mark.parametrize(("name", "words"), [("interests", "Secret claims."), ("terms", "Later")])
+def test_pages_beside_the_lessons_quote_none_that_has_not_opened(client, lead, run, later, quoted, name, words):
+    reader = EnrolmentFactory(run=run).user
+    for user, is_quoted in ((reader, True), (lead.user, True)):
+        client.force_login(user)
+        assert (words in client.get(f"/runs/demo/{name}/").text) == is_quoted
+    open_in(run, later, days=1)
+    for user, is_quoted in ((lead.user, True), (reader, False)):
+        client.force_login(user)
+        assert (words in client.get(f"/runs/demo/{name}/").text) == is_quoted
+
+
+def test_a_lesson_that_has_not_opened_takes_no_progress(student, run, later):
+    open_in(run, later, days=1)
+    for name, fields in (("read", {}), ("reached", {"passage": str(later.passages.get().block)})):
+        answer = student.post(f"{LATER}{name}/", fields)
+        assert answer.status_code == 403
+        assert "This lesson has not opened yet in your class" in answer.text
+    assert not LessonProgress.objects.exists()
 
 
 def test_staff_reads_it_with_a_label_and_the_public_text_and_other_runs_stay_open(client, desk, run, later):
