@@ -1,6 +1,5 @@
 """People and the ways in: users, their sessions, invitations by mail, one-time codes for those without mail."""
 
-import zoneinfo
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AbstractUser
@@ -11,6 +10,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import uuid_field
+from common.zones import known_zones
 
 if TYPE_CHECKING:
     from accounts.sessions import SessionStore
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def validate_time_zone(name: str) -> None:
     """Raise ValidationError unless `name` is in the IANA time zone database."""
-    if name not in zoneinfo.available_timezones():
+    if name not in known_zones():
         raise ValidationError(_("%(name)s is no time zone; choose one such as Asia/Karachi."), params={"name": name})
 
 

@@ -1,14 +1,19 @@
 """The rows that migrations make (Wagtail's root page, site, locale, groups), kept aside and put back after a flush.
 
 A transactional test, and every test with a live server, empties all tables when it ends; without
-these rows the next test would find no root page. They lie in a schema of their own in the test database.
+these rows the next test would find no root page. They lie in a schema of their own in the test database,
+and so do the rows of what several such tests stand on and what takes long to make.
 """
 
+from collections.abc import Callable
+
+from django.core.cache import cache
 from django.db import OperationalError, connection, transaction
 from django.test import TransactionTestCase
 from psycopg.errors import DeadlockDetected
 
 KEPT = "base_rows"
+_made: set[str] = set()
 
 
 def keep() -> None:
@@ -16,11 +21,25 @@ def keep() -> None:
     if _kept_of_these_migrations():
         put_back()
     else:
-        _take()
+        _take(KEPT)
     TransactionTestCase._fixture_teardown = lambda self: put_back()
 
 
-def put_back() -> None:
+def stand(name: str, make: Callable[[], object]) -> None:
+    """Let a transactional test find the rows that `make` makes beside the base rows; it is called once a worker.
+
+    Unlike rows made anew they come with the same ids, so that the cache must forget those of the test before.
+    """
+    if name in _made:
+        put_back(name)
+    else:
+        make()
+        _take(name)
+        _made.add(name)
+    cache.clear()
+
+
+def put_back(schema: str = KEPT) -> None:
     """Empty every table and fill it with the kept rows.
 
     A browser that was closed a moment ago may have a request under way (how far one has read is sent on leaving). Where
@@ -28,7 +47,7 @@ def put_back() -> None:
     """
     for is_last in (False, False, True):
         try:
-            _put_back()
+            _put_back(schema)
         except OperationalError as failure:
             if is_last or not isinstance(failure.__cause__, DeadlockDetected):
                 raise
@@ -36,21 +55,21 @@ def put_back() -> None:
             return
 
 
-def _put_back() -> None:
+def _put_back(schema: str) -> None:
     """Fill the emptied tables; foreign keys are checked when all are there."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(_tables(cursor, 'public'))}")
-        for table in _tables(cursor, KEPT):
-            cursor.execute(f"INSERT INTO public.{table} SELECT * FROM {KEPT}.{table}")
+        for table, columns in _tables(cursor, schema).items():
+            cursor.execute(f"INSERT INTO public.{table} ({columns}) SELECT {columns} FROM {schema}.{table}")
 
 
-def _take() -> None:
+def _take(schema: str) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DROP SCHEMA IF EXISTS {KEPT} CASCADE; CREATE SCHEMA {KEPT}")
-        for table in [*_tables(cursor, "public"), "django_migrations"]:
+        cursor.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}")
+        for table, columns in _tables(cursor, "public", every=True).items():
             cursor.execute(f"SELECT FROM public.{table} LIMIT 1")
             if cursor.rowcount:
-                cursor.execute(f"CREATE TABLE {KEPT}.{table} AS TABLE public.{table}")
+                cursor.execute(f"CREATE TABLE {schema}.{table} AS SELECT {columns} FROM public.{table}")
 
 
 def _kept_of_these_migrations() -> bool:
@@ -64,6 +83,13 @@ def _kept_of_these_migrations() -> bool:
         return cursor.rowcount == 0
 
 
-def _tables(cursor, schema: str, *, every: bool = False) -> list[str]:
-    cursor.execute("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = %s", [schema])
-    return [name for (name,) in cursor.fetchall() if every or name != "django_migrations"]
+def _tables(cursor, schema: str, *, every: bool = False) -> dict[str, str]:
+    """Return the columns of each table that a row is made of, those left out that PostgreSQL computes."""
+    cursor.execute(
+        "SELECT quote_ident(relname), string_agg(quote_ident(attname), ', ') "
+        "FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid "
+        "WHERE relnamespace = to_regnamespace(%s) AND relkind = 'r' "
+        "AND attnum > 0 AND NOT attisdropped AND attgenerated = '' GROUP BY relname",
+        [schema],
+    )
+    return {name: columns for name, columns in cursor.fetchall() if every or name != "django_migrations"}

@@ -11,6 +11,7 @@ from common import clock
 from courses.models import CoursePage
 from exchange.demo import PASSWORD, making
 from exchange.services import load_course
+from tests import base_rows
 from tests.journeys.axe import assert_accessible
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -24,9 +25,13 @@ LESSON = "/runs/demo/afghanistan/what-russia-wants/"
 @pytest.fixture
 def demo():
     """The site as `make run` leaves it: the shipped course and the demo class."""
+    base_rows.stand("demo_rows", _make_demo)
+
+
+def _make_demo() -> None:
     now = clock.now()
     load_course(SHIPPED, now=now)
-    return making.make_demo_class(CoursePage.objects.get(), now=now)
+    making.make_demo_class(CoursePage.objects.get(), now=now)
 
 
 @pytest.fixture
