@@ -321,6 +321,7 @@ def test_what_is_refused_is_said_beside_its_question_and_the_earlier_answer_stay
     change = "(field, value) => { field.value = value; field.dispatchEvent(new Event('input', {bubbles: true})); }"
     page.locator("#q-3 input[type=text]").evaluate(change, value)
     expect(state(page, 3)).to_contain_text(words)
+    expect(state(page, 3)).to_contain_text("The answer saved at")
     assert [one.answer for one in Response.objects.filter(counts=True)] == [{"value": "1300"}]
 
 

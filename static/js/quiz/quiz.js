@@ -62,7 +62,9 @@ class WakhanQuiz extends HTMLElement {
 
   showAgain(kind, answer, reply) {
     const question = this.questionOf(answer.item);
-    if (question && this.takeIn(question, answer)) this.markAs(question, kind, answer, reply);
+    if (!question || !this.takeIn(question, answer)) return;
+    if (reply) question.dataset.saved = reply.at;
+    this.markAs(question, kind, answer, reply);
   }
 
   // False for an answer that is no newer than what the question shows, or while somebody is writing another.
@@ -129,7 +131,8 @@ class WakhanQuiz extends HTMLElement {
     await this.outbox.flush();
     const { length: number } = await this.ownWaiting();
     if (!number && navigator.onLine) location.assign(address);
-    else if (!this.isRefused) this.notice("held", { number });
+    else if (!this.isRefused) this.notice("held");
+    this.querySelector("[data-notice]").scrollIntoView({ block: "center" }); // whoever pressed stands at the end
   }
 
   // ---- saving
@@ -209,6 +212,7 @@ class WakhanQuiz extends HTMLElement {
     if (kind === "kept") this.askToSignIn();
     const question = this.questionOf(record.item);
     if (!question) return;
+    if (kind === "saved") question.dataset.saved = reply.at;
     const isOlder = !this.takeIn(question, record) && question.dataset.sent && question.dataset.sent !== JSON.stringify(record.fields);
     if (!isOlder || kind === "refused") this.markAs(question, kind, record, reply);
   }
@@ -218,7 +222,10 @@ class WakhanQuiz extends HTMLElement {
     const value = reply?.answer?.value;
     const isReadAnew = kind === "saved" && value && value !== record.fields[0]?.[1];
     const isFragile = kind === "waiting" && record.isLasting === false;
-    this.mark(question, kind, this.say(isReadAnew ? "read" : isFragile ? "fragile" : kind, { time, value, why: reply?.message }));
+    const words = [this.say(isReadAnew ? "read" : isFragile ? "fragile" : kind, { time, value, why: reply?.message })];
+    const { saved } = question.dataset;
+    if (kind === "refused" && saved) words.push(this.say("stays", { time: this.clock.timeOf(Date.parse(saved)) }));
+    this.mark(question, kind, words.join(" "));
   }
 
   async askToSignIn() {
