@@ -37,12 +37,14 @@ def printed_html(outline: Outline, lesson_id: int | None) -> str:
     with translation.override(language):
         setting = Setting(reverse("courses:course", args=[outline.key]))
         lessons = list(_lessons(outline, setting, lesson_id))
+        address = settings.BASE_URL + setting.base
         context = {
             "outline": outline,
             "setting": setting,
             "lessons": lessons,
             "is_whole": lesson_id is None,
-            "address": settings.BASE_URL + setting.base,
+            "address": address,
+            "shown_address": f"\N{LEFT-TO-RIGHT ISOLATE}{address}\N{POP DIRECTIONAL ISOLATE}",
             **_speech(outline),
         }
         return render_to_string("courses/printed/book.html", context)
