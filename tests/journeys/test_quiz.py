@@ -320,7 +320,7 @@ def test_every_page_of_a_quiz_can_be_used_by_everybody_and_fits_a_phone(page: Pa
     page.locator("[data-submit]:visible").first.click()
     page.wait_for_url("**/submit/")
     assert_fits(page)
-    page.locator("main form button").click()
+    page.locator("main form button[type=submit]").click()
     page.wait_for_url("**/receipt/")
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert_fits(page)
