@@ -79,7 +79,7 @@ def _clock(
 ) -> tuple[datetime | None, tuple[Ground, ...]]:
     if minutes is None or started_at is None:
         return closes_at, ()
-    ends_at = started_at + timedelta(minutes=minutes)
+    ends_at = started_at.astimezone(UTC) + timedelta(minutes=minutes)  # elsewhere Python adds them on the wall
     if closes_at is None or ends_at <= closes_at:
         return ends_at, ()
     if exceptions.extended_to or exceptions.extra_percent:

@@ -18,12 +18,12 @@ document.addEventListener("keydown", (event) => {
 
 // Pages, drafts and whatever else this device kept of whoever was signed in; only answers that were never sent stay theirs.
 async function forgetWhatWasKept() {
+  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
+  sessionStorage.clear();
   for (const key of Object.keys(localStorage)) {
     if (!key.startsWith("wakhan-waiting")) localStorage.removeItem(key);
   }
-  sessionStorage.clear();
-  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
-  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
 }
 
 // A page that cannot tell what would be left behind leads to the one that can.

@@ -11,6 +11,7 @@ from common import clock
 from common.errors import Refusal
 from quizzes.models import Attempt, Response
 from runs.models import Enrolment
+from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.people import PASSWORD
 from tests.factories.questions import MULTIPLE, NUMERIC, SINGLE, essay, item, offered, quiz
@@ -22,6 +23,8 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def activity():
+    """A quiz of four kinds, open now, beside a lesson."""
+    texts.lesson(texts.module(texts.course()), passages=("The charge.",))
     items = (
         item("single_choice", SINGLE | {"shuffle": False}),
         item("multiple_choice", MULTIPLE | {"shuffle": False}),
@@ -256,6 +259,11 @@ def test_signing_out_warns_of_what_was_not_sent_keeps_it_and_clears_the_rest(pho
     sign_out(page)
     expect(page.get_by_role("heading", name="Not everything has been sent")).to_be_visible()
     assert_accessible(page)
+    page.get_by_role("button", name="Stay signed in").click()
+    page.goto("/runs/demo/a-module/a-lesson/")  # a text that is kept for everybody knows of no answers
+    sign_out(page)
+    page.wait_for_url("**/accounts/logout/")
+    page.locator("main").get_by_role("button", name="Sign out", exact=True).click()
     page.get_by_role("button", name="Sign out all the same").click()
     page.wait_for_url(lambda url: "/quizzes/" not in url)
     page.wait_for_function("!localStorage['wakhan-person'] && caches.keys().then((kept) => !kept.length)")

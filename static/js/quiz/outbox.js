@@ -152,6 +152,12 @@ class Outbox extends EventTarget {
     else this.failures = 0;
   }
 
+  // Asked of the site itself: a browser only knows whether there is some network.
+  async isThere() {
+    const answer = await fetch("/health/live", { cache: "no-store", signal: AbortSignal.timeout(10000) }).catch(() => null);
+    return answer?.ok ?? false;
+  }
+
   later() {
     const pause = Outbox.PAUSES[Math.min(this.failures, Outbox.PAUSES.length - 1)];
     this.failures += 1;

@@ -130,8 +130,8 @@ class WakhanQuiz extends HTMLElement {
     if ((await this.ownWaiting()).length) this.notice("first");
     await this.outbox.flush();
     const { length: number } = await this.ownWaiting();
-    if (!number && navigator.onLine) location.assign(address);
-    else if (!this.isRefused) this.notice("held");
+    if (!number && (await this.outbox.isThere())) return location.assign(address);
+    if (!this.isRefused) this.notice("held");
     this.querySelector("[data-notice]").scrollIntoView({ block: "center" }); // whoever pressed stands at the end
   }
 

@@ -74,8 +74,8 @@ class WakhanWaiting extends HTMLElement {
     }
     const { length: number } = await this.outbox.waiting();
     if (signsOut && number) this.warn(form, number);
-    else if (!signsOut && (number || !navigator.onLine)) this.show("held");
-    else form.submit();
+    else if (signsOut || (!number && (await this.outbox.isThere()))) form.submit();
+    else this.show("held");
   }
 
   warn(form, number) {

@@ -5,6 +5,7 @@
 const KEPT = "wakhan-attempt";
 const ATTEMPT = /^(\/\w\w)?\/runs\/[^/]+\/quizzes\/attempts\/[^/]+\/$/;
 const AWAY = [502, 503, 504]; // what a server in front says while the site is away
+const GONE = [401, 403, 404, 410];
 
 addEventListener("install", (event) => {
   const asNobody = [...PAGES, ...FILES].map((path) => new Request(path, { credentials: "omit", cache: "reload" }));
@@ -22,7 +23,7 @@ addEventListener("activate", (event) => {
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== location.origin) return;
+  if (origin !== location.origin || pathname.startsWith("/cms/")) return;
   if (request.mode === "navigate") event.respondWith(page(event, pathname));
   else if (request.method === "GET" && pathname.startsWith(STATIC)) event.respondWith(fetch(request).catch(() => kept(request)));
 });
@@ -35,7 +36,9 @@ async function page(event, path) {
     if (!isAttempt) return response;
     if (AWAY.includes(response.status)) return (await caches.match(path, { ignoreVary: true })) ?? response;
     const copy = response.clone();
-    event.waitUntil(caches.open(KEPT).then((cache) => (copy.ok ? cache.put(path, copy) : cache.delete(path))));
+    const isGone = copy.type === "opaqueredirect" || GONE.includes(copy.status);
+    if (copy.ok) event.waitUntil(caches.open(KEPT).then((cache) => cache.put(path, copy)));
+    else if (isGone) event.waitUntil(caches.open(KEPT).then((cache) => cache.delete(path)));
     return response;
   } catch {
     const ours = PAGES.find((one) => path.startsWith(one.replace("offline/", "")) && one !== PAGES[0]) ?? PAGES[0];

@@ -61,6 +61,14 @@ def test_no_closing_date_cuts_extra_time(closes, limit, extra, started):
     assert found.answer_until == started + timedelta(minutes=minutes_allowed(limit, extra))
 
 
+@given(moments, limits, st.sampled_from(ZONES))
+@example(datetime(2026, 3, 8, 6, 30, tzinfo=UTC), 60, ZONES[-1])  # 1:30 in New York, where 2:00 is 3:00
+@example(datetime(2026, 11, 1, 5, 30, tzinfo=UTC), 60, ZONES[-1])  # 1:30 in New York, which comes twice
+def test_minutes_are_real_minutes_also_while_the_clock_changes(started, limit, zone):
+    found = reckon(Dates(), Exceptions(), limit=limit, started_at=started.astimezone(zone))
+    assert found.answer_until == started + timedelta(minutes=limit)
+
+
 @given(maybe, maybe, maybe, extras, st.none() | limits, maybe)
 def test_every_deadline_has_a_ground(due, closes, extension, extra, limit, started):
     found = reckon(Dates(due, closes), Exceptions(extension, extra), limit=limit, started_at=started)
