@@ -54,7 +54,10 @@ class Ordering(PartKind):
         given, lines = self._places(data), []
         for above, entry in pairwise(version.body["entries"]):
             if {above["key"], entry["key"]} <= given.keys() and given[entry["key"]] < given[above["key"]]:
-                said = _("“%(one)s” before “%(other)s”") % {"one": entry["text"], "other": above["text"]}
+                said = _("“%(one)s” before “%(other)s”") % {
+                    "one": _isolated(entry["text"]),
+                    "other": _isolated(above["text"]),
+                }
                 lines.append(Line("wrong", said, entry["misreading"], UUID(entry["refuted_by"])))
         is_right = [str(given.get(key)) for key in _keys(version)] == list(_right(version).values())
         if reveal and not is_right:
@@ -71,6 +74,11 @@ class Ordering(PartKind):
 
     def _places(self, data: Data | None) -> dict[str, int]:
         return {key: int(place) for key, place in self.given(data).items()}
+
+
+def _isolated(text: str) -> str:
+    """Return a text that keeps its own direction within a sentence of another."""
+    return f"\u2068{text}\u2069"
 
 
 def _keys(version: Version) -> list[str]:

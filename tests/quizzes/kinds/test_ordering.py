@@ -39,7 +39,7 @@ def test_what_was_placed_is_shown_in_its_places():
 
 def test_each_neighbour_that_was_put_too_early_is_told():
     lines = kind.feedback(entries(), placed("badc"), reveal=False)
-    assert [(line.said, line.why) for line in lines] == [
+    assert [(line.said.translate({0x2068: "", 0x2069: ""}), line.why) for line in lines] == [
         ("“Event b” before “Event a”", "You put b too early."),
         ("“Event d” before “Event c”", "You put d too early."),
     ]
