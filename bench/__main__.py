@@ -70,7 +70,7 @@ def _measure(conductor: int) -> dict[str, Any]:
     from django.db import connection
 
     django.setup()
-    from bench import memory, scenarios, searching
+    from bench import answering, memory, scenarios, searching
 
     time.sleep(5)
     rest = memory.at_rest(settings.ENV, conductor)
@@ -91,7 +91,12 @@ def _measure(conductor: int) -> dict[str, Any]:
                 "beside": one.beside, "share": share, "at_least": one.at_least,
             }
         )  # fmt: skip
-    return {"memory_mb": rest, "scenarios": rows, "search": searching.measured(settings.ENV.port)}
+    return {
+        "memory_mb": rest,
+        "scenarios": rows,
+        "search": searching.measured(settings.ENV.port),
+        "figures": answering.measured(),
+    }
 
 
 def _run(port: int, requests: tuple[bytes, ...]) -> Result:
@@ -121,7 +126,7 @@ def _listens(port: int) -> bool:
 
 
 def _print(report: dict[str, Any]) -> None:
-    from bench import searching
+    from bench import answering, searching
 
     print(f"\n{report['machine']}; the load generator shares its cores; best of {ROUNDS} rounds of {SECONDS:.0f} s\n")
     print(f"{'':40}{'a second':>10}{'median ms':>11}{'95% ms':>9}{'failed':>8}{'statements':>12}   share")
@@ -135,6 +140,7 @@ def _print(report: dict[str, Any]) -> None:
         figures = f"{row['rate']:>10.0f}{row['median_ms']:>11.1f}{row['slow_ms']:>9.1f}{row['failed']:>8}"
         print(f"{row['name']:40}{figures}{statements:>12}   {share}")
     searching.show(report["search"])
+    answering.show(report["figures"])
     memory = report["memory_mb"]
     print(f"\nMemory at rest: {sum(memory.values())} MB (wanted: under 800): {memory}")
     start = report["start_seconds"]

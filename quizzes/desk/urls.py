@@ -12,5 +12,6 @@ urlpatterns = [
     path("marking/<uuid:activity>/<uuid:item>/next/", views.following, name="next"),
     path("marking/answers/<uuid:answer>/", views.answer, name="answer"),
     path("quizzes/<uuid:activity>/", views.attempts, name="attempts"),
+    path("quizzes/<uuid:activity>/statistics/", views.statistics, name="statistics"),
     path("quizzes/attempts/<uuid:attempt>/", views.attempt, name="attempt"),
 ]

@@ -10,10 +10,13 @@ from wagtail.admin import messages
 
 from common import clock
 from common.errors import Refusal
+from quizzes.desk.drawing import drawn
 from quizzes.desk.forms import marking_form
 from quizzes.models import Attempt, AttemptItem, Item
+from quizzes.rules.item_statistics import FEWEST
 from quizzes.selectors import classwork
 from quizzes.selectors import marking as to_mark
+from quizzes.selectors.statistics import figures
 from quizzes.services.finishing import finished_if_over
 from quizzes.services.marking import mark
 from runs.access import Access, taught_run
@@ -91,6 +94,16 @@ def attempts(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse
     return show(
         request, access, "quizzes/desk/attempts.html", tab=TAB, title=found.title, activity=found, attempts=page
     )
+
+
+def statistics(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
+    """Show what the class's answers to one quiz say about its questions."""
+    access = taught_run(request.user, run_key)
+    found = get_object_or_404(Activity.objects.select_related("run"), run=access.run, kind="quiz", uuid=activity)
+    told = figures(found)
+    title = _("What %(quiz)s tells") % {"quiz": found.title}
+    context = {"activity": found, "figures": told, "chart": drawn(told.items), "fewest": FEWEST}
+    return show(request, access, "quizzes/desk/statistics.html", tab=TAB, title=title, **context)
 
 
 def attempt(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:

@@ -1,8 +1,11 @@
-"""A question as its kind shows it: `{% ask question %}` to answer it, `{% answered question %}` to look at it."""
+"""A question as its kind shows it: `{% ask question %}` to answer it, `{% answered question %}` to look
+at it; and shares."""
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.formats import number_format
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from quizzes.selectors.answers import Question
 
@@ -20,3 +23,9 @@ def ask(question: Question, *, locked: bool = False) -> SafeString:
 def answered(question: Question) -> SafeString:
     """Return a question's answer to look at."""
     return render_to_string(f"quizzes/kinds/{question.kind_name}/answered.html", question.context)
+
+
+@register.filter
+def percent(share: float) -> str:
+    """Return a share as a whole number of hundredths, in the reader's language."""
+    return _("%(n)s%%") % {"n": number_format(round(share * 100))}

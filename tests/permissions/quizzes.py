@@ -20,6 +20,7 @@ ROWS = [
     ),
     row("quizzes_desk:answer", "run_key answer", STAFF),
     row("quizzes_desk:attempts", "run_key activity", STAFF),
+    row("quizzes_desk:statistics", "run_key activity", STAFF),
     row("quizzes_desk:attempt", "run_key attempt", STAFF),
     row("quizzes:offline", "", "200 200 200 200 200 200 200"),
     row("service_worker", "", "200 200 200 200 200 200 200"),
