@@ -198,6 +198,19 @@ class MatrixBlock(Previewed, blocks.StructBlock):
         template = "courses/blocks/matrix.html"
 
 
+class KeyTermsBlock(Previewed, blocks.StructBlock):
+    """Terms of the course with what they mean, to learn or to look back at."""
+
+    key = blocks.CharBlock(required=False, max_length=80, label=_("key"))
+    caption = blocks.CharBlock(max_length=255, label=_("caption"))
+    terms = blocks.ListBlock(SnippetChooserBlock("courses.Term"), min_num=1, label=_("terms"))
+
+    class Meta:
+        icon = "help"
+        label = _("key terms")
+        template = "courses/blocks/key_terms.html"
+
+
 class EmbedBlock(blocks.StructBlock):
     """Whatever a run offers at this place, rendered through the activity protocol."""
 
@@ -223,4 +236,5 @@ class LessonBody(blocks.StreamBlock):
     map = MapBlock()
     timeline = TimelineBlock()
     matrix = MatrixBlock()
+    key_terms = KeyTermsBlock()
     embed = EmbedBlock()

@@ -24,6 +24,7 @@ class Passage(models.Model):
         MAP = "map"
         TIMELINE = "timeline"
         MATRIX = "matrix"
+        KEY_TERMS = "key_terms"
 
     pii = ()
 

@@ -48,6 +48,7 @@ class TermView:
     fragment: str
     text: str
     """Markdown."""
+    key: str
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def term_views(terms: Iterable[Term | None], passage: int) -> tuple[tuple[TermVi
     views, forms = [], {}
     for term in terms:
         if term is not None and term.live:
-            view = TermView(term.name, f"t-{passage}-{term.key}", term.text)
+            view = TermView(term.name, f"t-{passage}-{term.key}", term.text, term.key)
             views.append(view)
             forms.update(dict.fromkeys((term.name, *term.variants), view.fragment))
     return tuple(views), forms

@@ -71,6 +71,8 @@ class BlockView:
     timeline: Timeline | None = None
     tables: tuple[RegionTable, ...] = ()
     """Of a matrix."""
+    key_terms: tuple[TermView, ...] = ()
+    """What a block of terms is made of."""
     places: tuple[PlaceView, ...] = ()
     events: tuple[EventView, ...] = ()
 
@@ -129,7 +131,7 @@ def _passage(
 
 
 def _shown(block: Any, reading: Reading) -> dict[str, Any]:
-    """Return what a table, map, timeline or matrix shows."""
+    """Return what a table, figure, map, timeline, matrix or list of terms shows."""
     value = block.value
     shown = {"caption": value.get("caption") or ""}
     match block.block_type:
@@ -144,6 +146,8 @@ def _shown(block: Any, reading: Reading) -> dict[str, Any]:
             return {**shown, "timeline": timeline_between(reading, value["since"] or "", value["until"] or "")}
         case Passage.Kind.MATRIX:
             return {**shown, "tables": tuple(matrix_of(reading, _ids(value["actors"]), value["region"] or ""))}
+        case Passage.Kind.KEY_TERMS:
+            return {**shown, "key_terms": term_views(value["terms"], 0)[0], "terms": ()}
     return shown
 
 

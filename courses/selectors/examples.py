@@ -14,6 +14,7 @@ from courses.rules.interests import PART
 from courses.rules.labels import Labels
 from courses.rules.projection import around, drawn, line
 from courses.selectors.atlas import IN_LESSON, LETTERS, Map, Spot, land
+from courses.selectors.beside import TermView
 from courses.selectors.blocks import BlockView, Picture
 from courses.selectors.matrix import ActorRow, Entry, MeetingLine, RegionTable
 from courses.selectors.timeline import EventLine, Timeline
@@ -34,12 +35,17 @@ def example(kind: str, template: str) -> BlockView:
         "map": lambda: {"caption": _("A map"), "map": _map()},
         "timeline": lambda: {"caption": _("A timeline"), "timeline": _timeline()},
         "matrix": lambda: {"caption": _("Who wants what"), "tables": (_matrix(),)},
+        "key_terms": lambda: {"caption": _("Key terms"), "key_terms": (_term(),)},
     }
     return BlockView(_NOBODY, kind, template, number=1, **made[kind]())
 
 
 def _words(text: str) -> dict[str, Any]:
     return {"html": format_html("<p>{}</p>", text)}
+
+
+def _term() -> TermView:
+    return TermView(_("a term"), "t-0-term", _("What it means, in a sentence."), "term")
 
 
 def _table() -> dict[str, Any]:

@@ -26,7 +26,8 @@ class Line:
 
     def named(self, what: str) -> Iterator[tuple[int, Any]]:
         """Yield what the passage lists (terms, places, events, claims), numbered; what was deleted is passed over."""
-        listed = (self.value.get(what) or ()) if self.passage.kind == Passage.Kind.PASSAGE else ()
+        naming = (Passage.Kind.PASSAGE, Passage.Kind.KEY_TERMS)
+        listed = (self.value.get(what) or ()) if self.passage.kind in naming else ()
         return ((n, one) for n, one in enumerate(listed) if one is not None)
 
 

@@ -117,7 +117,7 @@ class TextDumper:
             return texts.QuotationBlock(key=key, text=text, reference=self._key(Reference, value["reference"]))
         if kind == "figure":
             return self._figure(key, value)
-        if kind in ("table", "map", "timeline", "matrix"):
+        if kind in ("table", "map", "timeline", "matrix", "key_terms"):
             return self._shown(kind, key, value)
         if kind == "note":
             return texts.NoteBlock(key=key, text=self.markdown(value["text"]))
@@ -155,6 +155,8 @@ class TextDumper:
             )
         if kind == "map":
             return texts.MapBlock(key=key, caption=caption, places=self._keys(Place, value["places"]))
+        if kind == "key_terms":
+            return texts.KeyTermsBlock(key=key, caption=caption, terms=self._keys(Term, value["terms"]))
         if kind == "matrix":
             actors = self._keys(Actor, value["actors"])
             return texts.MatrixBlock(key=key, caption=caption, actors=actors, region=value.get("region") or "")

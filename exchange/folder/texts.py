@@ -351,6 +351,16 @@ class MatrixBlock(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
+class KeyTermsBlock(Block):
+    TYPE = "key_terms"
+
+    key: OwnKey = field(metadata={"name": "key_terms"})
+    caption: Sentence
+    terms: tuple[LinkKey, ...]
+    id: Id = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class EmbedBlock(Block):
     TYPE = "embed"
 
@@ -370,6 +380,7 @@ AnyBlock = (
     | MapBlock
     | TimelineBlock
     | MatrixBlock
+    | KeyTermsBlock
     | EmbedBlock
 )
 

@@ -14,6 +14,7 @@ from exchange.folder.texts import (
     EmbedBlock,
     FigureBlock,
     HeadingBlock,
+    KeyTermsBlock,
     LessonText,
     MapBlock,
     MatrixBlock,
@@ -78,6 +79,9 @@ class BodyWriter:
         if isinstance(block, MatrixBlock):
             actors = self._listed(block_id, "actor", block.actors, self.library.actors)
             return {"key": block.key, "caption": block.caption, "actors": actors, "region": block.region}
+        if isinstance(block, KeyTermsBlock):
+            terms = self._listed(block_id, "term", block.terms, self.library.terms)
+            return {"key": block.key, "caption": block.caption, "terms": terms}
         value = {"key": block.key, "text": self.html(block.text)}
         if isinstance(block, PassageBlock):
             value["terms"] = self._listed(block_id, "term", block.terms, self.library.terms)

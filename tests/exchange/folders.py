@@ -122,6 +122,9 @@ body:
     caption: Who wants what
     actors: [russia]
     region: afghanistan
+  - key_terms: words
+    caption: Words to keep
+    terms: [overlay]
 """,
     "modules/10-first/20-later.yaml": """\
 key: later

@@ -111,15 +111,17 @@ def test_an_event_that_changes_is_changed_with_its_actors_in_their_order(tmp_pat
     assert load(tmp_path, files).is_empty
 
 
-def test_a_table_a_map_a_timeline_and_a_matrix_are_passages_of_their_own(tmp_path):
+def test_a_table_a_map_a_timeline_a_matrix_and_key_terms_are_passages_of_their_own(tmp_path):
     load(tmp_path)
-    rows = Passage.objects.filter(kind__in=["table", "map", "timeline", "matrix"]).order_by("number")
+    rows = Passage.objects.filter(kind__in=["table", "map", "timeline", "matrix", "key_terms"]).order_by("number")
     assert [(row.kind, row.text) for row in rows] == [
         ("table", "Who sat there Date States December 2016 Russia, China April 2017 As the paper has it."),
         ("map", "Where"),
         ("timeline", "Talks"),
         ("matrix", "Who wants what"),
+        ("key_terms", "Words to keep"),
     ]
+    assert rows.last().term_uses.get().term.key == "overlay"
 
 
 def test_questions_name_the_passages_that_answer_and_refute(tmp_path):

@@ -82,7 +82,9 @@ REFUSED = {
     "a key used twice": (LESSON, "- note: vague", "- note: opening", 25, f"already used at {LESSON}:7"),
     "an item used twice": (BANK, "- key: number", "- key: who", 15, f"already used at {BANK}:4"),
     "a name that is not the key": ("quizzes/check.yaml", "key: check", "key: other", 1, "the name says “check”"),
-    "a broken link to a term": (LESSON, "terms: [overlay]", "terms: [overlie]", 10, "“overlie” is not a term"),
+    "a broken link to a term": (
+        LESSON, "[overlay]\n    places", "[overlie]\n    places", 10, "“overlie” is not a term",
+    ),
     "a term that does not stand there": (
         LESSON, "The overlay came", "The cover came", 10, "“overlay” does not stand in this passage",
     ),

@@ -14,6 +14,7 @@ from exchange.folder.scalars import Link
 from exchange.folder.texts import (
     Block,
     FigureBlock,
+    KeyTermsBlock,
     LessonText,
     MapBlock,
     MatrixBlock,
@@ -96,6 +97,9 @@ class _Links:
                 self._passage(block)
             if isinstance(block, PassageBlock | MapBlock):
                 self._places(block.places)
+            if isinstance(block, KeyTermsBlock):
+                for key in block.terms:
+                    self._known(key, self.terms, _("a term"), "terms.yaml")
             if isinstance(block, MatrixBlock):
                 self._actors(block.actors)
 
