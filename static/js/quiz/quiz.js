@@ -16,6 +16,8 @@ class WakhanQuiz extends HTMLElement {
     this.outbox = this.waiting.outbox;
     this.sequence = 0;
     this.listen();
+    // A browser cuts what is too long without a word; here the server's refusal can be read, and all words stay in sight.
+    for (const field of this.form.querySelectorAll("textarea[maxlength]")) field.removeAttribute("maxlength");
     for (const part of this.querySelectorAll("[data-unscripted]")) part.hidden = true;
     for (const part of this.querySelectorAll("[data-scripted]")) part.hidden = false;
     this.show();

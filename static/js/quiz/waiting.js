@@ -38,10 +38,13 @@ class WakhanWaiting extends HTMLElement {
   async begin() {
     const { attempt, url, pass, isOver } = this.dataset;
     if (isOver !== undefined) await forgetWhatWasKept();
-    for (const record of await this.outbox.waiting()) {
+    const found = await this.outbox.waiting();
+    for (const record of found) {
       if (record.attempt === attempt) await this.outbox.shelf.put({ ...record, url, pass });
     }
     await this.outbox.flush();
+    const isComplete = found.length && !(await this.outbox.waiting()).length;
+    if (isComplete && document.querySelector("[data-sends-first]")) location.reload(); // it says what has no answer
   }
 
   // The worst that happened to any of them is said; what a line that broke kept back is said until it has arrived.
