@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -65,6 +66,14 @@ def sign_in(page: Page) -> Callable[..., Page]:
         return page
 
     return sign_in
+
+
+def until(page: Page, true: str) -> None:
+    """Wait until an expression is true in the page; playwright's own way of asking again breaks the pages' policy."""
+    last = time.monotonic() + 15
+    while not page.evaluate(true):
+        assert time.monotonic() < last, true
+        time.sleep(0.1)
 
 
 def _is_ours(url: str, live_server_url: str) -> bool:

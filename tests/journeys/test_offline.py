@@ -16,6 +16,7 @@ from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.people import PASSWORD
 from tests.factories.questions import MULTIPLE, NUMERIC, SINGLE, essay, item, offered, quiz
 from tests.journeys.axe import assert_accessible
+from tests.journeys.conftest import until
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 DAY = timedelta(days=1)
@@ -62,12 +63,13 @@ def begun(phone, student, activity) -> Page:
     """The page of an attempt that was just begun, and that the device has kept."""
     page = phone.new_page()
     enter(page, student)
-    page.wait_for_function("localStorage['wakhan-person']")
+    until(page, "localStorage['wakhan-person']")
     page.goto(f"/runs/demo/quizzes/{activity.uuid}/")
     page.locator("main form button[type=submit]").click()
     page.wait_for_url("**/attempts/**")
-    page.wait_for_function(
-        "caches.open('wakhan-attempt').then((kept) => kept.match(location.pathname, {ignoreVary: true}))"
+    until(
+        page,
+        "caches.open('wakhan-attempt').then((kept) => kept.match(location.pathname, {ignoreVary: true})).then(Boolean)",
     )
     return page
 
@@ -176,7 +178,7 @@ def test_the_last_answers_go_before_handing_in_which_needs_the_line(phone, begun
     expect(other.locator("h1")).to_have_text("Handed in")
     assert answers()[-1] == {"choice": "a"}
     assert Response.objects.filter(counts=False).count() == 0
-    other.wait_for_function("caches.has('wakhan-attempt').then((kept) => !kept)")
+    until(other, "caches.has('wakhan-attempt').then((kept) => !kept)")
 
 
 @pytest.mark.long
@@ -235,7 +237,7 @@ def test_on_one_phone_for_two_nobody_sees_or_sends_the_others_answers(phone, beg
     expect(page.get_by_text("Answers that wait on this device: 1.")).to_be_visible()
     assert_accessible(page)
     enter(page, EnrolmentFactory(run=activity.run))
-    page.wait_for_function("caches.has('wakhan-attempt').then((kept) => !kept)")
+    until(page, "caches.has('wakhan-attempt').then((kept) => !kept)")
     expect(page.locator("wakhan-waiting")).to_be_hidden()
     assert page.goto(attempt_page).status == 404
     page.goto(f"/runs/demo/quizzes/{activity.uuid}/")
@@ -265,9 +267,9 @@ def test_signing_out_warns_of_what_was_not_sent_keeps_it_and_clears_the_rest(pho
     page.wait_for_url("**/accounts/logout/")
     page.locator("main").get_by_role("button", name="Sign out", exact=True).click()
     page.get_by_role("button", name="Sign out all the same").click()
-    page.wait_for_url(lambda url: "/quizzes/" not in url)
-    page.wait_for_function("!localStorage['wakhan-person'] && caches.keys().then((kept) => !kept.length)")
-    page.wait_for_function("navigator.serviceWorker.getRegistrations().then((found) => !found.length)")
+    page.wait_for_url(lambda url: "/logout/" not in url)
+    until(page, "!localStorage['wakhan-person'] && caches.keys().then((kept) => !kept.length)")
+    until(page, "navigator.serviceWorker.getRegistrations().then((found) => !found.length)")
     assert not [key for key in page.evaluate("Object.keys(localStorage)") if key.startswith("wakhan-attempt")]
     assert answers() == [{"choice": "a"}]
     page.unroute("**/answers")

@@ -15,7 +15,7 @@ from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.people import PASSWORD
 from tests.factories.questions import MULTIPLE, NUMERIC, SINGLE, answer, begun, essay, item, offered, quiz
 from tests.journeys.axe import assert_accessible
-from tests.journeys.conftest import CAMPUS
+from tests.journeys.conftest import CAMPUS, until
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 DAY = timedelta(days=1)
@@ -259,7 +259,7 @@ def test_signing_out_clears_the_device_also_on_plain_http(browser, live_server, 
     page.goto("/runs/demo/")
     page.locator("details.menu summary").click()
     page.get_by_role("button", name="Sign out").click()
-    page.wait_for_function("localStorage.length === 0")
+    until(page, "localStorage.length === 0")
     assert "wakhan_forget" not in page.evaluate("document.cookie")
     context.close()
 
