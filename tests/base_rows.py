@@ -1,4 +1,7 @@
-"""The rows that migrations make (Wagtail's root page, site, locale, groups), kept aside and put back after a flush.
+"""The rows of a new site, kept aside and put back after a flush.
+
+They are those that migrations make (Wagtail's root page, locale, groups) and the catalog, below which every test's
+courses stand.
 
 A transactional test, and every test with a live server, empties all tables when it ends; without
 these rows the next test would find no root page. They lie in a schema of their own in the test database,
@@ -12,6 +15,8 @@ from django.db import OperationalError, connection, transaction
 from django.test import TransactionTestCase
 from psycopg.errors import DeadlockDetected
 
+from tests.factories import texts
+
 KEPT = "base_rows"
 _made: set[str] = set()
 
@@ -21,6 +26,7 @@ def keep() -> None:
     if _kept_of_these_migrations():
         put_back()
     else:
+        texts.catalog()
         _take(KEPT)
     TransactionTestCase._fixture_teardown = lambda self: put_back()
 

@@ -1,7 +1,10 @@
-"""What every test stands on: a database with the rows that migrations make, and compiled translations."""
+"""What every test stands on: a database with the rows of a new site, and compiled translations."""
 
 import pytest
+from django.db.models.signals import post_save
 from hypothesis import settings
+from modelsearch.index import get_indexed_models
+from modelsearch.signal_handlers import post_save_signal_handler
 
 from runtime import building
 from tests import base_rows
@@ -19,3 +22,10 @@ def _translations():
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         base_rows.keep()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_search_index():
+    """Save without reading each saved row again for the search of the admin, whose index the settings do not keep."""
+    for model in get_indexed_models():
+        post_save.disconnect(post_save_signal_handler, sender=model)

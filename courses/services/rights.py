@@ -10,12 +10,12 @@ from courses.models.library import LibraryEntry
 
 ON_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 ON_COLLECTION = (
-    ("courses", "add_courseimage"),
-    ("courses", "change_courseimage"),
-    ("courses", "choose_courseimage"),
-    ("courses", "add_coursedocument"),
-    ("courses", "change_coursedocument"),
-    ("courses", "choose_coursedocument"),
+    "add_courseimage",
+    "change_courseimage",
+    "choose_courseimage",
+    "add_coursedocument",
+    "change_coursedocument",
+    "choose_coursedocument",
 )
 ON_ENTRIES = ("add", "change", "publish")
 """Not "delete": Wagtail asks for that right on the model only, so it would reach other courses. One unpublishes."""
@@ -37,12 +37,8 @@ def ensure_course_group(course: CoursePage) -> Group:
         for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=ON_PAGES)
     )
     GroupCollectionPermission.objects.bulk_create(
-        GroupCollectionPermission(
-            group=group,
-            collection=collection,
-            permission=Permission.objects.get(content_type__app_label=app, codename=codename),
-        )
-        for app, codename in ON_COLLECTION
+        GroupCollectionPermission(group=group, collection=collection, permission=permission)
+        for permission in Permission.objects.filter(content_type__app_label="courses", codename__in=ON_COLLECTION)
     )
     CourseRights.objects.create(course=course, group=group, collection=collection)
     return group

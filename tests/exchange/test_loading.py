@@ -39,6 +39,8 @@ def load(root, files=None):
 
 
 def test_a_fresh_site_gets_a_catalog_in_place_of_the_welcome_page(tmp_path):
+    CatalogPage.objects.get().delete()
+    Site.objects.create(root_page=Page.objects.get(title__startswith="Welcome"), is_default_site=True)
     load(tmp_path)
     catalog = CatalogPage.objects.get()
     assert Site.objects.get(is_default_site=True).root_page_id == catalog.pk

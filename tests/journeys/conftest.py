@@ -6,9 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-
-from tests.factories.people import PASSWORD
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 CAMPUS = "campus.test"
@@ -54,15 +53,14 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.fixture
-def sign_in(page: Page) -> Callable[..., Page]:
-    """Sign a user in by the form, as a person would."""
+def sign_in(page: Page, live_server) -> Callable[..., Page]:
+    """Let the browser be that of somebody who has signed in; `test_one_path` and `test_offline` fill in the form."""
 
-    def sign_in(user, password: str = PASSWORD) -> Page:
-        page.goto("/accounts/login/")
-        page.locator("input[name=login]").fill(user.username)
-        page.locator("input[name=password]").fill(password)
-        page.locator("input[name=password]").press("Enter")
-        page.wait_for_url(lambda url: "/accounts/login/" not in url)
+    def sign_in(user) -> Page:
+        signed_in = Client()
+        signed_in.force_login(user)
+        cookies = [(name, morsel.value) for name, morsel in signed_in.cookies.items()]
+        page.context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies])
         return page
 
     return sign_in

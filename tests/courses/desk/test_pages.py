@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from courses.blocks import LessonBody
-from courses.models import LessonPage
+from courses.models import CourseRights, LessonPage
 from courses.services import rights
 from tests.factories import texts
 from tests.factories.classes import RunFactory
@@ -48,6 +48,14 @@ def test_one_edits_ones_own_course_and_no_other(editor, lesson):
 def test_rights_that_were_taken_back_are_gone(editor, user, course, lesson):
     rights.revoke(user=user, course=course)
     assert editor.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).status_code == 302
+
+
+def test_who_edits_may_add_change_and_choose_what_lies_in_the_courses_own_collection(course, user):
+    (rights_of_course,) = CourseRights.objects.filter(course=course)
+    granted = rights_of_course.collection.group_permissions.filter(group__user=user)
+    assert sorted(granted.values_list("permission__codename", flat=True)) == [
+        f"{action}_course{thing}" for action in ("add", "change", "choose") for thing in ("document", "image")
+    ]
 
 
 def test_a_course_has_one_group_however_often_it_is_asked_for(course, user):
