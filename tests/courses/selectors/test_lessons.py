@@ -24,7 +24,7 @@ def read(course, *blocks):
     texts.lesson(texts.module(course), blocks=blocks)
     outline = public_outline("a-course")
     place = outline.place("a-module", "a-lesson")
-    return lessons.lesson_document(outline, place, Setting("/courses/a-course/")).html({})
+    return lessons.lesson_document(outline, place, Setting("/courses/a-course/")).html({}).decode()
 
 
 def passage(text, terms=(), claims=()):
