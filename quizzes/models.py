@@ -107,6 +107,8 @@ class Quiz(models.Model):
     class Counts(models.TextChoices):
         HIGHEST = "highest", _("the best attempt")
         LAST = "last", _("the last attempt")
+        FIRST = "first", _("the first attempt")
+        MEAN = "mean", _("the mean of all attempts")
 
     pii = ()
 

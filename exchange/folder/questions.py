@@ -159,7 +159,7 @@ class QuizText(Shape):
     time_limit_minutes: Annotated[int | None, Whole(most=1440)] = None
     grace_minutes: Annotated[int, Whole(least=0)] = 10
     attempts: Annotated[int, Whole()] = 1
-    counts: Annotated[str, Choice(("highest", "last"))] = "highest"
+    counts: Annotated[str, Choice(("highest", "last", "first", "mean"))] = "highest"
     feedback: Annotated[str, Choice(("after_attempt", "after_release"))] = "after_attempt"
     instructions: Text = ""
     items: tuple[PassageLink, ...]

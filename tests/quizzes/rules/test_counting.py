@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.rules.counting import HIGHEST, LAST, Tried, counted
+from quizzes.rules.counting import FIRST, HIGHEST, LAST, MEAN, Tried, counted
 from tests.worked import table
 
-FIRST = datetime(2026, 10, 1, 10, tzinfo=UTC)
+BEGUN = datetime(2026, 10, 1, 10, tzinfo=UTC)
 
 
 def tried(number: int, points: str | Decimal, late: str | Decimal = "0", *, waits: bool = False) -> Tried:
-    return Tried(number, Decimal(points), Decimal(late), waits, FIRST + timedelta(days=number))
+    return Tried(number, Decimal(points), Decimal(late), waits, BEGUN + timedelta(days=number))
 
 
 tries = st.lists(
@@ -43,6 +43,25 @@ def test_with_the_last_attempt_counting_nothing_before_it_matters(made):
     found = counted(made, LAST)
     assert found == counted(made[-1:], LAST)
     assert found.is_complete is not made[-1].waits
+
+
+@pytest.mark.parametrize("row", table("attempts.md", first="attempts"), ids=lambda row: row["attempts"])
+def test_the_worked_means_of_the_page(row):
+    made = [tried(number, points) for number, points in enumerate(row["attempts"].split(", "), 1)]
+    assert counted(made, MEAN).points == Decimal(row["mean"])
+
+
+@given(tries)
+def test_a_mean_lies_between_the_worst_and_the_best_and_is_as_early_as_the_first(made):
+    found = counted(made, MEAN)
+    assert min(one.points for one in made) <= found.points <= max(one.points for one in made)
+    assert found.handed_in_at == made[0].handed_in_at
+    assert found.is_complete is not any(attempt.waits for attempt in made)
+
+
+@given(tries)
+def test_with_the_first_attempt_counting_nothing_after_it_matters(made):
+    assert counted(made, FIRST) == counted(made[:1], FIRST)
 
 
 @given(tries)

@@ -117,6 +117,9 @@ def test_without_a_wish_nothing_is_closed_before_its_time():
         ("highest", "a", "b", [("score", 0), ("score", 2)]),
         ("last", "b", "a", [("score", 2), ("score", -2)]),
         ("last", "a", "b", [("score", 0), ("score", 2)]),
+        ("first", "a", "b", [("score", 0), ("score", 0)]),
+        ("mean", "a", "b", [("score", 0), ("score", 1)]),
+        ("mean", "b", "a", [("score", 2), ("score", -1)]),
     ],
 )
 def test_a_second_attempt_enters_the_difference_that_the_quiz_wants(how, first, second, ledger):
