@@ -20,16 +20,16 @@ from common.languages import language_of
 
 
 class LanguageMiddleware:
-    """Speaks the language of the address; nothing else is asked, so no cache must know of it."""
+    """Speaks the language of the address and leaves none behind; nothing else is asked, so caches need not know it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        translation.activate(language_of(request.path_info))
-        request.LANGUAGE_CODE = translation.get_language()
-        response = self.get_response(request)
-        response.headers.setdefault("Content-Language", translation.get_language())
+        with translation.override(language_of(request.path_info), deactivate=True):
+            request.LANGUAGE_CODE = translation.get_language()
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language())
         return response
 
 

@@ -30,10 +30,10 @@ urlpatterns = [
 
 # The most asked for stand first: an address is tried on all that stand before its own.
 urlpatterns += i18n_patterns(
+    path("runs/", include("runs.urls")),
     path("runs/<slug:run_key>/", include("grading.urls")),
     path("", include("quizzes.urls")),
     path("runs/<slug:run_key>/", include("discussions.urls")),
-    path("runs/", include("runs.urls")),  # last of all below runs/: a lesson's address is any two keys
     path("", include("portal.urls")),
     path("components/", components, name="components"),
     path("courses/", include("courses.urls")),

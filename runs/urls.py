@@ -1,5 +1,4 @@
-"""A run's pages. Other apps' pages below `/runs/<key>/` stand before these in `config.urls`: a lesson's address is
-two keys, which would take theirs."""
+"""A run's pages. What is asked for most stands first: an address is tried on all that stand before its own."""
 
 from django.urls import path
 
@@ -8,6 +7,12 @@ from runs.views import companions, flags, notes, printing, reading
 
 app_name = "runs"
 urlpatterns = [
+    path("<key:run_key>/text/<key:module>/<key:lesson>/", reading.lesson, name="lesson"),
+    path("<key:run_key>/text/<key:module>/<key:lesson>/pdf/", printing.lesson_pdf, name="lesson_pdf"),
+    path("<key:run_key>/text/<key:module>/<key:lesson>/note/", notes.new, name="note_new"),
+    path("<key:run_key>/text/<key:module>/<key:lesson>/lost/", notes.lost, name="lost"),
+    path("<key:run_key>/text/<key:module>/<key:lesson>/reached/", reading.reached, name="lesson_reached"),
+    path("<key:run_key>/text/<key:module>/<key:lesson>/read/", reading.read, name="lesson_read"),
     path("<key:run_key>/", reading.home, name="home"),
     path("<key:run_key>/read-on/", reading.read_on, name="read_on"),
     *(path(f"<key:run_key>/{name}/", companions.companion, {"name": name}, name=name) for name in COMPANIONS),
@@ -22,10 +27,4 @@ urlpatterns = [
     path("<key:run_key>/notes/<uuid:uuid>/", notes.note, name="note"),
     path("<key:run_key>/notes/<uuid:uuid>/place/", notes.settle, name="note_place"),
     path("<key:run_key>/notes/<uuid:uuid>/delete/", notes.remove, name="note_delete"),
-    path("<key:run_key>/<key:module>/<key:lesson>/", reading.lesson, name="lesson"),
-    path("<key:run_key>/<key:module>/<key:lesson>/pdf/", printing.lesson_pdf, name="lesson_pdf"),
-    path("<key:run_key>/<key:module>/<key:lesson>/note/", notes.new, name="note_new"),
-    path("<key:run_key>/<key:module>/<key:lesson>/lost/", notes.lost, name="lost"),
-    path("<key:run_key>/<key:module>/<key:lesson>/reached/", reading.reached, name="lesson_reached"),
-    path("<key:run_key>/<key:module>/<key:lesson>/read/", reading.read, name="lesson_read"),
 ]

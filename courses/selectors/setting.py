@@ -41,7 +41,9 @@ class Setting:
     """A place where a course is read."""
 
     base: str
-    """What the addresses of its lessons begin with, slash included."""
+    """What the addresses of its pages begin with, slash included."""
+    text: str = ""
+    """What a lesson's keys are put behind, after `base`."""
     module_base: str = ""
     """What a module's key is put behind to make its address; blank where it lies below `base`."""
     title: str = ""
@@ -60,11 +62,11 @@ class Setting:
 
     def lesson_url(self, module: ModuleLine, lesson: LessonLine) -> str:
         """Return a lesson's address."""
-        return f"{self.base}{module.key}/{lesson.key}/"
+        return f"{self.base}{self.text}{module.key}/{lesson.key}/"
 
     def address_of(self, keys: tuple[str, str] | None) -> str | None:
         """Return the address of the lesson with these keys of module and lesson; None for none."""
-        return f"{self.base}{keys[0]}/{keys[1]}/" if keys else None
+        return f"{self.base}{self.text}{keys[0]}/{keys[1]}/" if keys else None
 
     def neighbour(self, line: tuple[ModuleLine, LessonLine] | None) -> Neighbour | None:
         """Return a lesson before or after."""

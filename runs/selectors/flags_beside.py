@@ -19,7 +19,7 @@ class FlagTool:
     @property
     def url(self) -> str:
         """Where it is said, from the lesson's address."""
-        return f"../../flags/passage/{self.block}/"
+        return f"../../../flags/passage/{self.block}/"
 
 
 def flag_tools(reader: Reader, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:

@@ -34,7 +34,7 @@ class Own:
     @property
     def url(self) -> str:
         """Its own page, from the lesson's address."""
-        return f"../../notes/{self.uuid}/"
+        return f"../../../notes/{self.uuid}/"
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def run_setting(run: Run) -> Setting:
 @lru_cache(maxsize=1024)
 def _setting(key: str, title: str, language: str) -> Setting:
     base = reverse("runs:home", args=[key])
-    return Setting(base, module_base=f"{base}#m-", title=title, template="runs/lesson.html")
+    return Setting(base, text="text/", module_base=f"{base}#m-", title=title, template="runs/lesson.html")
 
 
 def modules_of(

@@ -14,7 +14,7 @@ from tests.factories.classes import EnrolmentFactory, RunFactory
 pytestmark = pytest.mark.django_db
 
 PUBLIC = "/courses/a-course/a-module/a-lesson/"
-IN_RUN = "/runs/demo/a-module/a-lesson/"
+IN_RUN = "/runs/demo/text/a-module/a-lesson/"
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from tests.journeys.axe import assert_accessible
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
-LESSON = "/runs/demo/a-module/a-lesson/"
+LESSON = "/runs/demo/text/a-module/a-lesson/"
 NOTES = "/runs/demo/notes/"
 SELECT = """([row, words]) => {
   const text = document.querySelectorAll(".row")[row].querySelector(".row__text");

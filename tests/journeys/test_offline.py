@@ -262,7 +262,7 @@ def test_signing_out_warns_of_what_was_not_sent_keeps_it_and_clears_the_rest(pho
     expect(page.get_by_role("heading", name="Not everything has been sent")).to_be_visible()
     assert_accessible(page)
     page.get_by_role("button", name="Stay signed in").click()
-    page.goto("/runs/demo/a-module/a-lesson/")  # a text that is kept for everybody knows of no answers
+    page.goto("/runs/demo/text/a-module/a-lesson/")  # a text that is kept for everybody knows of no answers
     sign_out(page)
     page.wait_for_url("**/accounts/logout/")
     page.locator("main").get_by_role("button", name="Sign out", exact=True).click()

@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 SHIPPED = settings.BASE_DIR / "content" / "pakistan-russia"
 MODULES = ["Finding your way", "Afghanistan", "Central Asia", "The Pakistan-Russia axis", "Weighing the paper"]
 QUIZZES = len(list(SHIPPED.glob("quizzes/*.yaml")))
-LESSON = "/runs/demo/afghanistan/what-russia-wants/"
+LESSON = "/runs/demo/text/afghanistan/what-russia-wants/"
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def test_a_student_reads_in_outline_and_page_when_a_lesson_opens(page: Page, sig
     now = clock.now()
     set_openings(run=run, openings={later.pk: now + dt.timedelta(days=3)}, by=None, now=now)
     sign_in(EnrolmentFactory(run=run).user)
-    page.goto("/runs/demo/a-module/a-lesson/")
+    page.goto("/runs/demo/text/a-module/a-lesson/")
     expect(page.locator(".outline .later")).to_contain_text("opens")
     assert_accessible(page)
     page.set_viewport_size({"width": 390, "height": 800})

@@ -12,7 +12,7 @@ from tests.journeys.axe import assert_accessible
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = "/courses/a-course/a-module/a-lesson/"
-IN_RUN = "/runs/demo/a-module/a-lesson/"
+IN_RUN = "/runs/demo/text/a-module/a-lesson/"
 LONG = "A settlement that leaves the neighbours out has never lasted for a year. " * 12
 
 

@@ -65,7 +65,7 @@ def test_an_empty_site_says_so(client, db):
 def test_who_has_just_come_is_told_where_to_begin(client, student):
     text = client.get("/").text
     assert "To read next" in text
-    assert "/runs/autumn/afghanistan/a-lesson/" in text
+    assert "/runs/autumn/text/afghanistan/a-lesson/" in text
 
 
 def test_who_has_begun_goes_on_at_their_passage(client, student, course):
@@ -74,7 +74,7 @@ def test_who_has_begun_goes_on_at_their_passage(client, student, course):
     progress.reached(enrolment=student, passage=passage, now=clock.now())
     text = client.get("/").text
     assert "Where you stopped" in text
-    assert f"/runs/autumn/central-asia/a-lesson/#{passage.fragment}" in text
+    assert f"/runs/autumn/text/central-asia/a-lesson/#{passage.fragment}" in text
 
 
 def test_what_is_to_do_is_told_with_its_date_and_its_reasons(client, student, run, demo):

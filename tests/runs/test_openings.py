@@ -16,7 +16,7 @@ from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
-LATER = "/runs/demo/a-module/later/"
+LATER = "/runs/demo/text/a-module/later/"
 DESK = "/cms/teaching/demo/lessons/"
 
 
@@ -87,12 +87,12 @@ def test_before_its_time_a_student_is_told_when_and_after_it_reads(student, run,
 
 def test_outline_home_and_first_page_say_when_a_lesson_opens(student, run, later):
     moment = open_in(run, later, days=3)
-    for url in ("/runs/demo/", "/runs/demo/a-module/a-lesson/"):
+    for url in ("/runs/demo/", "/runs/demo/text/a-module/a-lesson/"):
         html = read(student, url)
         assert 'class="later"' in html
         assert words(moment) in html
     assert "/later/" not in student.get("/runs/demo/read-on/").url
-    student.post("/runs/demo/a-module/a-lesson/read/")
+    student.post("/runs/demo/text/a-module/a-lesson/read/")
     for url in ("/runs/demo/", "/"):
         assert "The next lesson opens:" in read(student, url)
     assert student.get("/runs/demo/read-on/").url == "/runs/demo/"
@@ -151,13 +151,13 @@ def test_staff_reads_it_with_a_label_and_the_public_text_and_other_runs_stay_ope
     assert "<mark>" in read(desk, "/runs/demo/search/?q=corridors")
     other = EnrolmentFactory(run=RunFactory(key="other"))
     client.force_login(other.user)
-    assert "Secret corridors" in read(client, "/runs/other/a-module/later/")
+    assert "Secret corridors" in read(client, "/runs/other/text/a-module/later/")
     client.logout()
     assert "Secret corridors" in read(client, "/courses/a-course/a-module/later/")
 
 
 def test_a_warm_lesson_costs_no_statement_more(student, run, first, later):
-    url = "/runs/demo/a-module/a-lesson/"
+    url = "/runs/demo/text/a-module/a-lesson/"
     read(student, url)
     with statements() as before:
         read(student, url)

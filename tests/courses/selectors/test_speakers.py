@@ -66,7 +66,7 @@ def test_in_a_run_it_costs_no_statement_more_and_counts_nothing_as_read(lesson):
     student = EnrolmentFactory(run=RunFactory(key="here", course=lesson.get_parent().get_parent().specific))
     client = Client()
     client.force_login(student.user)
-    address = "/runs/here/a-module/a-lesson/"
+    address = "/runs/here/text/a-module/a-lesson/"
     for _ in range(2):
         with statements() as whole:
             client.get(address)

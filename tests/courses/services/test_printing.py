@@ -139,7 +139,7 @@ def test_in_a_run_a_lesson_is_printed_once_it_has_opened(client, read, lesson, c
     client.force_login(EnrolmentFactory(run=run).user)
     now = clock.now()
     set_openings(run=run, openings={lesson.pk: now + dt.timedelta(days=1)}, by=None, now=now)
-    url = "/runs/demo/a-module/a-lesson/pdf/"
+    url = "/runs/demo/text/a-module/a-lesson/pdf/"
     assert "has not opened yet" in client.get(url).content.decode()
     set_openings(run=run, openings={lesson.pk: None}, by=None, now=now)
     assert "Moscow opened talks." in words(read(url))

@@ -69,6 +69,6 @@ def test_in_a_run_the_links_stay_in_the_run(client, lesson):
     student = EnrolmentFactory(run=RunFactory(key="here", course=lesson.get_parent().get_parent().specific))
     client.force_login(student.user)
     html = read(client, "talks", "/runs/here/search/")
-    assert 'href="/runs/here/a-module/a-lesson/#p-' in html
-    assert 'action="/runs/here/search/"' in client.get("/runs/here/a-module/a-lesson/").content.decode()
+    assert 'href="/runs/here/text/a-module/a-lesson/#p-' in html
+    assert 'action="/runs/here/search/"' in client.get("/runs/here/text/a-module/a-lesson/").content.decode()
     assert client.get("/runs/there/search/", {"q": "talks"}).status_code == 404

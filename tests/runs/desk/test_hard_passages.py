@@ -65,7 +65,7 @@ def test_each_lesson_has_its_passages_and_leads_to_them(desk, run):
     call_lost(class_of(run, 7), number=2)
     html = desk.get(URL).content.decode()
     assert "The talks" in html
-    assert f'href="/runs/demo/a-module/a-lesson/#{Passage.objects.get(number=2).fragment}"' in html
+    assert f'href="/runs/demo/text/a-module/a-lesson/#{Passage.objects.get(number=2).fragment}"' in html
     assert "Moscow opened talks." not in html
 
 

@@ -1,7 +1,9 @@
 """Private notes: kept on exact words, seen by their owner alone, found again after an edit or listed as lost."""
 
 import datetime as dt
+import re
 import uuid
+from urllib.parse import urljoin
 
 import pytest
 from django.urls import reverse
@@ -17,7 +19,7 @@ from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
-URL = "/runs/demo/a-module/a-lesson/"
+URL = "/runs/demo/text/a-module/a-lesson/"
 NOTES = "/runs/demo/notes/"
 FIRST = "Moscow opened its own round of regional talks, and Moscow paid for them."
 SECOND = "The first sitting was small and nobody from Kabul was asked to come."
@@ -62,6 +64,8 @@ def test_a_note_on_a_passage_stands_beside_it_and_on_the_page_of_all_notes(stude
     answer = note(student, text="Read again.")
     assert (answer.status_code, answer.url) == (302, f"{URL}#{passage().fragment}")
     assert "My note Read again." in words(beside(student))
+    own = next(one for one in re.findall(r'href="([^"]+)"', beside(student)) if "/notes/" in one)
+    assert urljoin(URL, own) == reverse("runs:note", args=["demo", PrivateNote.objects.get().uuid])
     assert "Read again." not in beside(student, 1)
     assert "Read again." in words(student.get(NOTES))
 
@@ -229,7 +233,8 @@ def test_the_page_of_notes_shows_one_kind_or_one_lesson(student, lesson):
     note(student, text="A thought.")
     note(student, quote="first sitting")
     block = other.passages.get().block
-    student.post(f"/runs/demo/a-module/second/note/?passage={block}", {"text": "Elsewhere.", "event": uuid.uuid4()})
+    second = f"{URL.removesuffix('a-lesson/')}second/"
+    student.post(f"{second}note/?passage={block}", {"text": "Elsewhere.", "event": uuid.uuid4()})
     mark(student, "lost")
     assert "Elsewhere." in words(student.get(NOTES))
     assert "A thought." not in words(student.get(f"{NOTES}?kind=highlight"))

@@ -38,7 +38,7 @@ def student(client, enrolment):
     return client
 
 
-URL = "/runs/demo/a-module/a-lesson/"
+URL = "/runs/demo/text/a-module/a-lesson/"
 
 
 def passage(lesson, number):
@@ -103,8 +103,8 @@ def test_reading_on_leads_to_where_one_stopped_and_then_to_the_next_lesson(stude
     reach(student, lesson, 2)
     assert student.get("/runs/demo/read-on/").url == passage_url(passage(lesson, 2), run_key="demo")
     student.post(f"{URL}read/")
-    assert student.get("/runs/demo/read-on/").url == "/runs/demo/a-module/second/"
-    student.post("/runs/demo/a-module/second/read/")
+    assert student.get("/runs/demo/read-on/").url == "/runs/demo/text/a-module/second/"
+    student.post("/runs/demo/text/a-module/second/read/")
     assert student.get("/runs/demo/read-on/").url == "/runs/demo/"
 
 
@@ -135,7 +135,7 @@ def test_enrolment_opens_a_restricted_course_but_not_a_lesson_that_is_for_some_o
 
 def test_links_between_lessons_stay_in_the_run(student, module, lesson):
     linked = texts.lesson(module, key="linking", passages=(f'See <a linktype="page" id="{lesson.pk}">the talks</a>.',))
-    assert f'href="{URL}">the talks</a>' in student.get("/runs/demo/a-module/linking/").content.decode()
+    assert f'href="{URL}">the talks</a>' in student.get("/runs/demo/text/a-module/linking/").content.decode()
     public = student.get(f"/courses/a-course/a-module/{linked.slug}/").content.decode()
     assert 'href="/courses/a-course/a-module/a-lesson/">the talks</a>' in public
 
