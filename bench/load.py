@@ -51,7 +51,8 @@ class _Talk:
         self._socket = socket.create_connection(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._requests = _endless(request)
-        self._answer = b""
+        self._missing = 0
+        """How many bytes of the answer are still to come."""
         self._times: list[float] = []
         self.failed = 0
 
@@ -66,14 +67,15 @@ class _Talk:
         heard = self._socket.recv(262_144)
         if not heard:
             raise ConnectionError("the server closed a kept connection")
-        self._answer += heard
-        if not _is_whole(self._answer):
+        if not self._missing:
+            self._is_good, self._missing = heard.startswith(b"HTTP/1.1 200"), _length(heard)
+        self._missing -= len(heard)
+        if self._missing:
             return
-        if self._answer.startswith(b"HTTP/1.1 200"):
+        if self._is_good:
             self._times.append(time.perf_counter() - self._asked)
         else:
             self.failed += 1
-        self._answer = b""
         self.ask()
 
     def close(self) -> list[float]:
@@ -86,12 +88,8 @@ def _endless(request: bytes) -> Iterator[bytes]:
         yield request.replace(FRESH, str(uuid4()).encode()) if FRESH in request else request
 
 
-def _is_whole(answer: bytes) -> bool:
-    head, end, body = answer.partition(b"\r\n\r\n")
-    if not end:
-        return False
-    for line in head.split(b"\r\n"):
-        name, _, value = line.partition(b":")
-        if name.lower() == b"content-length":
-            return len(body) >= int(value)
-    return body.endswith(b"0\r\n\r\n")
+def _length(begin: bytes) -> int:
+    """Return how long the answer is that begins so; one that does not say it is small, and comes in one piece."""
+    head, end, _ = begin.partition(b"\r\n\r\n")
+    told = [line[15:] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
+    return len(head) + len(end) + int(told[0]) if told else len(begin)
