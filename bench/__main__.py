@@ -131,9 +131,8 @@ def _listens(port: int) -> bool:
 def _print(report: dict[str, Any]) -> None:
     from bench import answering, searching
 
-    print(
-        f"\n{report['machine']}; the load generator shares its cores; best of {ROUNDS} rounds of {SECONDS:.0f} s, shares are the median round's\n"
-    )
+    print(f"\n{report['machine']}; the load generator shares its cores")
+    print(f"Rates are the best of {ROUNDS} rounds of {SECONDS:.0f} s, shares those of the median round\n")
     print(f"{'':40}{'a second':>10}{'median ms':>11}{'95% ms':>9}{'failed':>8}{'statements':>12}   share")
     for row in report["scenarios"]:
         statements = "" if row["statements"] is None else str(row["statements"])
