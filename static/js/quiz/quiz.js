@@ -160,7 +160,8 @@ class WakhanQuiz extends HTMLElement {
     this.pauses.delete(question);
     const fields = this.fieldsOf(question);
     if (JSON.stringify(fields) === question.dataset.sent) return;
-    const given_at = new Date(at).toISOString();
+    // Later than what it takes the place of, though that came from a tab whose clock heard the server otherwise.
+    const given_at = new Date(Math.max(at, Date.parse(question.dataset.given ?? 0) + 1)).toISOString();
     Object.assign(question.dataset, { sent: JSON.stringify(fields), given: given_at });
     const { attempt, url, pass } = this.waiting.dataset;
     const { person } = this.outbox;
