@@ -13,6 +13,9 @@ FRESH = b"00000000-0000-4000-8000-000000000000"
 """Stands in a request where each sending needs an id of its own."""
 
 
+LAST_CHUNK = b"0\r\n\r\n"
+
+
 @dataclass(frozen=True)
 class Result:
     rate: float
@@ -51,8 +54,8 @@ class _Talk:
         self._socket = socket.create_connection(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._requests = _endless(request)
-        self._missing = 0
-        """How many bytes of the answer are still to come."""
+        self._begins = True
+        """Whether what is heard next begins an answer."""
         self._times: list[float] = []
         self.failed = 0
 
@@ -67,10 +70,14 @@ class _Talk:
         heard = self._socket.recv(262_144)
         if not heard:
             raise ConnectionError("the server closed a kept connection")
-        if not self._missing:
+        if self._begins:
             self._is_good, self._missing = heard.startswith(b"HTTP/1.1 200"), _length(heard)
-        self._missing -= len(heard)
-        if self._missing:
+        if self._missing is None:
+            self._begins = heard.endswith(LAST_CHUNK)
+        else:
+            self._missing -= len(heard)
+            self._begins = not self._missing
+        if not self._begins:
             return
         if self._is_good:
             self._times.append(time.perf_counter() - self._asked)
@@ -88,8 +95,8 @@ def _endless(request: bytes) -> Iterator[bytes]:
         yield request.replace(FRESH, str(uuid4()).encode()) if FRESH in request else request
 
 
-def _length(begin: bytes) -> int:
-    """Return how long the answer is that begins so; one that does not say it is small, and comes in one piece."""
+def _length(begin: bytes) -> int | None:
+    """Return how long the answer is that begins so, head and body; None for one that comes in chunks."""
     head, end, _ = begin.partition(b"\r\n\r\n")
     told = [line[15:] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
-    return len(head) + len(end) + int(told[0]) if told else len(begin)
+    return len(head) + len(end) + int(told[0]) if told else None
