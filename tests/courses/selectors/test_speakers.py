@@ -75,5 +75,6 @@ def test_in_a_run_it_costs_no_statement_more_and_counts_nothing_as_read(lesson):
     assert len(part) == len(whole)
     page = client.get(address, {"speaker": "author"}).content.decode()
     assert len(folds(page)) == 1
+    assert f'<li><a href="{address}">' in page, "back to everybody"
     assert "js/reading" not in page
     assert "js/reading" in client.get(address).content.decode()

@@ -1,6 +1,9 @@
 """Reading in a run: who is enrolled reads, how far they are is kept, and the page stays cheap."""
 
 import datetime as dt
+import re
+from html import unescape
+from urllib.parse import urljoin
 
 import pytest
 from django.db import connection
@@ -53,6 +56,13 @@ def test_a_student_reads_the_lesson_in_the_run(student, lesson):
     html = student.get(URL).content.decode()
     assert "Three states came." in html
     assert "I have read this lesson" in html
+
+
+def test_every_link_of_the_page_leads_somewhere(student, lesson):
+    found = re.findall(r'<a [^>]*href="([^"#]+)', student.get(URL).text)
+    links = {urljoin(URL, unescape(link)) for link in found if not link.startswith("http")}
+    assert f"{URL}pdf/" in links
+    assert {link: status for link in links if (status := student.get(link).status_code) >= 400} == {}
 
 
 def test_a_lesson_of_a_run_is_not_there_for_others(client, lesson, enrolment):
