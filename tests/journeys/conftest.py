@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 CAMPUS = "campus.test"
@@ -69,9 +69,18 @@ def sign_in(page: Page, live_server) -> Callable[..., Page]:
 def until(page: Page, true: str) -> None:
     """Wait until an expression is true in the page; playwright's own way of asking again breaks the pages' policy."""
     last = time.monotonic() + 15
-    while not page.evaluate(true):
+    while not _holds(page, true):
         assert time.monotonic() < last, true
         time.sleep(0.1)
+
+
+def _holds(page: Page, true: str) -> bool:
+    try:
+        return bool(page.evaluate(true))
+    except Error as error:
+        if "Execution context was destroyed" in str(error):
+            return False  # it is on its way to another page
+        raise
 
 
 def _is_ours(url: str, live_server_url: str) -> bool:
