@@ -25,21 +25,24 @@ _ELSEWHERE = "\x00elsewhere\x00"
 
 def frame(request: HttpRequest) -> Mapping[str, Fill]:
     """Return what fills the frame's slots, `look:`, `account:` and `notice:`, for who asks."""
-    user = request.user
+    user, language = request.user, get_language()
     name = user.get_full_name() if user.is_authenticated else ""
     look = attributes(look_of(request))
     here = "" if name else request.get_full_path()
     return {
         "look": lambda _: look,
-        "account": lambda _: _account(get_language(), name, here).replace(_ELSEWHERE, _there(request)),
+        "account": lambda _: _account(language, name, here).replace(_ELSEWHERE, _there(request, language)),
         "notice": lambda _: _notices(request),
     }
 
 
-def signed(html: bytes, request: HttpRequest) -> bytes:
-    """Return a page with this reader's token in its kept forms."""
-    kept = TOKEN.encode()
-    return html.replace(kept, _token(request).encode()) if kept in html else html
+def signer(request: HttpRequest) -> Callable[[str], str]:
+    """Return what puts this reader's token into the kept forms of a piece of a page."""
+
+    def sign(html: str) -> str:
+        return html.replace(TOKEN, _token(request)) if TOKEN in html else html
+
+    return sign
 
 
 def _token(request: HttpRequest) -> str:
@@ -65,9 +68,9 @@ def _notices(request: HttpRequest) -> str:
     return render_to_string("components/messages.html", {"messages": messages}) if len(messages) else ""
 
 
-def _there(request: HttpRequest) -> str:
+def _there(request: HttpRequest, language: str) -> str:
     query = request.META.get("QUERY_STRING", "")
-    address = other_language(request.path, get_language())
+    address = other_language(request.path, language)
     return escape(f"{address}?{query}") if query else address
 
 

@@ -26,10 +26,10 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with translation.override(language_of(request.path_info), deactivate=True):
-            request.LANGUAGE_CODE = translation.get_language()
+        request.LANGUAGE_CODE = language_of(request.path_info)
+        with translation.override(request.LANGUAGE_CODE, deactivate=True):
             response = self.get_response(request)
-            response.headers.setdefault("Content-Language", translation.get_language())
+            response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response
 
 

@@ -1,14 +1,13 @@
 """Threads in the margin of the reading page, beside the passage that they are about."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from common.prepared import Prepared
 from courses.selectors.lessons import LessonDocument, PassageLine
@@ -16,6 +15,7 @@ from discussions import permissions
 from discussions.models import Thread
 from discussions.rules.texts import first_words
 from discussions.selectors.lists import threads_seen, with_standing
+from runs.margin import Beside as BesidePassages
 from runs.margin import MarginNote
 from runs.selectors.reader import Reader
 
@@ -81,27 +81,31 @@ def _statement(*, moderator: bool) -> Prepared:
 _statements = {moderator: _statement(moderator=moderator) for moderator in (True, False)}
 
 
-def threads_beside(reader: Reader, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
-    """Return, for each passage, its newest threads and the way to ask about it. One statement."""
+def threads_beside(reader: Reader, document: LessonDocument, language: str) -> BesidePassages:
+    """Return the newest threads of each passage that has any, and the way to ask more about it. One statement."""
     access = reader.access
     statement = _statements[permissions.may_moderate(access.enrolment)]
     rows = statement.rows(run_id=access.run.pk, lesson_id=document.id, reader_id=access.enrolment.pk)
     found: dict[UUID, list[tuple]] = defaultdict(list)
     for block, *row in rows:
         found[block].append(tuple(row))
-    base, silent = _silent(access.run.key, document, get_language())
-    spoken = {
-        str(block): (_note(base, document.id, block, rows), *silent.get(str(block), ()))
-        for block, rows in found.items()
+    base, ask = _base(access.run.key, language), asking(access.run.key, document, language)
+    return {
+        str(block): (_note(base, document.id, block, rows), *ask.get(str(block), ())) for block, rows in found.items()
     }
-    return {**silent, **spoken}
 
 
 @lru_cache(maxsize=1024)
-def _silent(run_key: str, document: LessonDocument, language: str) -> tuple[str, Mapping[str, Sequence[MarginNote]]]:
-    """Return what begins the addresses of a run's threads, and what stands beside passages that have none."""
-    base = reverse("discussions:threads", args=[run_key])
-    return base, {str(line.block): (_ask(base, document.id, line),) for line in document.passages}
+def asking(run_key: str, document: LessonDocument, language: str) -> BesidePassages:
+    """Return the way to ask about each passage. No statement."""
+    base = _base(run_key, language)
+    return {str(line.block): (_ask(base, document.id, line),) for line in document.passages}
+
+
+@lru_cache(maxsize=1024)
+def _base(run_key: str, language: str) -> str:
+    """Return what begins the addresses of a run's threads."""
+    return reverse("discussions:threads", args=[run_key])
 
 
 def _ask(base: str, lesson_id: int, line: PassageLine) -> MarginNote:

@@ -18,11 +18,11 @@ class RunsConfig(AppConfig):
         from runs.events import FlagAnswered, PersonEnrolled
         from runs.flagged_passages import FlaggedPassage
         from runs.flags import kinds as flagged
-        from runs.margin import contributors
+        from runs.margin import Contributor, contributors
         from runs.pages import RunPage, pages
         from runs.selectors.flags import open_in_runs, open_in_words
         from runs.selectors.flags_beside import flag_tools
-        from runs.selectors.notes_beside import own_notes
+        from runs.selectors.notes_beside import note_tools, own_notes
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
         tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
@@ -37,6 +37,6 @@ class RunsConfig(AppConfig):
         hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
         pages.register("lessons", RunPage(_("Lessons"), "runs:home", order=0))
         pages.register("notes", RunPage(_("My notes"), "runs:notes", order=20))
-        contributors.register("notes", own_notes)
-        contributors.register("wrong", flag_tools)
+        contributors.register("notes", Contributor(own_notes, note_tools))
+        contributors.register("wrong", Contributor(for_all=flag_tools))
         places.register("run", lesson_in_run)

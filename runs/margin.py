@@ -4,9 +4,8 @@ A contributor registers when its app starts. It is asked once for a page and ans
 statement. (It lies here and not in `courses`, because it needs to know the run and the reader.)
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from common.registry import Registry
 from courses.selectors.lessons import LessonDocument
@@ -27,11 +26,22 @@ class MarginNote:
     """A way to do something about the passage: these stand in one line, below all else."""
 
 
-class Contributor(Protocol):
-    """Gives what one app has to say beside the passages of a lesson."""
+Beside = Mapping[str, Sequence[MarginNote]]
+"""Notes by the passage's block id (as text), in the order they stand."""
 
-    def __call__(self, reader: Reader, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
-        """Return notes by the passage's block id (as text), in the order they stand; for this reader, in this run."""
+
+def _nothing(*_: object) -> Beside:
+    return {}
+
+
+@dataclass(frozen=True)
+class Contributor:
+    """What one app has to say beside the passages of a lesson, in a language."""
+
+    own: Callable[[Reader, LessonDocument, str], Beside] = _nothing
+    """For this reader, at the passages where there is anything: there it takes the place of what stands for all."""
+    for_all: Callable[[str, LessonDocument, str], Beside] = _nothing
+    """The same for everybody in the run with this key. No statement."""
 
 
 contributors: Registry[Contributor] = Registry("margin contributor")

@@ -1,6 +1,6 @@
 """A lesson's page as it is for everybody who reads at the same place: composed and rendered once, then kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -57,8 +57,9 @@ class LessonDocument:
     parts: tuple[bytes, ...]
     """HTML and names of slots by turns, in UTF-8: to join and encode text takes many times as long."""
 
-    def html(self, fill: Mapping[str, Fill]) -> bytes:
+    def html(self, fill: Mapping[str, Fill], sign: Callable[[str], str] = str) -> bytes:
         """Return the page with its slots filled by their kind; a kind that `fill` does not know stays empty.
+        What fills them is signed; the page itself holds no form.
 
         Slots: those of the frame (`common.frame`), `margin:<block>` beside a passage, `embed:<kind>:<id>` in the
         text, `mark:<lesson id>` and `more:<module id>` in the outline, `facts:` below the title, `end:` after the
@@ -66,7 +67,7 @@ class LessonDocument:
         """
         pieces = list(self.parts)
         for place, kind, name in self._slots:
-            pieces[place] = fill[kind](name).encode() if kind in fill else b""
+            pieces[place] = sign(fill[kind](name)).encode() if kind in fill else b""
         return b"".join(pieces)
 
     @cached_property

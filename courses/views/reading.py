@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 from wagtail.views import serve
 
-from common.frame import frame, signed
+from common.frame import frame, signer
 from courses.models import CatalogPage, CoursePage, LessonPage
 from courses.selectors import lessons
 from courses.selectors.catalog import open_courses
@@ -101,4 +101,4 @@ def _module(request: HttpRequest, outline: Outline, key: str) -> HttpResponse:
 
 
 def _lesson(request: HttpRequest, document: lessons.LessonDocument) -> HttpResponse:
-    return HttpResponse(signed(document.html(frame(request)), request))
+    return HttpResponse(document.html(frame(request), signer(request)))

@@ -1,12 +1,10 @@
 """Beside each passage, after what a reader does for themselves or asks: the way to say that the passage is wrong."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from courses.selectors.lessons import LessonDocument
-from runs.margin import MarginNote
-from runs.selectors.reader import Reader
+from runs.margin import Beside, MarginNote
 
 
 @dataclass(frozen=True)
@@ -22,12 +20,8 @@ class FlagTool:
         return f"../../../flags/passage/{self.block}/"
 
 
-def flag_tools(reader: Reader, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
-    """Return the way to flag each passage. No statement."""
-    return _tools(document)
-
-
 @lru_cache(maxsize=1024)
-def _tools(document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
+def flag_tools(run_key: str, document: LessonDocument, language: str) -> Beside:
+    """Return the way to flag each passage. No statement."""
     lines = [FlagTool(str(line.block), line.number) for line in document.passages]
     return {line.block: (MarginNote("runs/parts/beside_flag.html", line, is_tool=True),) for line in lines}

@@ -1,7 +1,6 @@
 """A reader's own notes and highlights beside the text, and the ways to make more."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +9,7 @@ from django.db.models import QuerySet
 from common.prepared import Prepared
 from courses.models import Anchor
 from courses.selectors.lessons import LessonDocument
-from runs.margin import MarginNote
+from runs.margin import Beside, MarginNote
 from runs.models import PrivateNote
 from runs.rules.private_notes import first_words
 from runs.selectors.reader import Reader
@@ -62,25 +61,34 @@ def _select(enrolment_id: int, lesson_id: int) -> QuerySet:
 _statement = Prepared(_select, enrolment_id=int, lesson_id=int)
 
 
-def own_notes(reader: Reader, document: LessonDocument) -> Mapping[str, Sequence[MarginNote]]:
-    """Return the reader's notes beside their passages, and the tools. One statement; none where they keep no note."""
+def own_notes(reader: Reader, document: LessonDocument, language: str) -> Beside:
+    """Return the reader's notes, each passage's followed by its tools, and the tools where the reader is lost.
+
+    One statement; none where they keep no note.
+    """
     beside = defaultdict(list)
     if document.id in reader.noted:
         for block, *row in _statement.rows(enrolment_id=reader.access.enrolment.pk, lesson_id=document.id):
             beside[str(block)].append(_note(*row))
     lost = {block for lesson, block in reader.lost if lesson == document.id}
-    for block, tools in _tools(document, frozenset(lost)).items():
-        beside[block].append(tools)
-    return beside
+    if not beside and not lost:
+        return {}
+    numbers = {str(line.block): line.number for line in document.passages}
+    return {
+        block: [*beside[block], _tools(block, numbers[block], is_lost=block in lost)]
+        for block in (beside.keys() | lost) & numbers.keys()
+    }
 
 
 @lru_cache(maxsize=1024)
-def _tools(document: LessonDocument, lost: frozenset[str]) -> Mapping[str, MarginNote]:
-    return {
-        block: MarginNote("runs/parts/beside_tools.html", Tools(block, line.number, block in lost), is_tool=True)
-        for line in document.passages
-        for block in [str(line.block)]
-    }
+def note_tools(run_key: str, document: LessonDocument, language: str) -> Beside:
+    """Return what a reader can do about each passage, for who has done nothing of it. No statement."""
+    blocks = ((str(line.block), line.number) for line in document.passages)
+    return {block: (_tools(block, number, is_lost=False),) for block, number in blocks}
+
+
+def _tools(block: str, number: int, *, is_lost: bool) -> MarginNote:
+    return MarginNote("runs/parts/beside_tools.html", Tools(block, number, is_lost), is_tool=True)
 
 
 def _note(uuid: object, text: str, exact: str, start: int, state: str) -> MarginNote:

@@ -1,6 +1,5 @@
 """The text in a run: the same lessons, with the reader's progress and what the run puts beside them."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +16,7 @@ from courses.selectors.outline import Outline, Place
 from courses.selectors.setting import Group, Item, Setting
 from runs.access import Access
 from runs.activities import kinds
-from runs.margin import MarginNote, contributors
+from runs.margin import Beside, MarginNote, contributors
 from runs.models import Activity, LessonProgress, Run
 from runs.rules.openings import is_ahead
 from runs.selectors.agenda import activities_of
@@ -86,7 +85,7 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: 
     """
     language = get_language()
     lines = _lines(reader.access.run.key, reader.activities, language)
-    beside = _beside(reader, document)
+    margins = _margins(reader, document, language)
     stop = reader.stops.get(document.id, NOWHERE)
     run = reader.access.run
     here = run_setting(run).lesson_url(place.module, place.lesson)
@@ -95,7 +94,7 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: 
         "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), NOWHERE), language),
         "more": lambda module_id: _more(tuple(line for line in lines if str(line.module_id) == module_id)),
         "embed": lambda name: _embed(next((line for line in lines if line.name == name), None)),
-        "margin": lambda block: _margin(tuple(beside.get(block, ())), language),
+        "margin": lambda block: margins.get(block, ""),
         "way": lambda _: _part("way", language, count=len(document.passages), furthest=stop.furthest),
         "facts": lambda _: _part("facts", language, stop=stop, later=ahead.get(document.id), zone=run.time_zone),
         "later": lambda pk: (
@@ -118,12 +117,32 @@ def _lines(run_key: str, offers: Sequence[Offer], language: str) -> tuple[Activi
     return tuple(_line(Activity(**vars(offer), run=run)) for offer in known)
 
 
-def _beside(reader: Reader, document: LessonDocument) -> dict[str, list[MarginNote]]:
-    beside: defaultdict[str, list[MarginNote]] = defaultdict(list)
-    for _, contributor in contributors:
-        for block, notes in contributor(reader, document).items():
-            beside[block] += notes
-    return beside
+def _margins(reader: Reader, document: LessonDocument, language: str) -> Mapping[str, str]:
+    """Return the margin of each passage, by its block. Where the reader has nothing of their own, it is everybody's."""
+    key = reader.access.run.key
+    quiet = _quiet_margins(key, document, language)
+    own = [one.own(reader, document, language) for _, one in contributors]
+    blocks = {block for notes in own for block in notes}
+    if not blocks:
+        return quiet
+    asked = list(zip(own, _for_all(key, document, language), strict=True))
+    margins = {
+        block: tuple(note for notes, every in asked for note in notes.get(block) or every.get(block, ()))
+        for block in blocks
+    }
+    return {**quiet, **{block: _margin(notes, language) for block, notes in margins.items()}}
+
+
+@lru_cache(maxsize=1024)
+def _quiet_margins(key: str, document: LessonDocument, language: str) -> Mapping[str, str]:
+    every = _for_all(key, document, language)
+    blocks = {block for notes in every for block in notes}
+    margins = {block: tuple(note for notes in every for note in notes.get(block, ())) for block in blocks}
+    return {block: _margin(notes, language) for block, notes in margins.items()}
+
+
+def _for_all(key: str, document: LessonDocument, language: str) -> list[Beside]:
+    return [one.for_all(key, document, language) for _, one in contributors]
 
 
 def _mark(stop: Stop, language: str) -> str:

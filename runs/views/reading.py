@@ -12,7 +12,7 @@ from wagtail.models import PageViewRestriction
 
 from common import clock
 from common.errors import Forbidden
-from common.frame import frame, signed
+from common.frame import frame, signer
 from courses.models import Passage
 from courses.selectors.lessons import lesson_document
 from courses.selectors.outline import Outline, Place, outline_of
@@ -40,7 +40,7 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
         return _not_open(request, run, outline, place, opens_at)
     document = lesson_document(outline, place, run_setting(run), request.GET.get("speaker", ""))
     layer = personal_layer(reader, place, document, now)
-    return HttpResponse(signed(document.html({**frame(request), **layer}), request))
+    return HttpResponse(document.html({**frame(request), **layer}, signer(request)))
 
 
 @require_safe

@@ -153,11 +153,11 @@ def test_links_between_lessons_stay_in_the_run(student, module, lesson):
 def test_the_margin_is_open_to_other_apps(student, lesson, monkeypatch):
     monkeypatch.setattr(margin.contributors, "_things", {})
 
-    def say(reader, document):
+    def say(reader, document, language):
         block = str(document.passages[1].block)
         return {block: [margin.MarginNote("tests/note.html", f"for {reader.access.enrolment.user.name}")]}
 
-    margin.contributors.register("tests", say)
+    margin.contributors.register("tests", margin.Contributor(say))
     name = Enrolment.objects.get().user.name
     html = student.get(URL).content.decode()
     row = html[html.index(passage(lesson, 2).fragment) : html.index(passage(lesson, 3).fragment)]
