@@ -34,7 +34,7 @@ class QuizActivity:
         tries: dict[int, list[Attempt]] = {activity.pk: [] for activity in activities}
         for attempt in Attempt.objects.filter(activity__in=activities, enrolment=enrolment).annotate(waiting=waiting):
             tries[attempt.activity_id].append(attempt)
-        return {a.pk: _standing(a, quizzes.get(a.target), tries[a.pk], until[a.pk], now) for a in activities}
+        return {a.pk: _standing(quizzes.get(a.target), tries[a.pk], until[a.pk], now) for a in activities}
 
     def targets(self, course_id: int) -> list[Target]:
         """One statement."""
@@ -56,7 +56,7 @@ def with_points():
     return Quiz.objects.annotate(points=Sum("quiz_items__item__current__points", default=Decimal(0)))
 
 
-def _standing(activity: Activity, quiz: Quiz | None, tries: list[Attempt], until: Deadline, now: datetime) -> Standing:
+def _standing(quiz: Quiz | None, tries: list[Attempt], until: Deadline, now: datetime) -> Standing:
     over = [attempt for attempt in tries if attempt.submitted_at]
     handed_in_at = max((attempt.submitted_at for attempt in over), default=None)
     if any(a.state == Attempt.State.OPEN and not is_over(a.grace_until, now) for a in tries):
@@ -65,7 +65,7 @@ def _standing(activity: Activity, quiz: Quiz | None, tries: list[Attempt], until
         if any(attempt.waiting for attempt in over):
             return Standing("waiting", _("handed in, waits to be marked"), handed_in_at)
         return Standing("done", _("handed in"), handed_in_at)
-    if activity.opens_at and now < activity.opens_at:
+    if until.opens_at and now < until.opens_at:
         return Standing("ahead", _("not open yet"))
     if quiz is None or (until.closes_at and now >= until.closes_at):
         return Standing("closed", _("closed"))

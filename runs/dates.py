@@ -1,4 +1,4 @@
-"""Who must be asked, and told, when an activity's dates change: students may have an extension or a running clock."""
+"""Who must be told when dates change, and who knows what time people have: an extension, a running clock."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,35 @@ class Dates:
     closes_at: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Held:
+    """Time that one student has for one activity at this moment, or work of theirs that is in time."""
+
+    enrolment_id: int
+    activity_id: int
+    kind: str
+    """Of its own for each reason, so that before and after can be compared."""
+    words: str
+    """Why it matters more than everybody's dates, in the instructor's words; empty where it does not."""
+    until: datetime | None
+    """None: without end."""
+    is_running: bool = False
+    """Whether a clock runs towards it now."""
+    is_handed_in: bool = False
+    """Whether it is the time of work that is in time; gone where it no longer is."""
+
+
 class DateFollower(Protocol):
     """An app that keeps something that follows from an activity's dates."""
 
-    def warnings(self, activity: Activity, dates: Dates) -> list[str]:
-        """Return whom the new dates would touch while at work, or take something from: sentences for the instructor."""
+    def held(self, activities: Sequence[Activity]) -> Iterable[Held]:
+        """Return what active students of one run have in some of its activities, in a fixed number of statements."""
 
     def follow(self, activity: Activity, *, by: UUID | None, now: datetime) -> None:
-        """Take up the new dates, in the transaction of the change."""
+        """Take up an activity's new dates, everybody's or a section's, in the transaction of the change."""
+
+    def follow_student(self, enrolment: Enrolment, *, by: UUID | None, now: datetime) -> None:
+        """Take up that a student's section is another, in the transaction of the change."""
 
 
 followers: Registry[DateFollower] = Registry("date follower")
@@ -45,6 +66,7 @@ class OwnReason(Protocol):
 class OwnDates(Protocol):
     """An activity's dates as they hold for one student."""
 
+    opens_at: datetime | None
     due_at: datetime | None
     closes_at: datetime | None
     reasons: Sequence[OwnReason]

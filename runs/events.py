@@ -67,6 +67,19 @@ class ActivityDatesChanged(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SectionDatesChanged(Happening):
+    """A section has other dates than it had for an activity, the `subject`; dates are ISO 8601 in UTC."""
+
+    name: ClassVar[str] = "runs.section_dates_changed"
+    section: UUID
+    is_own: bool
+    """False: everybody's dates hold for it again."""
+    opens_at: str | None
+    due_at: str | None
+    closes_at: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Flagged(Happening):
     """Somebody called something wrong; `subject` is the flag, `thing` what its kind knows by this id."""
 

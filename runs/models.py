@@ -89,7 +89,32 @@ class Enrolment(models.Model):
         return self.role != self.Role.STUDENT
 
 
-class Activity(models.Model):
+class Dated(models.Model):
+    """What opens, is due and closes; each date may be missing."""
+
+    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
+    due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    """After this, what arrives is late."""
+    closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
+    """After this, nothing more is taken but for an extension or a running clock."""
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(due_at=None) | models.Q(opens_at=None) | models.Q(due_at__gt=models.F("opens_at")),
+                name="runs_%(class)s_due_after_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closes_at=None)
+                | models.Q(due_at=None)
+                | models.Q(closes_at__gte=models.F("due_at")),
+                name="runs_%(class)s_closes_after_due",
+            ),
+        ]
+
+
+class Activity(Dated):
     """One thing to do in a run: a quiz, a discussion, an essay. What it is, its kind knows (`runs.activities`)."""
 
     pii = ()
@@ -104,31 +129,33 @@ class Activity(models.Model):
     module = models.ForeignKey("courses.ModulePage", models.SET_NULL, null=True, blank=True, related_name="+")
     """The module it is shown with."""
     position = models.PositiveSmallIntegerField(default=0)
-    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
-    due_at = models.DateTimeField(_("due"), null=True, blank=True)
-    """After this, what arrives is late."""
-    closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
-    """After this, nothing more is taken but for an extension or a running clock."""
 
     class Meta:
         verbose_name_plural = "activities"
         ordering = ["position", "id"]
         constraints = [
             models.UniqueConstraint(fields=["run", "kind", "target"], name="runs_activity_once"),
-            models.CheckConstraint(
-                condition=models.Q(due_at=None) | models.Q(opens_at=None) | models.Q(due_at__gt=models.F("opens_at")),
-                name="runs_activity_due_after_open",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(closes_at=None)
-                | models.Q(due_at=None)
-                | models.Q(closes_at__gte=models.F("due_at")),
-                name="runs_activity_closes_after_due",
-            ),
+            *Dated.Meta.constraints,
         ]
 
     def __str__(self) -> str:
         return self.title
+
+
+class SectionDates(Dated):
+    """An activity's dates for one section, all three in the place of everybody's; without a row everybody's hold."""
+
+    pii = ()
+
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="section_dates")
+    section = models.ForeignKey(Section, models.CASCADE, related_name="dates")
+
+    class Meta:
+        verbose_name_plural = "section dates"
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "section"], name="runs_sectiondates_once"),
+            *Dated.Meta.constraints,
+        ]
 
 
 class LessonOpening(models.Model):

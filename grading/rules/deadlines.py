@@ -7,18 +7,23 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True)
 class Dates:
-    """An activity's own dates; None where it has none."""
+    """An activity's dates, everybody's or a section's; None where it has none."""
 
     due_at: datetime | None = None
     closes_at: datetime | None = None
+    opens_at: datetime | None = None
+    section: str = ""
+    """The name of the section whose dates they are; empty for everybody's."""
 
 
 @dataclass(frozen=True)
 class Exceptions:
-    """What one student has beyond the others."""
+    """What one student has that others have not."""
 
     extended_to: datetime | None = None
     extra_percent: int = 0
+    section: Dates | None = None
+    """The dates of the student's section, in the place of everybody's; None where it has none of its own."""
 
 
 @dataclass(frozen=True)
@@ -26,16 +31,20 @@ class Ground:
     """One rule that made a deadline what it is."""
 
     code: str
-    """`due`, `extension`, `closes`, `limit`, `extra`, `cut`, `uncut` or `open` (no date at all)."""
+    """`opens`, `due`, `closes`, the same of a section with `section_` before it, `extension`, `limit`, `extra`,
+    `cut`, `uncut` or `open` (no date at all)."""
     at: datetime | None = None
     minutes: int = 0
     percent: int = 0
+    section: str = ""
 
 
 @dataclass(frozen=True)
 class Reckoned:
     """A deadline as it holds for one student."""
 
+    opens_at: datetime | None
+    """Nothing can be begun before this; None: it is open from the start."""
     due_at: datetime | None
     """What is handed in after this is late; None: nothing is."""
     closes_at: datetime | None
@@ -47,9 +56,18 @@ class Reckoned:
     grounds: tuple[Ground, ...]
 
 
-def due(dates: Dates, extended_to: datetime | None) -> datetime | None:
-    """Return the later of the activity's date and the extension; None where the activity has no date."""
-    return dates.due_at and max(dates.due_at, extended_to or dates.due_at)
+def due(dates: Dates, exceptions: Exceptions) -> datetime | None:
+    """Return the later of the section's (or everybody's) date and the extension; None where there is no date."""
+    return _extended(holding(dates, exceptions).due_at, exceptions)
+
+
+def holding(dates: Dates, exceptions: Exceptions) -> Dates:
+    """Return the dates that an extension adds to: the section's own, or else everybody's."""
+    return exceptions.section or dates
+
+
+def _extended(moment: datetime | None, exceptions: Exceptions) -> datetime | None:
+    return moment and max(moment, exceptions.extended_to or moment)
 
 
 def minutes_allowed(limit: int, extra_percent: int) -> int:
@@ -61,16 +79,17 @@ def reckon(
     dates: Dates, exceptions: Exceptions, *, limit: int | None = None, started_at: datetime | None = None
 ) -> Reckoned:
     """Return the deadline of one student; `limit` is the time limit in minutes."""
-    extended_to = exceptions.extended_to
-    closes_at = dates.closes_at and max(dates.closes_at, extended_to or dates.closes_at)
+    dates = holding(dates, exceptions)
+    closes_at = _extended(dates.closes_at, exceptions)
     minutes = None if limit is None else minutes_allowed(limit, exceptions.extra_percent)
     answer_until, clock = _clock(closes_at, minutes, started_at, exceptions)
     return Reckoned(
-        due_at=due(dates, extended_to),
+        opens_at=dates.opens_at,
+        due_at=_extended(dates.due_at, exceptions),
         closes_at=closes_at,
         answer_until=answer_until,
         minutes=minutes,
-        grounds=(*_dates(dates, extended_to), *_limits(limit, minutes, exceptions), *clock),
+        grounds=(*_dates(dates, exceptions.extended_to), *_limits(limit, minutes, exceptions), *clock),
     )
 
 
@@ -88,11 +107,9 @@ def _clock(
 
 
 def _dates(dates: Dates, extended_to: datetime | None) -> tuple[Ground, ...]:
-    grounds = []
-    if dates.due_at:
-        grounds.append(Ground("due", at=dates.due_at))
-    if dates.closes_at:
-        grounds.append(Ground("closes", at=dates.closes_at))
+    prefix = "section_" if dates.section else ""
+    named = (("opens", dates.opens_at), ("due", dates.due_at), ("closes", dates.closes_at))
+    grounds = [Ground(prefix + code, at=moment, section=dates.section) for code, moment in named if moment]
     if extended_to:
         grounds.append(Ground("extension", at=extended_to))
     return tuple(grounds) or (Ground("open"),)

@@ -7,13 +7,17 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from grading.models import Accommodation, Extension
-from grading.rules.deadlines import Exceptions, Ground, Reckoned, reckon
-from grading.selectors.line_items import dates_of
+from grading.rules.deadlines import Dates, Exceptions, Ground, Reckoned, holding, reckon
+from grading.selectors.line_items import dates_of, section_dates_of
 from runs.models import Activity, Enrolment
 
 TEXTS = {
+    "opens": _("Opens for everybody"),
     "due": _("Due for everybody"),
     "closes": _("Closes for everybody"),
+    "section_opens": _("Opens for your section %(section)s"),
+    "section_due": _("Due for your section %(section)s"),
+    "section_closes": _("Closes for your section %(section)s"),
     "extension": _("Your extension"),
     "limit": _("%(minutes)s minutes from when you begin"),
     "extra": _("With %(percent)s%% extra time: %(minutes)s minutes"),
@@ -31,17 +35,23 @@ class Reason:
     at: datetime | None
     minutes: int
     percent: int
+    section: str
 
     @property
     def text(self) -> str:
         """The rule in the reader's words, without its time (`at`)."""
-        return str(TEXTS[self.code]) % {"minutes": self.minutes, "percent": self.percent}
+        return str(TEXTS[self.code]) % {
+            "minutes": self.minutes,
+            "percent": self.percent,
+            "section": self.section,
+        }
 
 
 @dataclass(frozen=True)
 class Deadline:
     """A deadline as it holds for one student; the fields are those of `grading.rules.deadlines.Reckoned`."""
 
+    opens_at: datetime | None
     due_at: datetime | None
     closes_at: datetime | None
     answer_until: datetime | None
@@ -51,7 +61,7 @@ class Deadline:
     @property
     def is_own(self) -> bool:
         """Whether it differs from everybody's."""
-        return any(reason.code in ("extension", "extra") for reason in self.reasons)
+        return any(reason.code in ("extension", "extra") or reason.section for reason in self.reasons)
 
 
 def deadline(
@@ -61,7 +71,7 @@ def deadline(
     time_limit_minutes: int | None = None,
     started_at: datetime | None = None,
 ) -> Deadline:
-    """Return one activity's deadline for one student. Two statements."""
+    """Return one activity's deadline for one student. Two statements, three for somebody in a section."""
     own = exceptions([activity], enrolment)[activity.pk]
     return _deadline(reckon(dates_of(activity), own, limit=time_limit_minutes, started_at=started_at))
 
@@ -69,7 +79,10 @@ def deadline(
 def deadlines(
     activities: Iterable[Activity], enrolment: Enrolment, *, time_limits: Mapping[int, int] | None = None
 ) -> dict[int, Deadline]:
-    """Return the deadline of each activity (by id); `time_limits` are minutes by activity id. Two statements."""
+    """Return the deadline of each activity (by id); `time_limits` are minutes by activity id.
+
+    Two statements, three for somebody in a section.
+    """
     activities = list(activities)
     own = exceptions(activities, enrolment)
     limits = time_limits or {}
@@ -88,8 +101,8 @@ class Begun:
 
 
 def ends(begun: Sequence[Begun]) -> list[datetime | None]:
-    """Return until when each may be worked on, whosever it is. Two statements."""
-    own = _exceptions({one.activity.pk for one in begun}, {one.enrolment_id for one in begun})
+    """Return until when each may be worked on, whosever it is. Three statements."""
+    own = exceptions_of({one.activity.pk for one in begun}, {one.enrolment_id for one in begun})
     return [
         reckon(
             dates_of(one.activity),
@@ -102,22 +115,38 @@ def ends(begun: Sequence[Begun]) -> list[datetime | None]:
 
 
 def exceptions(activities: Iterable[Activity], enrolment: Enrolment) -> dict[int, Exceptions]:
-    """Return what a student has beyond the others, by activity id. Two statements."""
+    """Return what a student has that others have not, by activity id. Two statements, three in a section."""
     ids = [activity.pk for activity in activities]
-    own = _exceptions(ids, [enrolment.pk])
+    own = exceptions_of(ids, [enrolment.pk], in_sections=enrolment.section_id is not None)
     return {pk: own(enrolment.pk, pk) for pk in ids}
 
 
-def _exceptions(activities: Collection[int], enrolments: Collection[int]) -> Callable[[int, int], Exceptions]:
-    """Return a reader of what somebody has in an activity beyond the others, by both ids. Two statements."""
+def dates_for(activity: Activity, enrolment: Enrolment) -> Dates:
+    """Return what an extension of a student must be later than: their section's dates, or everybody's."""
+    return holding(dates_of(activity), exceptions([activity], enrolment)[activity.pk])
+
+
+def exceptions_of(
+    activities: Collection[int], enrolments: Collection[int], *, in_sections: bool = True
+) -> Callable[[int, int], Exceptions]:
+    """Return a reader of what an enrolment has in an activity that others have not, by both ids.
+
+    Three statements; two where nobody is `in_sections`.
+    """
     extra = dict(Accommodation.objects.filter(enrolment__in=enrolments).values_list("enrolment_id", "extra_percent"))
     current = Extension.objects.filter(enrolment__in=enrolments, activity__in=activities, is_current=True)
     extended = {(one.enrolment_id, one.activity_id): one.due_at for one in current}
-    return lambda enrolment, activity: Exceptions(extended.get((enrolment, activity)), extra.get(enrolment, 0))
+    sections = section_dates_of(activities, enrolments) if in_sections else {}
+    return lambda enrolment, activity: Exceptions(
+        extended_to=extended.get((enrolment, activity)),
+        extra_percent=extra.get(enrolment, 0),
+        section=sections.get((enrolment, activity)),
+    )
 
 
 def _deadline(found: Reckoned) -> Deadline:
     return Deadline(
+        opens_at=found.opens_at,
         due_at=found.due_at,
         closes_at=found.closes_at,
         answer_until=found.answer_until,
@@ -127,4 +156,6 @@ def _deadline(found: Reckoned) -> Deadline:
 
 
 def _reason(ground: Ground) -> Reason:
-    return Reason(code=ground.code, at=ground.at, minutes=ground.minutes, percent=ground.percent)
+    return Reason(
+        code=ground.code, at=ground.at, minutes=ground.minutes, percent=ground.percent, section=ground.section
+    )

@@ -1,16 +1,16 @@
 """The columns of a gradebook."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from grading.models import Extension, LatePolicy, LineItem, Mark
-from grading.rules.deadlines import Dates, due
+from grading.rules.deadlines import Dates, Exceptions, due
 from grading.rules.late import LateRule
 from grading.rules.totals import Counted
-from runs.models import Activity, Enrolment, Run
+from runs.models import Activity, Enrolment, Run, SectionDates
 
 
 def for_activity(activity: Activity) -> LineItem | None:
@@ -30,14 +30,15 @@ class Column:
     line_item: LineItem
     mark: Mark
     """Not yet saved where there is nothing to mark."""
-    extended_to: datetime | None
+    exceptions: Exceptions
+    """As far as they bear on when work is late."""
     rule: LateRule | None
 
     @property
     def due_at(self) -> datetime | None:
         """When this student's work is late."""
         activity = self.line_item.activity
-        return due(dates_of(activity), self.extended_to) if activity else None
+        return due(dates_of(activity), self.exceptions) if activity else None
 
     @property
     def counted(self) -> Counted:
@@ -52,6 +53,11 @@ def columns_of(enrolment: Enrolment) -> list[Column]:
         .select_related("activity", "late_policy")
         .annotate(
             extended_to=Subquery(extensions.values("due_at")[:1]),
+            sections=FilteredRelation(
+                "activity__section_dates", condition=Q(activity__section_dates__section=enrolment.section_id)
+            ),
+            section_row=F("sections__id"),
+            section_due=F("sections__due_at"),
             mine=FilteredRelation("marks", condition=Q(marks__enrolment=enrolment)),
             **{f"mark_{field}": F(f"mine__{field}") for field in MARK_FIELDS},
         )
@@ -60,7 +66,9 @@ def columns_of(enrolment: Enrolment) -> list[Column]:
         Column(
             line_item=item,
             mark=_mark(item, enrolment),
-            extended_to=item.extended_to,
+            exceptions=Exceptions(
+                extended_to=item.extended_to, section=Dates(due_at=item.section_due) if item.section_row else None
+            ),
             rule=late_rule(item.late_policy),
         )
         for item in line_items
@@ -68,17 +76,21 @@ def columns_of(enrolment: Enrolment) -> list[Column]:
 
 
 def columns_of_all(run: Run, people: Mapping[int, Enrolment]) -> dict[int, list[Column]]:
-    """Return the columns of each of some enrolments of a run, as `columns_of` does of one. Three statements."""
+    """Return the columns of each of some enrolments of a run, as `columns_of` does of one. Four statements."""
     items = list(LineItem.objects.filter(run=run).select_related("activity", "late_policy"))
     marks = {(mark.enrolment_id, mark.line_item_id): mark for mark in Mark.objects.filter(enrolment__in=people)}
     extended = Extension.objects.filter(enrolment__in=people, is_current=True)
     later = {(one.enrolment_id, one.activity_id): one.due_at for one in extended}
+    sections = section_dates_of({item.activity_id for item in items if item.activity_id}, people)
     return {
         pk: [
             Column(
                 line_item=item,
                 mark=marks.get((pk, item.pk)) or Mark(enrolment=enrolment, line_item=item),
-                extended_to=later.get((pk, item.activity_id or 0)),
+                exceptions=Exceptions(
+                    extended_to=later.get((pk, item.activity_id or 0)),
+                    section=sections.get((pk, item.activity_id or 0)),
+                ),
                 rule=late_rule(item.late_policy),
             )
             for item in items
@@ -97,8 +109,18 @@ def _mark(item: LineItem, enrolment: Enrolment) -> Mark:
 
 
 def dates_of(activity: Activity) -> Dates:
-    """Return an activity's own dates."""
-    return Dates(due_at=activity.due_at, closes_at=activity.closes_at)
+    """Return an activity's dates for everybody."""
+    return Dates(due_at=activity.due_at, closes_at=activity.closes_at, opens_at=activity.opens_at)
+
+
+def section_dates_of(activities: Collection[int], enrolments: Collection[int]) -> dict[tuple[int, int], Dates]:
+    """Return the dates of enrolments' sections where these have their own, by enrolment and activity. One statement."""
+    own = SectionDates.objects.filter(activity__in=activities, section__enrolments__in=enrolments)
+    rows = own.values_list("section__enrolments", "activity_id", "due_at", "closes_at", "opens_at", "section__name")
+    return {
+        (enrolment, activity): Dates(due_at, closes_at, opens_at, section)
+        for enrolment, activity, due_at, closes_at, opens_at, section in rows
+    }
 
 
 def late_rule(policy: LatePolicy | None) -> LateRule | None:

@@ -12,6 +12,7 @@ from grading.deadlines import follow
 from grading.events import DeadlineChanged
 from grading.models import Accommodation, Extension
 from grading.selectors import line_items
+from grading.selectors.deadlines import dates_for
 from grading.selectors.more_time import current_extension
 from grading.services import ledger
 from grading.services.book import locked_total
@@ -32,8 +33,8 @@ def give_extension(
 ) -> Extension:
     """Let `due_at` take the place of an activity's date for one student, and settle lateness by it.
 
-    Raises Refusal where the activity has no date, where the new date is not later than everybody's, and,
-    unless `may_shorten`, where it is earlier than an extension that was given before.
+    Raises Refusal where there is no date, where the new one is not later than everybody's (or the section's own),
+    and, unless `may_shorten`, where it is earlier than an extension that was given before.
     """
     taught_run(by, enrolment.run.key, lead=True)
     _check_student(enrolment)
@@ -89,10 +90,11 @@ def _check_date(
 ) -> None:
     if activity.run_id != enrolment.run_id:
         raise LookupError(f"activity {activity.uuid} is not of run {enrolment.run.key}")
-    everybody = activity.due_at or activity.closes_at
-    if everybody is None:
+    dates = dates_for(activity, enrolment)
+    others = dates.due_at or dates.closes_at
+    if others is None:
         raise Refusal(_("This activity has no date that could be later."), code="no_date")
-    if due_at <= everybody:
+    if due_at <= others:
         raise Refusal(_("The new date must be later than everybody's; choose a later one."), code="not_later")
     if current and due_at < current.due_at and not may_shorten:
         raise Refusal(

@@ -79,6 +79,14 @@ def settle(*, line_item: LineItem, enrolment: Enrolment, cause: UUID | None, by:
         book.settle(line_item, cause=cause, by=by)
 
 
+def settle_student(*, enrolment: Enrolment, by: UUID | None, now: datetime) -> None:
+    """Settle a student's lateness wherever a section has dates of its own, after they changed section."""
+    columns = list(LineItem.objects.filter(run=enrolment.run_id, activity__section_dates__isnull=False).distinct())
+    with all_opened(enrolment.run, line_items=columns, now=now, enrolment=enrolment) as books:
+        for column in columns:
+            books[enrolment.pk].settle(column, cause=enrolment.uuid, by=by)
+
+
 def settle_activity(*, activity: Activity, by: UUID | None, now: datetime) -> None:
     """Settle lateness of everybody who handed in an activity, after its own dates changed."""
     column = for_activity(activity)

@@ -62,7 +62,7 @@ def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
         deadline=until,
         tries=tries,
         open_attempt=opened,
-        why_not="" if opened else _why_not(activity, enrolment, until, now, quiz.attempts - len(tries), quiz.questions),
+        why_not="" if opened else _why_not(enrolment, until, now, quiz.attempts - len(tries), quiz.questions),
     )
 
 
@@ -89,12 +89,10 @@ def is_released(activity: Activity, enrolment: Enrolment) -> bool:
     return Mark.objects.filter(line_item__activity=activity, enrolment=enrolment, released_at__isnull=False).exists()
 
 
-def _why_not(
-    activity: Activity, enrolment: Enrolment, until: Deadline, now: datetime, left: int, questions: int
-) -> str:
+def _why_not(enrolment: Enrolment, until: Deadline, now: datetime, left: int, questions: int) -> str:
     if not may_learn(enrolment):
         return "staff"
-    if activity.opens_at and now < activity.opens_at:
+    if until.opens_at and now < until.opens_at:
         return "ahead"
     if left <= 0:
         return "used"

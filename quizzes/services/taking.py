@@ -40,7 +40,7 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
         finishing.finish(attempt=tries[-1], now=now)
     quiz, versions = _asked(activity)
     until = deadline(activity, enrolment, time_limit_minutes=quiz.time_limit_minutes, started_at=now)
-    _check_open(activity, until, now)
+    _check_open(until, now)
     if len(tries) >= quiz.attempts:
         raise Refusal(_("You have used every attempt; see how they went on this quiz's page."), code="no_attempt_left")
     return _begin(quiz, activity, enrolment, _frozen(versions), until, number=len(tries) + 1, now=now)
@@ -72,8 +72,8 @@ def _frozen(versions: Sequence[ItemVersion]) -> list[ItemVersion]:
     return list(found.values())
 
 
-def _check_open(activity: Activity, until: Deadline, now: datetime) -> None:
-    if activity.opens_at and now < activity.opens_at:
+def _check_open(until: Deadline, now: datetime) -> None:
+    if until.opens_at and now < until.opens_at:
         raise Refusal(_("This quiz is not open yet; its page says from when it is."), code="not_open_yet")
     if until.closes_at and now >= until.closes_at:
         raise Refusal(_("This quiz is closed; ask your instructor if you need more time."), code="closed")

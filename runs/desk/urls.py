@@ -28,4 +28,5 @@ urlpatterns = [
     path("<slug:run_key>/activities/", activities.activities, name="activities"),
     path("<slug:run_key>/activities/add/", activities.add, name="activity_add"),
     path("<slug:run_key>/activities/<uuid:activity>/", activities.dates, name="activity_dates"),
+    path("<slug:run_key>/activities/<uuid:activity>/<slug:section>/", activities.section_dates, name="section_dates"),
 ]

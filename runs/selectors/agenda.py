@@ -22,6 +22,7 @@ class Todo:
     kind: str | Promise
     url: str
     standing: Standing
+    opens_at: datetime | None
     due_at: datetime | None
     closes_at: datetime | None
     reasons: Sequence[OwnReason]
@@ -86,6 +87,7 @@ def _todo(activity: Activity, standing: Standing, own: OwnDates | None, now: dat
         kind=kind.label,
         url=kind.url(activity),
         standing=standing,
+        opens_at=dates.opens_at,
         due_at=dates.due_at,
         closes_at=dates.closes_at,
         reasons=own.reasons if own else (),
@@ -94,5 +96,4 @@ def _todo(activity: Activity, standing: Standing, own: OwnDates | None, now: dat
 
 
 def _place(todo: Todo) -> tuple:
-    opens_at = todo.activity.opens_at
-    return rules.place(todo.standing.code, opens_at=opens_at, due_at=todo.due_at, closes_at=todo.closes_at)
+    return rules.place(todo.standing.code, opens_at=todo.opens_at, due_at=todo.due_at, closes_at=todo.closes_at)

@@ -9,7 +9,8 @@ from accounts.models import User
 from audit.services import record
 from common.errors import Forbidden, Refusal
 from runs import events, permissions
-from runs.models import Enrolment, Run, Section
+from runs.dates import followers
+from runs.models import Enrolment, Run, Section, SectionDates
 from runs.services import staff_access
 
 Role = Enrolment.Role
@@ -55,9 +56,11 @@ def join(
     if not made:
         if enrolment.state == State.ACTIVE:
             return enrolment
+        section_before = enrolment.section_id
         enrolment.state, enrolment.role, enrolment.section = State.ACTIVE, role, section
         enrolment.external_id = external_id or enrolment.external_id
         enrolment.save(update_fields=["state", "role", "section", "external_id"])
+        _follow_section(enrolment, section_before, by, now)
     if role != Role.STUDENT:
         staff_access.keep_in_step(user=user, course=run.course)
     happening = events.PersonEnrolled(
@@ -81,11 +84,12 @@ def change(*, enrolment: Enrolment, role: str, section: Section | None, by: User
     _check(run, enrolment.user, section, "")
     if role != Role.INSTRUCTOR:
         _keep_an_instructor(enrolment)
-    before = enrolment.role
-    if (before, enrolment.section_id) == (role, section.pk if section else None):
+    before, section_before = enrolment.role, enrolment.section_id
+    if (before, section_before) == (role, section.pk if section else None):
         return enrolment
     enrolment.role, enrolment.section = role, section
     enrolment.save(update_fields=["role", "section"])
+    _follow_section(enrolment, section_before, by, now)
     staff_access.keep_in_step(user=enrolment.user, course=run.course)
     happening = events.EnrolmentChanged(
         run=run.uuid,
@@ -137,6 +141,15 @@ def _check(run: Run, user: User, section: Section | None, external_id: str) -> N
             _("The external id %(id)s belongs to somebody else in this run; correct it or leave it out.")
             % {"id": external_id}
         )
+
+
+def _follow_section(enrolment: Enrolment, before: int | None, by: User | None, now: datetime) -> None:
+    """Have all that was reckoned from a section's dates follow who changes section."""
+    if before == enrolment.section_id:
+        return
+    if SectionDates.objects.filter(section__in=[pk for pk in (before, enrolment.section_id) if pk]).exists():
+        for _name, follower in followers:
+            follower.follow_student(enrolment, by=by.uuid if by else None, now=now)
 
 
 def _keep_an_instructor(enrolment: Enrolment) -> None:

@@ -58,5 +58,7 @@ ROWS = [
     row("teaching:activities", "run_key", STAFF),
     row("teaching:activity_add", "run_key", LEAD),
     row("teaching:activity_dates", "run_key activity", LEAD),
+    row("teaching:section_dates", "run_key activity section", LEAD),
+    row("teaching:section_dates", "run_key activity section", LEAD_POST, method="post", opens_at=""),
     row("teaching:activity_dates", "run_key activity", LEAD_POST, method="post", opens_at=""),
 ]

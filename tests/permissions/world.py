@@ -17,7 +17,7 @@ from quizzes.services.finishing import hand_in
 from runs.models import Enrolment, Run
 from runs.services import admitting, flagging, private_notes
 from tests.factories import questions, texts, threads
-from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.people import UserFactory
 
 
@@ -74,6 +74,7 @@ def build() -> World:
         "block": lesson.passages.first().block,
         "student_id": student.user.pk,
         "enrolment": peer.uuid,
+        "section": SectionFactory(run=run).key,
         "newcomer": newcomer.uuid,
         "token": inviting.link(newcomer.user.invitations.get()).rstrip("/").rsplit("/", 1)[1],
         "mail": "none.eml",

@@ -14,6 +14,7 @@ from common.errors import Refusal
 from grading.desk.access import chosen_section, chosen_start, student_of
 from grading.desk.forms.more_time import ExtensionForm, ExtraTimeForm, MoreTimeForm
 from grading.selectors import more_time
+from grading.selectors.deadlines import dates_for
 from grading.services.extensions import give_extension, give_extra_time
 from grading.services.previews import Preview, preview
 from runs.access import Access, taught_run
@@ -58,10 +59,11 @@ def extension(request: HttpRequest, run_key: str, enrolment: UUID, activity: UUI
     found = student_of(access.run, enrolment)
     wanted = get_object_or_404(Activity, run=access.run, uuid=activity)
     current = more_time.current_extension(found, wanted)
+    others = dates_for(wanted, found)
     form = ExtensionForm(
         request.POST or None,
         zone=access.run.time_zone,
-        present=current.due_at if current else wanted.due_at or wanted.closes_at,
+        present=current.due_at if current else others.due_at or others.closes_at,
         has_more=current is not None,
     )
 

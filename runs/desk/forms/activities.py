@@ -1,5 +1,6 @@
 """What a run offers and when, in the run's own time."""
 
+from dataclasses import astuple
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -59,6 +60,10 @@ class DatesForm(forms.Form):
     def dates(self) -> Dates:
         """Return the dates as given."""
         return Dates(**{name: self.cleaned_data[name] for name in ("opens_at", "due_at", "closes_at")})
+
+    def chosen_dates(self) -> str:
+        """Return the dates as one word, by which a page that was looked at is known again."""
+        return " ".join(map(str, astuple(self.dates())))
 
 
 class OfferForm(DatesForm):

@@ -18,6 +18,11 @@ def at(text: str) -> datetime | None:
     return datetime.combine(date(2026, 9, 15), time.fromisoformat(text), KARACHI) if text else None
 
 
+def of_section(row: dict[str, str]) -> Dates | None:
+    given = row["section due"], row["section closes"]
+    return Dates(*(at(text.replace("none", "")) for text in given), section="B") if any(given) else None
+
+
 def minutes(text: str) -> int | None:
     return int(text) if text else None
 
@@ -26,7 +31,7 @@ def minutes(text: str) -> int | None:
 def test_the_worked_table_holds(row):
     found = reckon(
         Dates(at(row["due"]), at(row["closes"])),
-        Exceptions(at(row["extension"]), minutes(row["extra time"]) or 0),
+        Exceptions(at(row["extension"]), minutes(row["extra time"]) or 0, of_section(row)),
         limit=minutes(row["limit"]),
         started_at=at(row["begun"]),
     )
@@ -53,6 +58,26 @@ def test_more_time_given_never_makes_anything_earlier(due, closes, extension, ex
     ):
         assert (everybody is None) == (student is None)
         assert everybody is None or student >= everybody
+
+
+@given(maybe, maybe, maybe, maybe, maybe, maybe, maybe, extras, st.none() | limits, maybe)
+def test_a_sections_dates_are_to_its_students_what_everybodys_are_to_the_others(
+    opens, due, closes, own_opens, own_due, own_closes, extension, extra, limit, started
+):
+    everybody, own = Dates(due, closes, opens), Dates(own_due, own_closes, own_opens, section="B")
+    of_section = reckon(everybody, Exceptions(extension, extra, own), limit=limit, started_at=started)
+    alone = reckon(own, Exceptions(extension, extra), limit=limit, started_at=started)
+    assert of_section == alone
+    assert of_section.opens_at == own_opens
+
+
+@given(moments, st.integers(1, 30), st.integers(0, 400), st.sampled_from(ZONES))
+@example(datetime(2026, 3, 1, 7, 30, tzinfo=UTC), 7, 0, ZONES[-1])
+def test_a_section_that_has_it_days_later_has_it_at_the_same_time_on_the_wall(moment, days, extra, zone):
+    later = days_later(moment, days, zone)
+    found = reckon(Dates(moment, moment), Exceptions(extra_percent=extra, section=Dates(later, later, section="B")))
+    assert found.due_at == found.closes_at == later
+    assert days_begun(found.due_at, moment, zone) == days
 
 
 @given(moments, limits, st.integers(1, 400), moments)

@@ -1,5 +1,6 @@
 """A deadline for one student, one by one and in batches, with its reasons in words."""
 
+from dataclasses import astuple
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,10 @@ from django.utils import translation
 from common import clock
 from grading.selectors.deadlines import deadline, deadlines
 from grading.services.extensions import give_extension, give_extra_time
+from runs.dates import Dates
 from runs.models import Activity
+from runs.services.activities import change_section_dates
+from tests.factories.classes import SectionFactory
 from tests.factories.grades import DUE, ActivityFactory
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +63,24 @@ def test_a_batch_says_the_same_as_one_by_one_in_two_statements(activity, student
     assert len(captured) == 2
     limits = {activity.pk: 60}
     assert found == {a.pk: deadline(a, student, time_limit_minutes=limits.get(a.pk)) for a in every}
+
+
+def test_a_section_with_dates_of_its_own_names_itself_and_costs_one_statement_more(activity, run, student):
+    group = SectionFactory(run=run, name="B")
+    own = Dates(DUE - timedelta(days=3), DUE - timedelta(days=2), DUE - timedelta(days=1))
+    change_section_dates(activity=activity, section=group, dates=own, by=None, now=clock.now())
+    assert deadline(activity, student).due_at == DUE
+    student.section = group
+    student.save()
+    with CaptureQueriesContext(connection) as captured:
+        found = deadline(activity, student)
+    assert len(captured) == 3
+    assert (found.opens_at, found.due_at, found.closes_at, found.is_own) == (*astuple(own), True)
+    assert [(reason.text, reason.at) for reason in found.reasons] == [
+        ("Opens for your section B", own.opens_at),
+        ("Due for your section B", own.due_at),
+        ("Closes for your section B", own.closes_at),
+    ]
 
 
 def test_the_words_come_in_the_readers_language(activity, student):

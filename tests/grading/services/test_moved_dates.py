@@ -13,6 +13,7 @@ from quizzes.services.finishing import hand_in
 from runs.dates import Dates
 from runs.models import Enrolment
 from runs.services import activities, enrolling
+from runs.services.losses import touched
 from tests.factories import questions
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE, LateLineItemFactory, LatePolicyFactory, scored
@@ -30,6 +31,13 @@ def column():
 def move(activity, by, *, days):
     dates = Dates(due_at=activity.due_at + days * DAY, closes_at=activity.closes_at)
     return activities.change_dates(activity=activity, dates=dates, by=by, now=clock.now())
+
+
+def would_lose(activity, dates):
+    def change():
+        activities.change_dates(activity=activity, dates=dates, by=None, now=DUE)
+
+    return touched(change, activities=[activity], now=DUE).losses
 
 
 def test_an_earlier_date_makes_late_and_the_old_one_takes_it_back(column):
@@ -53,11 +61,12 @@ def test_who_would_become_late_is_counted_before_the_date_moves(column):
     scored(column, extended, 10)
     scored(column, late, 10, days_late=3)
     earlier = Dates(due_at=DUE - 2 * DAY)
-    assert activities.warnings(activity=column.activity, dates=earlier) == [
-        "1 student has handed in on time and would be late by the new date."
+    lost = would_lose(column.activity, earlier)
+    assert [(loss.enrolment, loss.words, loss.minutes) for loss in lost] == [
+        (on_time, "has handed in in time and would be late", None)
     ]
-    assert activities.warnings(activity=column.activity, dates=Dates(due_at=DUE + DAY)) == []
-    assert activities.warnings(activity=column.activity, dates=Dates()) == []
+    assert would_lose(column.activity, Dates(due_at=DUE + DAY)) == ()
+    assert would_lose(column.activity, Dates()) == ()
 
 
 def test_a_later_close_gives_a_begun_attempt_its_new_end():

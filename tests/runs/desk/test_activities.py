@@ -6,9 +6,11 @@ import pytest
 from django.urls import reverse
 
 from audit.models import Event
+from common import clock
 from runs import dates
-from runs.models import Activity
-from tests.factories.classes import RunFactory, teacher
+from runs.dates import Held
+from runs.models import Activity, SectionDates
+from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.grades import DUE, ActivityFactory
 
 pytestmark = pytest.mark.django_db
@@ -72,31 +74,70 @@ def test_the_form_shows_the_dates_as_the_runs_clocks_do(client, lead):
 
 
 class Careful:
-    """A follower that warns of every change."""
+    """A follower that knows a student who loses twenty minutes by every change."""
 
-    def __init__(self):
+    def __init__(self, student, activity):
+        self.until = clock.now() + dt.timedelta(days=1)
+        self.student, self.activity = student, activity
         self.followed = []
 
-    def warnings(self, activity, dates):
-        return ["Two students would lose twenty minutes."]
+    def held(self, activities):
+        return [Held(self.student.pk, self.activity.pk, "demo", "is at work", self.until)]
 
     def follow(self, activity, *, by, now):
         self.followed.append(activity.due_at)
+        self.until -= dt.timedelta(minutes=20)
+
+    def follow_student(self, enrolment, *, by, now):
+        pass
 
 
 def test_who_would_lose_by_new_dates_is_named_before_they_are_saved(client, lead, monkeypatch):
-    careful = Careful()
-    monkeypatch.setattr(dates.followers, "_things", {"careful": careful})
     activity = ActivityFactory(run=lead.run)
+    student = EnrolmentFactory(run=lead.run)
+    careful = Careful(student, activity)
+    monkeypatch.setattr(dates.followers, "_things", {"careful": careful})
     new = {"due_at": "2026-10-02 18:00"}
     page = client.post(at("activity_dates", lead.run, activity.uuid), new)
-    assert "lose twenty minutes" in page.text
+    assert str(student.user) in page.text
+    [loss] = page.context["touched"].losses
+    assert (loss.words, loss.minutes) == ("is at work", 20)
     activity.refresh_from_db()
     assert activity.due_at == DUE
-    client.post(at("activity_dates", lead.run, activity.uuid), {**new, "anyway": page.context["chosen"]})
+    client.post(at("activity_dates", lead.run, activity.uuid), {**new, "anyway": page.context["form"].chosen_dates()})
     activity.refresh_from_db()
-    assert careful.followed == [activity.due_at]
+    assert careful.followed[-1] == activity.due_at != DUE
     assert Event.objects.filter(name="runs.activity_dates_changed", subject=activity.uuid).count() == 1
+
+
+def test_a_section_is_given_dates_of_its_own_and_everybodys_again(client, lead):
+    activity, group = ActivityFactory(run=lead.run), SectionFactory(run=lead.run, name="Evening")
+    screen = at("section_dates", lead.run, activity.uuid, group.key)
+    assert "Evening" in client.get(at("activity_dates", lead.run, activity.uuid)).text
+    assert 'value="2026-10-01T15:00"' in client.get(screen).text  # everybody's to begin from
+    client.post(screen, {"due_at": "2026-10-05 18:00"})
+    own = SectionDates.objects.get(activity=activity, section=group)
+    assert (own.opens_at, own.due_at, own.closes_at) == (None, dt.datetime(2026, 10, 5, 13, tzinfo=dt.UTC), None)
+    assert "5 October" in client.get(at("activity_dates", lead.run, activity.uuid)).text
+    assert "1 section has its own dates" in client.get(at("activities", lead.run)).text
+    client.post(screen, {"everybody": "1"})
+    assert not SectionDates.objects.exists()
+    assert [
+        event.data["is_own"] for event in Event.objects.filter(name="runs.section_dates_changed").order_by("id")
+    ] == [
+        True,
+        False,
+    ]
+
+
+def test_a_sections_dates_must_be_in_order_and_its_own_runs(client, lead):
+    activity, group = ActivityFactory(run=lead.run), SectionFactory(run=lead.run)
+    screen = at("section_dates", lead.run, activity.uuid, group.key)
+    assert (
+        "close before it is due" in client.post(screen, {"due_at": "2026-10-05 18:00", "closes_at": "2026-10-04"}).text
+    )
+    other = SectionFactory(run=RunFactory(), key="other")
+    assert client.get(at("section_dates", lead.run, activity.uuid, other.key)).status_code == 404
 
 
 def test_an_assistant_looks_and_another_runs_activity_is_not_found(client, lead):
