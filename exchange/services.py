@@ -15,6 +15,7 @@ from exchange.loading.questions import QuestionLoader
 from exchange.loading.report import Report
 from exchange.loading.site import ensure_catalog, locale_of
 from exchange.loading.tree import course_page
+from quizzes.selectors.bank.lint import survey
 
 
 @transaction.atomic
@@ -31,6 +32,7 @@ def load_course(root: Path, *, now: datetime) -> Report:
     library.load(folder)
     places = load_pages(course, folder, library, report)
     QuestionLoader(course, places, report, now).load(folder)
+    report.lacking = len(survey(course).lacking())
     return report
 
 

@@ -16,7 +16,7 @@ class QuizzesConfig(AppConfig):
         from quizzes.services.following import follow
         from runs.activities import kinds as activity_kinds
         from runs.dates import followers as date_followers
-        from runs.desk.tabs import Tab, tabs
+        from runs.desk.tabs import Tab, course_tabs, tabs
         from runs.flags import kinds as flagged
 
         kinds.discover()
@@ -25,3 +25,4 @@ class QuizzesConfig(AppConfig):
         date_followers.register("quizzes", RunningClocks())
         flagged.register("item", FlaggedItem())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))
+        course_tabs.register("questions", Tab(_("Questions"), "bank_desk:browse", order=10))

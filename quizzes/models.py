@@ -46,6 +46,8 @@ class Item(models.Model):
     """Which outcome of the lesson that answers it, counted from 1."""
     difficulty = models.CharField(max_length=6, choices=Difficulty.choices, blank=True)
     tags = ArrayField(models.SlugField(max_length=40), default=list, blank=True)
+    is_retired = models.BooleanField(default=False)
+    """True where it is no longer offered; who was asked it keeps it."""
     current = models.ForeignKey("quizzes.ItemVersion", models.PROTECT, null=True, related_name="+")
     """The version that new attempts get."""
 

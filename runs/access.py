@@ -1,13 +1,16 @@
-"""Loading a run for somebody, or answering 404: what may not be seen does not exist."""
+"""Loading a run or a course for somebody, or answering 404: what may not be seen does not exist."""
 
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import Forbidden
+from courses.models import CoursePage
+from courses.permissions import courses_edited_by
 from runs import permissions
 from runs.models import Enrolment, Run
 
@@ -45,3 +48,8 @@ def taught_run(user: User | AnonymousUser, key: str, *, lead: bool = False) -> A
     if lead and not permissions.may_lead(access.enrolment):
         raise Forbidden(_("Only an instructor of this run may do this; ask one."))
     return access
+
+
+def edited_course(user: User | AnonymousUser, key: str) -> CoursePage:
+    """Return a course that `user` edits, as who leads a run of it does; raise Http404 for others."""
+    return get_object_or_404(courses_edited_by(user), slug=key)

@@ -75,10 +75,11 @@ class QuestionDumper:
         common = {
             "key": item.key,
             "points": plain(version.points),
-            "passage": self.links.get(version.passage.block, "") if version.passage else "",
+            "passage": self.links.get(version.passage.block) if version.passage else None,
             "outcome": item.outcome,
             "difficulty": item.difficulty,
             "tags": tuple(item.tags),
+            "retired": item.is_retired,
             "prompt": version.prompt,
             "rubric": version.rubric.key if version.rubric else None,
             "id": self._own_id(item, "banks", item.bank.key),

@@ -28,10 +28,11 @@ class Question(Shape):
     key: OwnKey
     kind: Annotated[str, Line(20)]
     points: Points
-    passage: PassageLink
+    passage: Annotated[PassageLink | None, *PassageLink.__metadata__] = None
     outcome: Annotated[int | None, Whole(most=20)] = None
     difficulty: Annotated[str, Choice.of(Item.Difficulty)] = ""
     tags: tuple[OwnKey, ...] = ()
+    retired: Annotated[bool, Flag()] = False
     prompt: Text
     rubric: Annotated[LinkKey | None, *LinkKey.__metadata__] = None
     id: Id = None

@@ -81,6 +81,7 @@ class QuestionLoader:
         items = Rows(Item, bank.items.select_related("current"), self.course.key, "banks", text.key)
         for entry in text.items:
             about = {"outcome": entry.outcome, "difficulty": entry.difficulty, "tags": list(entry.tags)}
+            about["is_retired"] = entry.retired
             item = self._save(items, "items", entry, {"bank": bank}, {"kind": entry.kind, **about})
             self._version(item, entry)
             self.items[f"{text.key}/{entry.key}"] = item
@@ -88,7 +89,7 @@ class QuestionLoader:
     def _version(self, item: Item, entry: Question) -> None:
         values = {
             "points": entry.points,
-            "passage_id": self.passages[self.places.passages[entry.passage]].pk,
+            "passage_id": self.passages[self.places.passages[entry.passage]].pk if entry.passage else None,
             "prompt": entry.prompt,
             "body": body_of(entry, self.links),
             "rubric_id": self.rubrics[entry.rubric].pk if entry.rubric else None,

@@ -15,6 +15,9 @@ class Report:
     taken_off: list[str] = field(default_factory=list)
     """What the folder no longer names, as "kind/key"."""
 
+    lacking: int = 0
+    """How many of the course's questions lack something, by the lint of its banks."""
+
     @property
     def is_empty(self) -> bool:
         return not (self.made or self.changed or self.taken_off)

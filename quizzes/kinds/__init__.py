@@ -76,6 +76,11 @@ class Line:
     """The block of the passage to read again."""
 
 
+def refuting(part: dict[str, Any]) -> UUID | None:
+    """Return the block of the passage that refutes a wrong part; None where none is named."""
+    return UUID(part["refuted_by"]) if part.get("refuted_by") else None
+
+
 @dataclass(frozen=True)
 class Choice:
     """Something an answer can be counted under, for statistics."""

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
-from uuid import UUID
 
-from quizzes.kinds import Choice, Data, Line, Version
+from quizzes.kinds import Choice, Data, Line, Version, refuting
 from quizzes.kinds.schema import Option, YesNo
 
 
@@ -111,5 +110,4 @@ def line(verdict: str, option: dict[str, Any], said: str = "") -> Line:
     """Return the feedback to one option: why it is right, or its misreading with the passage that refutes it."""
     if verdict != "wrong":
         return Line(verdict, said or option["text"], option.get("feedback", ""))
-    refuted_by = option.get("refuted_by")
-    return Line(verdict, said or option["text"], option.get("misreading", ""), UUID(refuted_by) if refuted_by else None)
+    return Line(verdict, said or option["text"], option.get("misreading", ""), refuting(option))

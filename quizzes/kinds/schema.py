@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from common.fields import KEY_PATTERN
 from courses.choices import Force
+from quizzes.rules import lint
 
 
 @dataclass(frozen=True)
@@ -223,6 +224,22 @@ def _value_faults(hint: Any, value: Any, at: tuple[str | int, ...]) -> Iterator[
             yield Fault(at, str(wrong))
 
 
+def misleading(schema: type, body: dict[str, Any], at: tuple[str | int, ...] = ()) -> Iterator[lint.Wrong]:
+    """Tell the parts of a body that answer wrongly: each is to name its misreading and the passage that refutes it."""
+    known = fields(schema)
+    if "refuted_by" in known and not body.get("right"):
+        yield lint.Wrong(at, body.get("misreading", ""), body.get("refuted_by", ""))
+    for name, (_one, hint) in known.items():
+        inner = entry(hint)
+        if inner is not None and scalar(inner) is None:
+            free = getattr(inner, "FIRST_IS_FREE", False)
+            for place, one in enumerate(body.get(name, ())):
+                if place or not free:
+                    yield from misleading(inner, one, (*at, name, place))
+        elif inner is None and scalar(hint) is None:
+            yield from misleading(hint, body.get(name, {}), (*at, name))
+
+
 def key_faults(name: str, entries: list[dict[str, Any]]) -> Iterator[Fault]:
     """Tell each key that stands a second time in a list of parts."""
     seen = set()
@@ -233,18 +250,13 @@ def key_faults(name: str, entries: list[dict[str, Any]]) -> Iterator[Fault]:
 
 
 def option_faults(name: str, options: list[dict[str, Any]]) -> Iterator[Fault]:
-    """Tell what options lack: two at least, keys of their own, a misreading and its passage for each wrong one."""
+    """Tell what keeps options from being asked: fewer than two, a key twice, a right one that is called misread."""
     if len(options) < 2:
         yield Fault((name,), _("a choice needs two options at least; add some"))
     yield from key_faults(name, options)
     for place, option in enumerate(options):
-        explained = bool(option["misreading"]), bool(option["refuted_by"])
-        if option["right"] and any(explained):
-            what = _("a right option has no misreading; take “misreading” and “refuted_by” out")
-            yield Fault((name, place), what)
-        if not option["right"] and not all(explained):
-            what = _("a wrong option names its misreading and the passage that refutes it; add both")
-            yield Fault((name, place), what)
+        if option["right"] and (option["misreading"] or option["refuted_by"]):
+            yield Fault((name, place), _("a right option has no misreading; take it and its passage out"))
 
 
 def one_right_faults(name: str, options: list[dict[str, Any]]) -> Iterator[Fault]:

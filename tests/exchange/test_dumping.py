@@ -89,6 +89,21 @@ def test_the_command_loads_and_says_what_it_did(tmp_path, capsys):
     assert "nothing to change" in capsys.readouterr().out
 
 
+def test_questions_that_lack_something_are_counted_and_come_back_as_they_were(tmp_path, capsys):
+    bank = SMALL["banks/main.yaml"]
+    for lost in (
+        "    passage: talks/opening\n",
+        "        misreading: You overlooked the table.\n",
+        "    rubric: short\n",
+    ):
+        bank = bank.replace(lost, "", 1)
+    bank = bank.replace("    prompt: How many?\n", "    retired: true\n    prompt: How many?\n")
+    call_command("course", "load", str(write(tmp_path / "one", {**SMALL, "banks/main.yaml": bank})))
+    assert "2 questions lack something" in capsys.readouterr().out
+    call_command("course", "dump", str(tmp_path / "out"))
+    assert texts_of(tmp_path / "out") == files_of(read_folder(tmp_path / "one"))
+
+
 def test_the_command_tells_each_problem_and_fails(tmp_path, capsys):
     write(tmp_path, {**SMALL, "terms.yaml": "terms:\n  - key: overlay\n"})
     with pytest.raises(CommandError, match="Nothing was loaded"):

@@ -126,11 +126,7 @@ REFUSED = {
     "a broken link to a module": ("quizzes/check.yaml", "module: first", "module: last", 3, "“last” is not a module"),
     "no right option": (BANK, "        right: true", "        misreading: No.\n        refuted_by: later/only", 4,
                         "exactly one must be"),
-    "a wrong option without its misreading": (
-        BANK, "        misreading: You overlooked the table.\n", "", 10, "names its misreading",
-    ),
     "a misreading that is right": (BANK, "value: 100", "value: 1300.4", 23, "counts as right"),
-    "a question for nobody to mark": (BANK, "    rubric: short\n", "", 26, "“rubric” is missing"),
     "a rubric for a machine": (BANK, "How many?", "How many?\n    rubric: short", 15, "take “rubric” out"),
     "an outcome that the lesson lacks": (BANK, "prompt: Who?", "prompt: Who?\n    outcome: 9", 4, "correct it"),
     "two ways of being near": (BANK, "tolerance: 0.5", "tolerance: 0.5\n    figures: 2", 15, "cannot both hold"),

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from exchange.folder.course import CourseFolder
+from exchange.folder.bodies import Links, body_of
+from exchange.folder.course import CourseFolder, block_name
+from exchange.folder.questions import Question
 from exchange.folder.reading import read_folder
 from quizzes.kinds import kinds
+from quizzes.kinds.schema import misleading
+from quizzes.rules.lint import Asked, lacks
 
 SHIPPED = Path(__file__).parents[2] / "content" / "pakistan-russia"
 
@@ -28,9 +32,24 @@ def test_every_lesson_is_asked_about(folder):
     assert {lesson.key for lesson in folder.lessons} - asked == set()
 
 
-def test_every_question_says_its_outcome_its_difficulty_and_its_tags(folder):
-    items = [item for bank in folder.banks for item in bank.items]
-    assert [item.key for item in items if not (item.outcome and item.difficulty and item.tags)] == []
+def test_no_question_lacks_anything(folder):
+    links = Links(str, folder.frozen_places, folder.frozen_speakers)
+    passages = {f"{lesson.key}/{block_name(block)}" for lesson in folder.lessons for block in lesson.body}
+    lacking = {item.key: lacks(_asked(item, links), passages) for bank in folder.banks for item in bank.items}
+    assert {key: missing for key, missing in lacking.items() if missing} == {}
+
+
+def _asked(item: Question, links: Links) -> Asked:
+    kind = kinds.get(item.kind)
+    return Asked(
+        passage=item.passage or "",
+        outcome=item.outcome,
+        difficulty=item.difficulty,
+        tags=item.tags,
+        needs_rubric=kind.by_hand,
+        has_rubric=item.rubric is not None,
+        wrong=list(misleading(kind.schema.Body, body_of(item, links))),
+    )
 
 
 def test_every_kind_stands_in_a_quiz(folder):

@@ -3,6 +3,7 @@
 from tests.permissions.table import row
 
 OWNER = "302 200 404 404 404 404 404"
+EDITORS = "302 302 302 404 200 200 200"
 STAFF = "302 302 302 200 200 404 404"
 
 ROWS = [
@@ -22,6 +23,7 @@ ROWS = [
     row("quizzes_desk:attempts", "run_key activity", STAFF),
     row("quizzes_desk:statistics", "run_key activity", STAFF),
     row("quizzes_desk:attempt", "run_key attempt", STAFF),
+    row("bank_desk:browse", "course", EDITORS, note="an instructor of any of its runs edits the course"),
     row("quizzes:offline", "", "200 200 200 200 200 200 200"),
     row("service_worker", "", "200 200 200 200 200 200 200"),
     row("quizzes:verify", "", "200 200 200 200 200 200 200"),

@@ -156,7 +156,7 @@ class _Links:
         self._outcome(item)
 
     def _outcome(self, item: Question) -> None:
-        there = self.outcomes.get(item.passage.partition("/")[0], 0)
+        there = self.outcomes.get((item.passage or "").partition("/")[0], 0)
         if item.outcome and item.outcome > there:
             self.problems.add(
                 item.place,

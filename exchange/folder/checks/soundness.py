@@ -41,8 +41,6 @@ def _question(item: Question, rubrics: dict[str, RubricText], links: Links, prob
     _keys(item, problems)
     if kind.by_hand and item.rubric in rubrics:
         _points(item, rubrics[item.rubric], problems)
-    elif kind.by_hand and not item.rubric:
-        problems.add(item.place, _("the field “%(name)s” is missing; add it") % {"name": "rubric"})
     elif item.rubric and not kind.by_hand:
         problems.add(item.place, _("no person marks this kind of question; take “rubric” out"))
 

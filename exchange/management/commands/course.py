@@ -37,6 +37,9 @@ class Command(BaseCommand):
             self.tell(refusal)
             raise CommandError(refusal.message) from None
         self.stdout.write(f"{folder}: {in_words(report)}")
+        if report.lacking:
+            told = f"{report.lacking} questions lack something; Teaching, Questions says what each of them lacks."
+            self.stdout.write(told)
 
     def dump(self, folder: Path, key: str) -> None:
         course = self.course_named(key)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from random import Random
 from typing import Any
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.kinds import Choice, Data, Line, Outcome, Version, blank, gift, options
+from quizzes.kinds import Choice, Data, Line, Outcome, Version, blank, gift, options, refuting
 from quizzes.kinds.matching import schema
 from quizzes.kinds.parts import PartKind, judged
 from quizzes.rules.partial_credit import parts_credit
@@ -54,7 +53,7 @@ class Matching(PartKind):
             if chosen == row["match"]:
                 lines.append(Line("right", _pair(row, matches[chosen]), row["feedback"]))
             elif chosen:
-                lines.append(Line("wrong", _pair(row, matches[chosen]), row["misreading"], UUID(row["refuted_by"])))
+                lines.append(Line("wrong", _pair(row, matches[chosen]), row["misreading"], refuting(row)))
             if chosen != row["match"] and reveal:
                 lines.append(Line("missed", _pair(row, matches[row["match"]]), row["feedback"]))
         return lines

@@ -17,8 +17,8 @@ class Row:
     text: Markdown
     match: Link
     feedback: Markdown = ""
-    misreading: Markdown
-    refuted_by: Passage
+    misreading: Markdown = ""
+    refuted_by: Passage = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,5 +48,3 @@ def faults(body: dict[str, Any]) -> Iterator[Fault]:
         if row["match"] not in known:
             what = _("“%(match)s” is the key of no match; write one of: %(known)s")
             yield Fault(("rows", place, "match"), what % {"match": row["match"], "known": ", ".join(sorted(known))})
-        if not row["refuted_by"]:
-            yield Fault(("rows", place), _("a row names the passage that refutes a wrong match; add “refuted_by”"))

@@ -15,4 +15,4 @@ def faults(body: dict[str, Any]) -> Iterator[Fault]:
     """Tell what keeps the options from being asked and marked."""
     yield from option_faults("options", body["options"])
     if not any(option["right"] for option in body["options"]):
-        yield Fault(("options",), _("no option is right; mark one or more with right: true"))
+        yield Fault(("options",), _("no option is right; mark one or more as right"))

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 from typing import Any
-from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift
+from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift, refuting
 from quizzes.kinds.numeric import schema
 from quizzes.rules.numbers import NotANumber, half_step, is_near, plain_form, read_number
 
@@ -74,8 +73,7 @@ class Numeric:
             return [Line("right", said)]
         found = _misreading(version, data)
         why = version.body["misreadings"][found] if found is not None else {}
-        refuted_by = why.get("refuted_by")
-        wrong = Line("wrong", said, why.get("misreading", ""), UUID(refuted_by) if refuted_by else None)
+        wrong = Line("wrong", said, why.get("misreading", ""), refuting(why))
         return [wrong, answer] if reveal else [wrong]
 
     def choices(self, version: Version) -> list[Choice]:

@@ -17,8 +17,8 @@ class Misreading:
 
     value: Quantity
     tolerance: Distance = Decimal(0)
-    misreading: Markdown
-    refuted_by: Passage
+    misreading: Markdown = ""
+    refuted_by: Passage = ""
 
 
 @dataclass(frozen=True, kw_only=True)

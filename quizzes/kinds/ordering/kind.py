@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 from typing import Any
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.kinds import Choice, Data, Line, Outcome, Version, blank, options
+from quizzes.kinds import Choice, Data, Line, Outcome, Version, blank, options, refuting
 from quizzes.kinds.ordering import schema
 from quizzes.kinds.parts import PartKind, judged
 from quizzes.rules.partial_credit import order_credit
@@ -58,7 +57,7 @@ class Ordering(PartKind):
                     "one": _isolated(entry["text"]),
                     "other": _isolated(above["text"]),
                 }
-                lines.append(Line("wrong", said, entry["misreading"], UUID(entry["refuted_by"])))
+                lines.append(Line("wrong", said, entry["misreading"], refuting(entry)))
         is_right = [str(given.get(key)) for key in _keys(version)] == list(_right(version).values())
         if reveal and not is_right:
             lines.append(Line("missed", " → ".join(_texts(version).values())))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +12,8 @@ from quizzes.kinds.schema import Fault, Key, Markdown, Passage, key_faults
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """One entry; all but the first say what is misread where they are put before the one above."""
+
+    FIRST_IS_FREE: ClassVar = True
 
     key: Key = ""
     text: Markdown
@@ -27,11 +29,7 @@ class Body:
 
 
 def faults(body: dict[str, Any]) -> Iterator[Fault]:
-    """Tell where there is too little to order, or an entry does not say what is misread."""
+    """Tell where there is too little to order."""
     if len(body["entries"]) < 3:
         yield Fault(("entries",), _("an order needs three entries at least; add some"))
     yield from key_faults("entries", body["entries"])
-    for place, entry in enumerate(body["entries"]):
-        if place and not (entry["misreading"] and entry["refuted_by"]):
-            what = _("each entry but the first says why it comes after the one above; add “misreading”, “refuted_by”")
-            yield Fault(("entries", place), what)

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 from typing import Any
-from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift
+from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift, refuting
 from quizzes.kinds.short_text import schema
 from quizzes.rules.wording import nearest, plain, says
 
@@ -86,7 +85,7 @@ class ShortText:
         if found is None:
             return [Line("wrong", _("not the words that are asked for")), *answer]
         wrong = version.body["misreadings"][found]
-        return [Line("wrong", wrong["answers"][0], wrong["misreading"], UUID(wrong["refuted_by"])), *answer]
+        return [Line("wrong", wrong["answers"][0], wrong["misreading"], refuting(wrong)), *answer]
 
     def choices(self, version: Version) -> list[Choice]:
         right = Choice("right", version.body["answers"][0], True)

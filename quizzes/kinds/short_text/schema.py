@@ -17,8 +17,8 @@ class Misreading:
     """Wrong wordings that show the same misreading."""
 
     answers: tuple[Wording, ...]
-    misreading: Markdown
-    refuted_by: Passage
+    misreading: Markdown = ""
+    refuted_by: Passage = ""
 
 
 @dataclass(frozen=True, kw_only=True)

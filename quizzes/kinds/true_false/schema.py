@@ -13,8 +13,8 @@ class Body:
 
     verdict: YesNo
     feedback: Markdown = ""
-    misreading: Markdown
-    refuted_by: Passage
+    misreading: Markdown = ""
+    refuted_by: Passage = ""
     shuffle: YesNo = True
     reasons: tuple[Option, ...]
 

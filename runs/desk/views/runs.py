@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from common import clock
+from courses.permissions import courses_edited_by
 from runs.access import taught_run
 from runs.desk.forms.runs import RunForm
-from runs.desk.screens import show
+from runs.desk.screens import course_tabs_for, show
 from runs.models import Enrolment, Run
 from runs.selectors import overview as overviews
 from runs.selectors import teaching
@@ -20,13 +21,15 @@ from runs.services.running import make_run
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """List the runs that the user teaches."""
+    """List the runs that the user teaches, and the courses that they edit."""
+    courses = courses_edited_by(request.user).order_by("title")
     context = {
         "desk_title": _("Teaching"),
         "desk_crumbs": [{"url": reverse("teaching:index"), "label": _("Teaching")}],
         "enrolments": teaching.enrolments_as_staff(request.user),
         "others": teaching.runs_to_join(request.user, clock.now().date()),
         "may_make_run": teaching.courses_for_a_run(request.user).exists(),
+        "courses": [(course, course_tabs_for(course)) for course in courses],
     }
     return TemplateResponse(request, "runs/desk/index.html", context)
 

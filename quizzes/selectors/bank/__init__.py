@@ -1,0 +1,1 @@
+"""What stands in a course's banks, for those who edit them."""
