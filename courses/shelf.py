@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache as once
 from typing import TypeVar
 
@@ -39,6 +39,11 @@ def kept(key: str, make: Callable[[], T]) -> T:
             _to_far(key, thing)
         _to_near(key, thing)
     return thing  # type: ignore[return-value]
+
+
+def short(ids: Collection[int]) -> str:
+    """Return a short part of a key for a set of ids; empty for none."""
+    return hashlib.blake2b(repr(sorted(ids)).encode(), digest_size=6).hexdigest() if ids else ""
 
 
 @once

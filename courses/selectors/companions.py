@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -66,8 +65,8 @@ def companion_html(
     """Return the middle of a page, that quotes no lesson of `without` (ids); no statement when warm. `choices` are the
     reader's, such as the style of a list."""
     chosen = ":".join(choices.values())
-    closed = blake2b(repr(sorted(without)).encode(), digest_size=6).hexdigest() if without else ""
-    key = f"companion:{name}:{chosen}:{outline.id}:{get_language()}:{outline.version}:{setting.name}:{closed}"
+    base = f"companion:{name}:{chosen}:{outline.id}:{get_language()}:{outline.version}:{setting.name}"
+    key = f"{base}:{shelf.short(without)}"
     return shelf.kept(key, lambda: _made(name, Reading(outline, setting, without), choices))
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, get_language_info
 
 from common.frame import Fill
 from courses import shelf
-from courses.models import LessonPage
+from courses.models import LessonPage, Passage
 from courses.rules.pace import reading_minutes
 from courses.rules.plain import plain_text
 from courses.selectors.blocks import BlockView, block_views
@@ -23,6 +23,7 @@ from courses.selectors.works import WorkView
 
 SLOT = "\x00"
 """Stands around a slot's name in the rendered page; neither PostgreSQL nor HTML lets it into a text."""
+LOOKING_AROUND = frozenset({Passage.Kind.MAP, Passage.Kind.TIMELINE, Passage.Kind.MATRIX})
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class LessonDocument:
     passages: tuple[PassageLine, ...]
     speakers: frozenset[str]
     """Whom the text can be read by."""
+    looks_around: bool
+    """Whether something in it gathers what other lessons say."""
     parts: tuple[bytes, ...]
     """HTML and names of slots by turns, in UTF-8: to join and encode text takes many times as long."""
 
@@ -62,8 +65,8 @@ class LessonDocument:
         What fills them is signed; the page itself holds no form.
 
         Slots: those of the frame (`common.frame`), `margin:<block>` beside a passage, `embed:<kind>:<id>` in the
-        text, `mark:<lesson id>` and `more:<module id>` in the outline, `facts:` below the title, `end:` after the
-        text, `way:` for progress.
+        text, `mark:<lesson id>` and `more:<module id>` in the outline, `facts:` below the title, `end:<speaker>` after
+        the text, `way:` for progress.
         """
         pieces = list(self.parts)
         for place, kind, name in self._slots:
@@ -77,23 +80,39 @@ class LessonDocument:
         return tuple((place, kind, name) for place, (kind, _, name) in named)
 
 
-def lesson_document(outline: Outline, place: Place, setting: Setting, speaker: str = "") -> LessonDocument:
-    """Return the document of a published lesson, whole or read by one of its speakers; no statement when warm."""
+def lesson_document(
+    outline: Outline, place: Place, setting: Setting, speaker: str = "", without: frozenset[int] = frozenset()
+) -> LessonDocument:
+    """Return the document of a published lesson, whole or read by one of its speakers; no statement when warm.
+
+    It quotes no lesson of `without` (ids).
+    """
     line = place.lesson
     key = f"lesson:{line.id}:{line.revision}:{get_language()}:{outline.version}:{setting.name}"
-    whole = shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting))
-    if speaker not in whole.speakers:
+
+    def made(speaker: str = "", without: frozenset[int] = frozenset()) -> LessonDocument:
+        return compose(LessonPage.objects.get(pk=line.id), outline, place, setting, speaker, without)
+
+    whole = shelf.kept(key, made)
+    speaker = speaker if speaker in whole.speakers else ""
+    without = without if whole.looks_around else frozenset()
+    if not speaker and not without:
         return whole
-    key = f"{key}:{speaker}"
-    return shelf.kept(key, lambda: compose(LessonPage.objects.get(pk=line.id), outline, place, setting, speaker))
+    return shelf.kept(f"{key}:{speaker}:{shelf.short(without)}", lambda: made(speaker, without))
 
 
-def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting, speaker: str = "") -> LessonDocument:
+def compose(
+    lesson: LessonPage,
+    outline: Outline,
+    place: Place,
+    setting: Setting,
+    speaker: str = "",
+    without: frozenset[int] = frozenset(),
+) -> LessonDocument:
     """Return the document of a lesson as it stands in memory, so of a draft too. Not kept."""
     addresses = outline.addresses()
-    blocks = list(
-        block_views(lesson, lambda page_id: setting.address_of(addresses.get(page_id)), Reading(outline, setting))
-    )
+    reading = Reading(outline, setting, without)
+    blocks = list(block_views(lesson, lambda page_id: setting.address_of(addresses.get(page_id)), reading))
     passages = tuple(PassageLine(block.id, block.number, block.type) for block in blocks if block.number)
     speakers = speakers_of(blocks)
     context = {
@@ -118,7 +137,10 @@ def compose(lesson: LessonPage, outline: Outline, place: Place, setting: Setting
     }
     html = render_to_string(setting.template, context)
     keys = frozenset(line.key for line in speakers)
-    return LessonDocument(lesson.pk, lesson.title, passages, keys, tuple(html.encode().split(SLOT.encode())))
+    looks_around = any(block.type in LOOKING_AROUND for block in blocks)
+    return LessonDocument(
+        lesson.pk, lesson.title, passages, keys, looks_around, tuple(html.encode().split(SLOT.encode()))
+    )
 
 
 def bibliography_of(blocks: Iterable[BlockView]) -> list[WorkView]:

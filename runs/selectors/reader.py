@@ -18,6 +18,7 @@ from accounts.models import User
 from common.prepared import Prepared
 from runs.access import Access
 from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, LostMark, PrivateNote, Run
+from runs.rules.openings import is_ahead
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,12 @@ class Reader:
     """Where they said that they are lost: the lesson's id and the passage's block."""
     openings: Mapping[int, datetime]
     """When lessons open that have a date, by their ids; gone by or to come."""
+
+    def closed(self, now: datetime) -> frozenset[int]:
+        """Return the lessons, by id, that have not opened to this reader; none for those who teach."""
+        if not self.openings or self.access.is_staff:
+            return frozenset()
+        return frozenset(pk for pk, moment in self.openings.items() if is_ahead(moment, now))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from courses.selectors.lessons import lesson_document
 from courses.selectors.outline import Outline, Place, outline_of
 from runs.access import Access, run_for
 from runs.models import Run
-from runs.rules.openings import is_ahead
 from runs.selectors.agenda import activities_of, agenda
 from runs.selectors.openings import closed_to, lessons_ahead
 from runs.selectors.progress import outline_in, progress_of, where_to_read_on
@@ -35,10 +34,10 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     outline = outline_of(run.course_id, reader.version)
     place = place_in(request, outline, module, lesson)
     now = clock.now()
-    opens_at = reader.openings.get(place.lesson.id)
-    if is_ahead(opens_at, now) and not reader.access.is_staff:
-        return _not_open(request, run, outline, place, opens_at)
-    document = lesson_document(outline, place, run_setting(run), request.GET.get("speaker", ""))
+    closed = reader.closed(now)
+    if place.lesson.id in closed:
+        return _not_open(request, run, outline, place, reader.openings[place.lesson.id])
+    document = lesson_document(outline, place, run_setting(run), request.GET.get("speaker", ""), closed)
     layer = personal_layer(reader, place, document, now)
     return HttpResponse(document.html({**frame(request), **layer}, signer(request)))
 
@@ -105,9 +104,7 @@ def _open_place(request: HttpRequest, access: Access, module: str, lesson: str) 
     return place
 
 
-def _not_open(
-    request: HttpRequest, run: Run, outline: Outline, place: Place, opens_at: datetime | None
-) -> HttpResponse:
+def _not_open(request: HttpRequest, run: Run, outline: Outline, place: Place, opens_at: datetime) -> HttpResponse:
     context = {"run": run, "outline": outline, "setting": run_setting(run), "place": place, "opens_at": opens_at}
     return render(request, "runs/not_open.html", context)
 

@@ -122,6 +122,19 @@ def quoted(module, first, later):
     page.save_revision().publish()
 
 
+def test_a_matrix_in_an_open_lesson_quotes_none_that_has_not_opened(client, lead, run, module, later, quoted):
+    matrix = {"caption": "Who wants what", "actors": [], "region": "afghanistan"}
+    texts.lesson(module, key="gathered", title="Gathered", blocks=[("matrix", matrix)])
+    reader = EnrolmentFactory(run=run).user
+    open_in(run, later, days=1)
+    for user, is_quoted in ((lead.user, True), (reader, False), (lead.user, True)):
+        client.force_login(user)
+        assert ("Secret claims." in read(client, "/runs/demo/text/a-module/gathered/")) == is_quoted
+    open_in(run, later, seconds=-1)
+    client.force_login(reader)
+    assert "Secret claims." in read(client, "/runs/demo/text/a-module/gathered/")
+
+
 @pytest.mark.parametrize(("name", "words"), [("interests", "Secret claims."), ("terms", "Later")])
 def test_pages_beside_the_lessons_quote_none_that_has_not_opened(client, lead, run, later, quoted, name, words):
     reader = EnrolmentFactory(run=run).user
