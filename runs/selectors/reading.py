@@ -100,7 +100,7 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: 
         "later": lambda pk: (
             _part("later", language, later=ahead[int(pk)], zone=run.time_zone) if int(pk) in ahead else ""
         ),
-        "end": lambda _: _part("end", language, completed=stop.completed, here=here),
+        "end": lambda speaker: _part("end", language, completed=stop.completed, here=here, is_whole=not speaker),
     }
 
 

@@ -76,5 +76,5 @@ def test_in_a_run_it_costs_no_statement_more_and_counts_nothing_as_read(lesson):
     page = client.get(address, {"speaker": "author"}).content.decode()
     assert len(folds(page)) == 1
     assert f'<li><a href="{address}">' in page, "back to everybody"
-    assert "js/reading" not in page
-    assert "js/reading" in client.get(address).content.decode()
+    assert "reached/" not in page
+    assert f'<reading-place data-url="{address}reached/">' in client.get(address).content.decode()
