@@ -30,7 +30,7 @@ class QuizActivity:
         """Four statements for any number of activities."""
         quizzes = {quiz.uuid: quiz for quiz in Quiz.objects.filter(uuid__in=[a.target for a in activities])}
         until = deadlines(activities, enrolment)
-        waiting = Count("items", filter=Q(items__points=None))
+        waiting = Count("items", filter=Q(items__points=None, items__is_dropped=False))
         tries: dict[int, list[Attempt]] = {activity.pk: [] for activity in activities}
         for attempt in Attempt.objects.filter(activity__in=activities, enrolment=enrolment).annotate(waiting=waiting):
             tries[attempt.activity_id].append(attempt)

@@ -36,3 +36,20 @@ class AnswerMarked(Happening):
     attempt: UUID
     points: str
     again: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regraded(Happening):
+    """A change set, the `subject`, was applied: a question of an activity was marked again, or that was taken back.
+
+    Many ledgers changed at once; `chains` is the SHA-256 of their new ends in the order of the enrolments.
+    """
+
+    name: ClassVar[str] = "quizzes.regraded"
+    activity: UUID
+    item: UUID
+    policy: str
+    undoes: UUID | None
+    marks: int
+    drops: int
+    chains: str

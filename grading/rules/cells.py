@@ -9,6 +9,7 @@ from typing import Any
 from grading.rules.points import NOTHING
 
 WORK = frozenset({"score", "rubric", "regrade"})
+"""The kinds that add to the work's own points; so does an `undo` that undoes a regrade."""
 LATENESS = frozenset({"late", "late_reversed"})
 
 

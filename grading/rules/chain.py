@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -31,18 +31,20 @@ class Link:
 
 def link_hash(link: Link, previous_hash: str) -> str:
     """Return the SHA-256 (64 hex digits) of the link in its canonical form and the hash before it."""
-    fields = asdict(link) | {
+    fields = vars(link) | {
         "points": str(rounded_points(link.points)),
         "at": link.at.astimezone(UTC).isoformat(timespec="microseconds"),
         "previous": previous_hash,
     }
-    text = json.dumps(_plain(fields), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_canonical(_plain(fields)).encode()).hexdigest()
 
 
 def note_hash(entry: UUID, text: str) -> str:
     """Return what stays of a note when its words are blanked; empty for no note."""
     return hashlib.sha256(f"{entry}\n{text}".encode()).hexdigest() if text else ""
+
+
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 
 def _plain(value: Any) -> Any:

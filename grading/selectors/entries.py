@@ -27,6 +27,9 @@ def link(entry: Entry, enrolment: UUID, line_item: UUID) -> Link:
     )
 
 
+LINE = ("kind", "points", "at", "data")
+
+
 def line_of(entry: Entry) -> Line:
     """Return an entry as the fold reads it."""
     return Line(kind=str(entry.kind), points=entry.points, at=entry.at, data=entry.data)
@@ -42,6 +45,7 @@ def cells_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> dic
     """Return what some columns come to for some enrolments: by enrolment id, then by column id. One statement."""
     lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
     entries = Entry.objects.filter(enrolment__in=enrolments, line_item__in=line_items)
-    for entry in entries.order_by("enrolment_id", "sequence"):
-        lines[entry.enrolment_id, entry.line_item_id].append(line_of(entry))
+    rows = entries.order_by("enrolment_id", "sequence").values_list("enrolment_id", "line_item_id", *LINE)
+    for enrolment, line_item, *line in rows:
+        lines[enrolment, line_item].append(Line(*line))
     return {pk: {item.pk: fold(lines[pk, item.pk]) for item in line_items} for pk in enrolments}

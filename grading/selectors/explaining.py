@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -41,7 +42,7 @@ def _rubric(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
 
 
 def _regrade(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
-    return Words(_("Marked again"), parts(entry), _("marked by machine"))
+    return Words(_("Marked again"), changes(entry) or parts(entry), _("marked by machine"))
 
 
 def _late(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
@@ -72,8 +73,12 @@ def _excuse(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
 
 
 def _undo(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
-    undone = {Kind.OVERRIDE: _("No longer set by hand"), Kind.EXCUSE: _("No longer excused")}
-    return Words(undone[Kind(entry.data["undoes"])])
+    undone = {
+        Kind.OVERRIDE: _("No longer set by hand"),
+        Kind.EXCUSE: _("No longer excused"),
+        Kind.REGRADE: _("Marking again was taken back"),
+    }
+    return Words(undone[Kind(entry.data["undoes"])], changes(entry))
 
 
 def _release(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
@@ -97,6 +102,21 @@ def parts(entry: Entry) -> str:
     """Return the parts of a mark, for instance "argument 6/8 · evidence 5/6"."""
     named = entry.data.get("parts", [])
     return " · ".join(f"{p['title']} {points(Decimal(p['points']))}/{points(Decimal(p['of']))}" for p in named)
+
+
+def changes(entry: Entry) -> str:
+    """Return what a regrade changed, for instance "Question 3: was 0 of 2, now 2 of 2"."""
+    return " · ".join(_change(one) for one in entry.data.get("changed", []))
+
+
+def _change(one: dict[str, Any]) -> str:
+    told = {"title": one["title"], "of": points(Decimal(one["of"]))}
+    told |= {name: points(Decimal(one[name])) for name in ("before", "after") if one[name] is not None}
+    if one["after"] is None:
+        return _("Question %(title)s: no longer counts") % told
+    if one["before"] is None:
+        return _("Question %(title)s: now %(after)s of %(of)s") % told
+    return _("Question %(title)s: was %(before)s of %(of)s, now %(after)s of %(of)s") % told
 
 
 def late_words(rule: LateRule) -> str:

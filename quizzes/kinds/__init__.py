@@ -127,6 +127,9 @@ class Kind(Protocol):
     def score(self, version: Version, data: Data | None, text: str = "") -> Outcome | None:
         """Return what an answer is worth, None where a person must say. The same in, the same out."""
 
+    def fits(self, version: Version, data: Data | None) -> bool:
+        """Tell whether this version has all that an answer to another one chose, and so can score it."""
+
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
         """Return what its templates `ask.html` and `answered.html` need; without an order, in the author's."""
 

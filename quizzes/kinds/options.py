@@ -54,6 +54,9 @@ class OptionKind:
     def is_blank(self, data: Data | None) -> bool:
         return not self.chosen(data)
 
+    def fits(self, version: Version, data: Data | None) -> bool:
+        return self.chosen(data) <= set(self.keys(version))
+
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
         return {"options": shown(self.options(version), order, self.chosen(data))}
 

@@ -24,7 +24,7 @@ class PartKind:
     def clean(self, version: Version, raw: Any) -> Answer:
         known = self.parts(version)
         given = {part: choice for part, choice in raw.items() if choice} if isinstance(raw, dict) else None
-        if given is None or any(choice not in known.get(part, ()) for part, choice in given.items()):
+        if given is None or not _is_known(given, known):
             raise BadAnswer(_("This question has no such option; reload the page and choose again."))
         return Answer({"parts": {part: given[part] for part in known if part in given}})
 
@@ -35,11 +35,18 @@ class PartKind:
     def is_blank(self, data: Data | None) -> bool:
         return not self.given(data)
 
+    def fits(self, version: Version, data: Data | None) -> bool:
+        return _is_known(self.given(data), self.parts(version))
+
     def tally(self, version: Version, data: Data | None, text: str = "") -> list[str]:
         return [f"{part}={choice}" for part, choice in self.given(data).items()]
 
     def export(self, version: Version) -> str | None:
         return None
+
+
+def _is_known(given: dict[str, Any], known: dict[str, list[str]]) -> bool:
+    return all(choice in known.get(part, ()) for part, choice in given.items())
 
 
 def judged(given: dict[str, str], right: dict[str, str]) -> dict[str, str]:

@@ -103,7 +103,7 @@ def _last_entry(item: AttemptItem) -> Entry | None:
 def by_hand() -> QuerySet[AttemptItem]:
     """Return the answers that wait for a person or were marked by one."""
     return (
-        AttemptItem.objects.filter(Q(points=None) | Q(marked_by__isnull=False))
+        AttemptItem.objects.filter(Q(points=None, is_dropped=False) | Q(marked_by__isnull=False))
         .exclude(attempt__state=Attempt.State.OPEN)
         .select_related("version__item", "version__rubric", "attempt__activity", "attempt__enrolment__run__course")
     )

@@ -10,6 +10,7 @@ from grading.models import Mark
 from grading.selectors.deadlines import Deadline, deadline
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import may_see_feedback
+from quizzes.selectors.earnings import earnings, with_earnings
 from runs.models import Activity, Enrolment
 from runs.permissions import may_learn
 
@@ -69,18 +70,11 @@ def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
 def tries_of(activity: Activity, enrolment: Enrolment) -> list[Try]:
     """Return a student's attempts with the points that they may see. Two statements."""
     released = is_released(activity, enrolment)
-    by_machine = Q(items__points__isnull=False, items__marked_by=None)
-    seen = Q(items__points__isnull=False) if released else by_machine
-    found = (
-        Attempt.objects.filter(activity=activity, enrolment=enrolment)
-        .select_related("quiz", "activity")
-        .annotate(sum=Sum("items__points", filter=seen), waiting=Count("items", filter=~seen))
-        .order_by("number")
-    )
+    mine = Attempt.objects.filter(activity=activity, enrolment=enrolment).select_related("quiz", "activity")
     tries = []
-    for attempt in found:
-        shown = may_see_feedback(attempt, is_released=released)
-        tries.append(Try(attempt, (attempt.sum or Decimal(0)) if shown else None, attempt.waiting))
+    for attempt in with_earnings(mine, seen=None if released else Q(items__marked_by=None)).order_by("number"):
+        shown, earned = may_see_feedback(attempt, is_released=released), earnings(attempt)
+        tries.append(Try(attempt, earned.worth if shown else None, earned.waiting))
     return tries
 
 

@@ -15,6 +15,7 @@ from quizzes.permissions import may_take
 from quizzes.rules.clock import is_over
 from quizzes.selectors.answers import Question, questions
 from quizzes.services import receipts, scoring
+from quizzes.services.regrading.ending import regrade_at_end
 from runs.models import Activity, Enrolment
 
 State = Attempt.State
@@ -42,7 +43,7 @@ def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = Non
     if attempt.state != State.OPEN or not (wanted_by or is_over(attempt.grace_until, now)):
         return attempt
     asked = questions(attempt)
-    _score(asked, now)
+    _score(attempt, asked, now)
     attempt.state = State.SUBMITTED if wanted_by else State.EXPIRED
     attempt.submitted_at = min(now, attempt.deadline_at or now)
     attempt.receipt = receipts.issue(attempt, asked)
@@ -66,24 +67,24 @@ def finish_overdue(*, activity: Activity, enrolment: Enrolment, now: datetime) -
         finish(attempt=attempt, now=now)
 
 
-def _score(asked: list[Question], now: datetime) -> None:
+def _score(attempt: Attempt, asked: list[Question], now: datetime) -> None:
     """Give each question its outcome; what a person must mark keeps no points and waits."""
-    marked = []
     for question in asked:
         outcome = question.kind.score(question.version, question.data, question.text)
         if outcome is not None:
             item = question.item
             item.points, item.outcome, item.marked_at = outcome.points, outcome.as_json(), now
-            marked.append(item)
-    AttemptItem.objects.bulk_update(marked, ["points", "outcome", "marked_at"])
+    regrade_at_end(attempt, asked, now=now)
+    marked = [question.item for question in asked if question.item.points is not None or question.item.is_dropped]
+    AttemptItem.objects.bulk_update(marked, ["points", "outcome", "marked_at", "regrade", "is_dropped"])
 
 
 def _parts(asked: list[Question]) -> list[dict[str, str]]:
-    """Return what the marks page shows of each question that a machine marked."""
+    """Return what the marks page shows of each question that counts and is marked."""
     return [
         {"title": str(q.number), "points": str(q.item.points), "of": str(q.version.points)}
         for q in asked
-        if q.item.points is not None
+        if q.item.points is not None and not q.item.is_dropped
     ]
 
 

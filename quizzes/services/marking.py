@@ -58,7 +58,9 @@ def mark(
     item.points = _points(item.version, chosen)
     item.outcome = {"code": "marked", "levels": {key: str(points) for key, points in chosen.items()}}
     item.marked_at, item.marked_by = now, by.uuid
-    item.save(update_fields=["points", "outcome", "marked_at", "marked_by"])
+    if not item.is_dropped:
+        item.regrade = None  # from now on it is this person's mark, whatever is undone
+    item.save(update_fields=["points", "outcome", "marked_at", "marked_by", "regrade"])
     scoring.count(
         attempt=item.attempt,
         kind=Entry.Kind.REGRADE if again else Entry.Kind.RUBRIC,
@@ -83,7 +85,7 @@ def _check(item: AttemptItem, seen_at: datetime | None) -> None:
         raise Refusal(_("This attempt is still open; mark it when it is handed in."), code="still_open")
     if not kinds.get(item.version.item.kind).by_hand:
         raise Refusal(_("A machine marks this question; set the mark by hand in the gradebook."), code="by_machine")
-    if item.marked_by and item.marked_at != seen_at:
+    if (item.marked_by or item.regrade_id) and item.marked_at != seen_at:
         raise MarkedMeanwhile(
             _("Somebody marked this answer while you did, as stands above; save again to put yours in its place.")
         )

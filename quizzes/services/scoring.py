@@ -2,21 +2,22 @@
 
 from collections import defaultdict
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import QuerySet
 
 from grading.models import Entry, LineItem
-from grading.rules.cells import WORK
 from grading.rules.late import lateness
+from grading.selectors.entries import cell_of
 from grading.selectors.line_items import Column, columns_of
 from grading.services import ledger
 from grading.services.book import Book, all_opened
 from quizzes.models import Attempt
 from quizzes.rules.counting import Tried, counted
+from quizzes.rules.regrading import Earnings
+from quizzes.selectors.earnings import earnings, with_earnings
 from runs.models import Activity, Enrolment, Run
 
 
@@ -38,8 +39,7 @@ def count(
     if column is None:
         return
     found = counted(_tries(attempt, column), attempt.quiz.counts)
-    held = Entry.objects.filter(line_item=column.line_item, enrolment=enrolment, kind__in=WORK)
-    difference = found.points - (held.aggregate(sum=Sum("points"))["sum"] or Decimal(0))
+    difference = found.points - cell_of(enrolment, column.line_item).work
     ledger.record(
         line_item=column.line_item,
         enrolment=enrolment,
@@ -61,7 +61,7 @@ def recount(attempts: QuerySet[Attempt], *, run: Run, enrolment: Enrolment | Non
     `attempts` are those of the run (or of one enrolment) that are over. A fixed number of statements.
     """
     tried: dict[tuple[int, int], list[Attempt]] = defaultdict(list)
-    for attempt in _with_sums(attempts).select_related("quiz").order_by("number"):
+    for attempt in with_earnings(attempts).select_related("quiz").order_by("number"):
         tried[attempt.enrolment_id, attempt.activity_id].append(attempt)
     columns = {
         item.activity_id: item for item in LineItem.objects.filter(activity__in={activity for _, activity in tried})
@@ -97,15 +97,17 @@ def _tries(attempt: Attempt, column: Column) -> list[Tried]:
     """Return every attempt at the activity that is over, with what lateness would take from it."""
     over = Attempt.objects.filter(activity=attempt.activity, enrolment=attempt.enrolment, submitted_at__isnull=False)
     zone = ZoneInfo(attempt.enrolment.run.time_zone)
-    return [_tried(one, column, zone) for one in _with_sums(over)]
+    return [_tried(one, column, zone) for one in with_earnings(over)]
 
 
-def _with_sums(attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
-    return attempts.annotate(sum=Sum("items__points"), waiting=Count("items", filter=Q(items__points=None)))
+def _tried(one: Attempt, column: Column, zone: ZoneInfo) -> Tried:
+    """Return an attempt that is over, `one` of `with_earnings`."""
+    assert one.submitted_at is not None
+    return tried(one.number, one.submitted_at, earnings(one), column, zone)
 
 
-def _tried(one: Any, column: Column, zone: ZoneInfo) -> Tried:
-    """Return an attempt that is over, `one` of `_with_sums`."""
-    work = one.sum or Decimal(0)
-    late = lateness(work=work, handed_in=one.submitted_at, due=column.due_at, rule=column.rule, zone=zone)
-    return Tried(one.number, work, late.points, bool(one.waiting), one.submitted_at)
+def tried(number: int, handed_in_at: datetime, earned: Earnings, column: Column, zone: ZoneInfo) -> Tried:
+    """Return an attempt as the rules count it, with what lateness would take from it by the dates of `column`."""
+    work = earned.worth
+    late = lateness(work=work, handed_in=handed_in_at, due=column.due_at, rule=column.rule, zone=zone)
+    return Tried(number, work, late.points, bool(earned.waiting), handed_in_at)

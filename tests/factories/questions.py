@@ -8,6 +8,7 @@ from typing import Any
 
 from quizzes.models import Attempt, Bank, Item, ItemVersion, Quiz, QuizItem
 from quizzes.services import tokens
+from quizzes.services.finishing import hand_in
 from quizzes.services.saving import Given, Saved, save
 from quizzes.services.taking import start
 from runs.activities import kinds
@@ -126,3 +127,24 @@ def answer(
 def _bank() -> Bank:
     course = texts.CoursePage.objects.first() or texts.course()
     return Bank.objects.get_or_create(course=course, key="a-bank", defaults={"title": "A bank"})[0]
+
+
+def corrected(asked: Item, right: str = "a", change: str = ItemVersion.Change.KEY, **body: Any) -> ItemVersion:
+    """Return an item's new version, by which the option `right` is the right one."""
+    current = asked.current
+    options = [{**one, "right": one["key"] == right} for one in current.body["options"]]
+    asked.current = ItemVersion.objects.create(
+        item=asked, number=current.number + 1, change=change, points=current.points, prompt=current.prompt,
+        body={**current.body, "options": options, **body}, made_at=NOW,
+    )  # fmt: skip
+    asked.save()
+    return asked.current
+
+
+def handed_in(activity: Activity, *raws: Any, by: Enrolment | None = None, now: dt.datetime = NOW) -> Attempt:
+    """Return an attempt that was handed in with these answers; None leaves a question out."""
+    attempt = begun(activity, by=by, now=now)
+    for position, raw in enumerate(raws, 1):
+        if raw is not None:
+            answer(attempt, position, raw, at=now)
+    return hand_in(attempt=attempt, enrolment=attempt.enrolment, now=now)

@@ -64,6 +64,9 @@ class Essay:
     def score(self, version: Version, data: Data | None, text: str = "") -> Outcome | None:
         return blank(version) if self.is_blank(data) else None
 
+    def fits(self, version: Version, data: Data | None) -> bool:
+        return True
+
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
         return {"text": text, "words": (data or {}).get("words", 0), "limits": version.body.get("words", {})}
 

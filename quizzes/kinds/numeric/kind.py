@@ -61,6 +61,9 @@ class Numeric:
         found = _misreading(version, data)
         return Outcome(Decimal(0), "wrong", {"value": f"misreading_{found}"} if found is not None else {})
 
+    def fits(self, version: Version, data: Data | None) -> bool:
+        return True
+
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
         return {"value": (data or {}).get("value") or "", "unit": version.body.get("unit", "")}
 

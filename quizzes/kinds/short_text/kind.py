@@ -72,6 +72,9 @@ class ShortText:
         found = _misreading(version, text)
         return Outcome(Decimal(0), "wrong", {"text": f"misreading_{found}"} if found is not None else {})
 
+    def fits(self, version: Version, data: Data | None) -> bool:
+        return True
+
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
         return {"text": text, "most": MOST_CHARACTERS}
 

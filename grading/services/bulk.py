@@ -1,0 +1,141 @@
+"""One column for very many students: read in chunks, written by COPY (docs/decisions/0055)."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import connection
+from django.db.models import Sum
+
+from grading.models import Extension, LineItem, Mark, Total
+from grading.rules.deadlines import Exceptions
+from grading.rules.points import NOTHING
+from grading.rules.totals import Counted
+from grading.selectors.entries import cells_of
+from grading.selectors.line_items import Column, late_rule, section_dates_of
+from grading.services.book import Book, make_totals
+from runs.models import Enrolment, Run
+
+
+def lock_everybody(run: Run) -> None:
+    """Lock the total rows of a run in one order, made where missing, as `locked_totals` does; hand out none."""
+    make_totals(run)
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK, [run.pk])
+
+
+class ColumnBooks:
+    """The books of one column, chunk by chunk; what is the same for everybody is read once."""
+
+    def __init__(self, line_item: LineItem, *, now: datetime) -> None:
+        self.line_item = line_item
+        self._now = now
+        self._run = line_item.run
+        self._rule = late_rule(line_item.late_policy)
+        others = LineItem.objects.filter(run=self._run).exclude(pk=line_item.pk)
+        self._possible: Decimal = others.aggregate(sum=Sum("points", default=NOTHING))["sum"]
+
+    def of(self, enrolments: Sequence[int]) -> dict[int, Book]:
+        """Return the books of some enrolments, by their ids; only this column can be entered into. Seven statements.
+
+        What is to be written must be locked before (`lock_everybody`); for a look, it need not be.
+        """
+        item = self.line_item
+        marks = {mark.enrolment_id: mark for mark in Mark.objects.filter(line_item=item, enrolment__in=enrolments)}
+        totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=enrolments)}
+        extended = Extension.objects.filter(enrolment__in=enrolments, activity=item.activity_id, is_current=True)
+        later = dict(extended.values_list("enrolment_id", "due_at"))
+        found, rest = cells_of(enrolments, [item]), self._rest(enrolments)
+        people = Enrolment.objects.only("uuid", "section_id").in_bulk(list(enrolments))
+        sections = section_dates_of([item.activity_id] if item.activity_id else [], people)
+        books = {}
+        for pk, enrolment in people.items():
+            enrolment.run = self._run
+            mark = marks.get(pk) or Mark(enrolment=enrolment, line_item=item)
+            exceptions = Exceptions(extended_to=later.get(pk), section=sections.get((pk, item.activity_id or 0)))
+            column = Column(item, mark, exceptions, self._rule)
+            total = totals.get(pk) or Total(enrolment=enrolment)
+            books[pk] = Book(enrolment, total, [column], self._now, found[pk], rest.get(pk) or self._nothing())
+        return books
+
+    def _rest(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
+        """Return what the other columns come to for each enrolment that has a mark in one, summed by state."""
+        marks = Mark.objects.filter(enrolment__in=enrolments).exclude(line_item=self.line_item)
+        sums = marks.values_list("enrolment_id", "state").annotate(p=Sum("points"), of=Sum("line_item__points"))
+        rest: dict[int, list[Counted]] = defaultdict(self._nothing)
+        for enrolment, state, points, possible in sums:
+            without = rest[enrolment].pop(0).possible - possible
+            rest[enrolment] = [Counted("none", NOTHING, without), *rest[enrolment], Counted(state, points, possible)]
+        return rest
+
+    def _nothing(self) -> list[Counted]:
+        return [Counted("none", NOTHING, self._possible)]
+
+
+def write(books: Sequence[Book]) -> None:
+    """Write what was entered into books of one column: entries, notes, marks, totals. Four statements, three copies.
+
+    The event is the caller's: one that names them all, with their hashes (`chains`).
+    """
+    changed = [book for book in books if book.entries]
+    entries = [entry for book in changed for entry in book.entries]
+    with connection.cursor() as cursor:
+        cursor.execute(_IDS, [len(entries)])
+        for entry, (pk,) in zip(entries, cursor.fetchall(), strict=True):
+            entry.pk = pk
+        with cursor.copy(_ENTRIES) as copy:
+            for one in entries:
+                copy.write_row(
+                    (
+                        one.pk, one.uuid, one.enrolment_id, one.line_item_id, one.sequence, one.kind, one.points,
+                        one.by, one.at, one.cause, json.dumps(one.data), one.note_hash, one.previous_hash, one.hash,
+                    )
+                )  # fmt: skip
+        with cursor.copy("COPY grading_entrynote (entry_id, text) FROM STDIN") as copy:
+            for note in (note for book in changed for note in book.notes):
+                copy.write_row((note.entry.pk, note.text))
+        cursor.execute(_ROOM)
+        with cursor.copy("COPY written FROM STDIN") as copy:
+            for book in changed:
+                total = book.total
+                for mark in book.marks():
+                    copy.write_row(
+                        (
+                            book.enrolment.pk, mark.line_item_id, mark.points, mark.state, mark.submitted_at,
+                            mark.released_at, total.so_far, total.if_nothing_more, total.sequence, total.last_hash,
+                        )
+                    )  # fmt: skip
+        cursor.execute(_MARKS)
+        cursor.execute(_TOTALS)
+
+
+_LOCK = """
+SELECT count(*) FROM (
+    SELECT 1 FROM grading_total t JOIN runs_enrolment e ON e.id = t.enrolment_id
+    WHERE e.run_id = %s ORDER BY t.enrolment_id FOR UPDATE OF t
+) AS locked
+"""
+_IDS = "SELECT nextval(pg_get_serial_sequence('grading_entry', 'id')) FROM generate_series(1, %s)"
+_ENTRIES = """
+COPY grading_entry (id, uuid, enrolment_id, line_item_id, sequence, kind, points, by, at, cause, data, note_hash,
+    previous_hash, hash) FROM STDIN
+"""
+_ROOM = """
+CREATE TEMPORARY TABLE IF NOT EXISTS written (
+    enrolment_id bigint, line_item_id bigint, points numeric, state text, submitted_at timestamptz,
+    released_at timestamptz, so_far numeric, if_nothing_more numeric, sequence integer, last_hash text
+) ON COMMIT DROP; TRUNCATE written
+"""
+_MARKS = """
+INSERT INTO grading_mark (enrolment_id, line_item_id, points, state, submitted_at, released_at, updated_at)
+SELECT enrolment_id, line_item_id, points, state, submitted_at, released_at, now() FROM written
+ON CONFLICT (enrolment_id, line_item_id) DO UPDATE SET points = excluded.points, state = excluded.state,
+    submitted_at = excluded.submitted_at, released_at = excluded.released_at, updated_at = excluded.updated_at
+"""
+_TOTALS = """
+UPDATE grading_total t SET so_far = w.so_far, if_nothing_more = w.if_nothing_more, sequence = w.sequence,
+    last_hash = w.last_hash
+FROM written w WHERE w.enrolment_id = t.enrolment_id
+"""

@@ -1,0 +1,302 @@
+"""A change set, drawn up and applied: both go through the same reckoning, so that they cannot differ."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from audit.services import record
+from common.errors import Refusal
+from grading.services import bulk
+from quizzes.events import Regraded
+from quizzes.models import Item, Regrade
+from quizzes.services.regrading.answers import Answers, Changed
+from quizzes.services.regrading.reckoning import Reckoned, Reckoner
+from runs.access import taught_run
+from runs.models import Activity
+
+CHUNK = 2_000
+"""Students reckoned at once: what memory holds, and how often a stop is looked for."""
+State, Policy = Regrade.State, Regrade.Policy
+Watch = Callable[[int, int], None]
+"""Told how many of how many students are done; raises `Stopped` where somebody wants it to end."""
+
+
+class Stopped(Refusal):
+    """Somebody stopped it before it was done; nothing of it stays."""
+
+    code = "stopped"
+
+
+class LookAgain(Refusal):
+    """What would be applied is not what was looked at."""
+
+    code = "look_again"
+
+
+def unwatched(done: int, whole: int) -> None:
+    """Take no notice."""
+
+
+@dataclass
+class Figures:
+    """A change set in numbers."""
+
+    answers: int = 0
+    """Looked at."""
+    up: int = 0
+    down: int = 0
+    dropped: int = 0
+    """Answers whose question no longer counts, or counts again."""
+    by_hand: int = 0
+    """Left as a person marked them, or as they wait for one."""
+    unfit: int = 0
+    """Left, because the new key has nothing to say of them."""
+    marks_up: int = 0
+    marks_down: int = 0
+    marks_same: int = 0
+    """Students with a changed answer whose mark stays."""
+    released: int = 0
+    """Changed marks that their students see already."""
+    results: int = 0
+    """Results that other systems would find changed."""
+
+
+@transaction.atomic
+def draw_up(
+    *, activity: Activity, item: Item, policy: str, versions: Sequence[int], by: User, now: datetime,
+    watch: Watch = unwatched,
+) -> Regrade:  # fmt: skip
+    """Return one person's draft of a policy for a question, reckoned anew. Raises Refusal without a version."""
+    taught_run(by, activity.run.key, lead=True)
+    if item.current is None or not versions:
+        raise Refusal(_("Choose at least one version of the question."), code="no_version")
+    about = {"key": item.current, "versions": sorted(versions), "undoes": None}
+    return _drawn_up(activity, item, policy, about, by, now, watch)
+
+
+@transaction.atomic
+def draw_up_undo(*, regrade: Regrade, by: User, now: datetime, watch: Watch = unwatched) -> Regrade:
+    """Return one person's draft that undoes a change set. Raises Refusal where a later one stands on it."""
+    taught_run(by, regrade.activity.run.key, lead=True)
+    _check_undo(regrade)
+    about = {"key": regrade.key, "versions": regrade.versions, "undoes": regrade}
+    return _drawn_up(regrade.activity, regrade.item, Policy.UNDO, about, by, now, watch)
+
+
+def _drawn_up(
+    activity: Activity, item: Item, policy: str, about: dict, by: User, now: datetime, watch: Watch
+) -> Regrade:
+    known: dict[str, Any] = {"activity": activity, "item": item, "policy": policy, "made_by": by, "state": State.DRAFT}
+    regrade, _made = Regrade.objects.select_for_update().update_or_create(**known, defaults={**about, "made_at": now})
+    regrade.answers.all().delete()
+    regrade.marks.all().delete()
+    reckoning = _Reckoning(regrade, by=by.uuid, now=now, note="")
+    for reckoned in reckoning.chunks(watch):
+        _keep(regrade, reckoned)
+    regrade.figures, regrade.fingerprint = asdict(reckoning.figures), reckoning.fingerprint
+    regrade.save(update_fields=["figures", "fingerprint"])
+    return regrade
+
+
+@transaction.atomic
+def apply(
+    *, regrade: Regrade, reason: str, drops_consented: int | None, by: User, now: datetime, watch: Watch = unwatched
+) -> Regrade:
+    """Apply a draft whole, as it was looked at. Nothing is done otherwise.
+
+    `drops_consented` is how many lowered marks `by` agreed to. Raises LookAgain where anything it rests on changed,
+    and Refusal without a reason or consent, or where it was applied before.
+    """
+    taught_run(by, regrade.activity.run.key, lead=True)
+    bulk.lock_everybody(regrade.activity.run)
+    regrade = Regrade.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=regrade.pk)
+    _check(regrade, reason, drops_consented)
+    reckoning = _Reckoning(regrade, by=by.uuid, now=now, note=reason)
+    for reckoned in reckoning.chunks(watch):
+        bulk.write([one.book for one in reckoned if one.book.entries])
+    if reckoning.fingerprint != regrade.fingerprint:
+        raise LookAgain(
+            _("Something changed since you looked: an answer, a mark, a date or a rule. Nothing was done; look again.")
+        )
+    _mark_answers(regrade, now)
+    regrade.state, regrade.reason, regrade.drops_consented = State.APPLIED, reason.strip(), drops_consented
+    regrade.applied_by, regrade.applied_at = by, now
+    regrade.save(update_fields=["state", "reason", "drops_consented", "applied_by", "applied_at"])
+    if regrade.undoes:
+        Regrade.objects.filter(pk=regrade.undoes.pk).update(state=State.UNDONE)
+    record(_happening(regrade, reckoning.chains), by=by.uuid, now=now)
+    return regrade
+
+
+RELATED = ("activity__run", "item", "key__item", "undoes")
+
+
+def _check(regrade: Regrade, reason: str, drops_consented: int | None) -> None:
+    if regrade.state != State.DRAFT:
+        raise Refusal(_("This was applied already; its page shows what it did."), code="applied_already")
+    if not reason.strip():
+        raise Refusal(_("Give a reason; students read it beside their mark."), code="reason_missing")
+    drops = regrade.figures["marks_down"]
+    if drops and drops_consented != drops:
+        told = ngettext(
+            "%(n)s mark would go down. Tick that you agree, or choose another policy.",
+            "%(n)s marks would go down. Tick that you agree, or choose another policy.",
+            drops,
+        )
+        raise Refusal(told % {"n": drops}, code="consent_missing")
+    if regrade.undoes:
+        _check_undo(regrade.undoes)
+    elif regrade.key_id != regrade.item.current_id:
+        raise LookAgain(_("The question has a newer version since you looked. Nothing was done; look again."))
+
+
+def _check_undo(regrade: Regrade) -> None:
+    if regrade.state != State.APPLIED or regrade.policy == Policy.UNDO:
+        raise Refusal(_("Only a regrade that stands can be undone."), code="nothing_to_undo")
+    if standing(regrade.activity).filter(item=regrade.item).first() != regrade:
+        raise Refusal(_("A later regrade of this question stands on this one; undo that first."), code="later_regrade")
+
+
+def standing(activity: Activity) -> QuerySet[Regrade]:
+    """Return the change sets of an activity that hold, the newest first."""
+    held = Regrade.objects.filter(activity=activity, state=State.APPLIED).exclude(policy=Policy.UNDO)
+    return held.order_by("-applied_at", "-pk")
+
+
+class _Reckoning:
+    """Goes through a change set's students, and keeps its numbers and its fingerprint."""
+
+    def __init__(self, regrade: Regrade, *, by: UUID, now: datetime, note: str) -> None:
+        self.figures = Figures()
+        self._answers = Answers(regrade)
+        self._reckoner = Reckoner(regrade, by=by, now=now, note=note)
+        self._seen, self._chains = hashlib.sha256(), hashlib.sha256()
+
+    @property
+    def fingerprint(self) -> str:
+        """Of all answers and marks, before and after."""
+        return self._seen.hexdigest()
+
+    @property
+    def chains(self) -> str:
+        """Of the new ends of all chains, in the order of the enrolments."""
+        return self._chains.hexdigest()
+
+    def chunks(self, watch: Watch) -> Iterator[list[Reckoned]]:
+        students = self._answers.students()
+        for start in range(0, len(students), CHUNK):
+            watch(start, len(students))
+            changes: dict[int, list[Changed]] = defaultdict(list)
+            for one in self._answers.of(students[start : start + CHUNK]):
+                self._count_answer(one)
+                if one.is_other:
+                    changes[one.answered.enrolment].append(one)
+            reckoned = list(self._reckoner.of(changes))
+            for student in reckoned:
+                self._count_mark(student)
+            yield reckoned
+        watch(len(students), len(students))
+
+    def _count_answer(self, one: Changed) -> None:
+        figures, was = self.figures, one.answered
+        figures.answers += 1
+        figures.dropped += one.is_dropped != was.is_dropped
+        figures.up += (one.points or 0) > (was.points or 0)
+        figures.down += (one.points or 0) < (was.points or 0)
+        figures.by_hand += self._answers.is_by_hand(one)
+        figures.unfit += self._answers.is_unfit(one)
+
+    def _count_mark(self, one: Reckoned) -> None:
+        figures, change = self.figures, one.after - one.before
+        figures.marks_up += change > 0
+        figures.marks_down += change < 0
+        figures.marks_same += not change
+        figures.released += bool(change) and one.is_released
+        figures.results += bool(one.book.entries)
+        answers = [(a.answered.item, str(a.answered.points), str(a.points), a.is_dropped) for a in one.answers]
+        self._seen.update(f"{one.book.enrolment.pk} {one.before} {one.after} {answers}\n".encode())
+        self._chains.update(one.book.total.last_hash.encode())
+
+
+def _keep(regrade: Regrade, reckoned: Sequence[Reckoned]) -> None:
+    with connection.cursor() as cursor:
+        with cursor.copy(_ANSWER_ROWS) as copy:
+            for answer in (answer for one in reckoned for answer in one.answers):
+                was = answer.answered
+                copy.write_row(
+                    (
+                        regrade.pk, was.item, was.points, answer.points, was.outcome, answer.outcome, was.marked_at,
+                        was.marked_by, was.regrade, was.is_dropped, answer.is_dropped,
+                    )
+                )  # fmt: skip
+        with cursor.copy(_MARK_ROWS) as copy:
+            for one in reckoned:
+                copy.write_row(
+                    (
+                        regrade.pk, one.book.enrolment.pk, one.before, one.after, one.after - one.before,
+                        one.was.so_far, one.now.so_far, one.was.if_nothing_more, one.now.if_nothing_more,
+                        one.is_released,
+                    )
+                )  # fmt: skip
+
+
+def _mark_answers(regrade: Regrade, now: datetime) -> None:
+    """Give the attempts' questions what the change set says. One statement."""
+    with connection.cursor() as cursor:
+        if regrade.undoes_id:
+            cursor.execute(_TAKE_BACK, [regrade.pk])
+        else:
+            cursor.execute(_MARK, {"regrade": regrade.pk, "now": now, "policy": regrade.policy})
+
+
+def _happening(regrade: Regrade, chains: str) -> Regraded:
+    return Regraded(
+        run=regrade.activity.run.uuid,
+        subject=regrade.uuid,
+        activity=regrade.activity.uuid,
+        item=regrade.item.uuid,
+        policy=regrade.policy,
+        undoes=regrade.undoes.uuid if regrade.undoes else None,
+        marks=regrade.figures["results"],
+        drops=regrade.figures["marks_down"],
+        chains=chains,
+    )
+
+
+_ANSWER_ROWS = """
+COPY quizzes_regradedanswer (regrade_id, attempt_item_id, points_before, points_after, outcome_before, outcome_after,
+    marked_at_before, marked_by_before, regrade_before_id, dropped_before, dropped_after) FROM STDIN
+"""
+_MARK_ROWS = """
+COPY quizzes_regradedmark (regrade_id, enrolment_id, before, after, change, so_far_before, so_far_after,
+    if_nothing_more_before, if_nothing_more_after, is_released) FROM STDIN
+"""
+# Full marks take the place of what a person gave; a dropped question keeps its own points and marker.
+_MARK = """
+UPDATE quizzes_attemptitem i
+SET points = c.points_after, outcome = c.outcome_after, is_dropped = c.dropped_after, regrade_id = c.regrade_id,
+    marked_at = CASE WHEN %(policy)s = 'drop' THEN i.marked_at ELSE %(now)s END,
+    marked_by = CASE WHEN %(policy)s = 'full_marks' THEN NULL ELSE i.marked_by END
+FROM quizzes_regradedanswer c WHERE c.regrade_id = %(regrade)s AND i.id = c.attempt_item_id
+"""
+_TAKE_BACK = """
+UPDATE quizzes_attemptitem i
+SET points = c.points_after, outcome = c.outcome_after, is_dropped = c.dropped_after, regrade_id = o.regrade_before_id,
+    marked_at = CASE WHEN undone.policy = 'drop' THEN i.marked_at ELSE o.marked_at_before END,
+    marked_by = CASE WHEN undone.policy = 'drop' THEN i.marked_by ELSE o.marked_by_before END
+FROM quizzes_regradedanswer c
+JOIN quizzes_regrade r ON r.id = c.regrade_id
+JOIN quizzes_regrade undone ON undone.id = r.undoes_id
+JOIN quizzes_regradedanswer o ON o.regrade_id = undone.id AND o.attempt_item_id = c.attempt_item_id
+WHERE c.regrade_id = %s AND i.id = c.attempt_item_id
+"""
