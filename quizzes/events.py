@@ -53,3 +53,20 @@ class Regraded(Happening):
     marks: int
     drops: int
     chains: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttemptsGiven(Happening):
+    """A student, the `subject` (an enrolment), has so many attempts at a quiz beyond the others."""
+
+    name: ClassVar[str] = "quizzes.attempts_given"
+    activity: UUID
+    extra: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeLimitChanged(Happening):
+    """A quiz, the `subject`, has another time limit; `run` is where it was changed."""
+
+    name: ClassVar[str] = "quizzes.time_limit_changed"
+    minutes: int | None

@@ -365,3 +365,23 @@ class RegradedMark(models.Model):
             models.UniqueConstraint(fields=["regrade", "enrolment"], name="quizzes_regraded_mark_once"),
         ]
         indexes = [models.Index(fields=["regrade", "change", "id"], name="quizzes_regraded_mark_order")]
+
+
+class MoreAttempts(models.Model):
+    """Attempts at one quiz that one student has beyond the others; a new number takes the old one's place."""
+
+    pii = ("enrolment", "reason")
+
+    activity = models.ForeignKey("runs.Activity", models.PROTECT, related_name="+", db_index=False)  # once
+    enrolment = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    extra = models.PositiveSmallIntegerField(_("attempts more"))
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    given_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    given_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "more attempts"
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "enrolment"], name="quizzes_more_attempts_once"),
+            models.CheckConstraint(condition=models.Q(extra__lte=20), name="quizzes_more_attempts_range"),
+        ]

@@ -40,8 +40,11 @@ class Held:
 class DateFollower(Protocol):
     """An app that keeps something that follows from an activity's dates."""
 
-    def held(self, activities: Sequence[Activity]) -> Iterable[Held]:
-        """Return what active students of one run have in some of its activities, in a fixed number of statements."""
+    def held(self, activities: Sequence[Activity], enrolment: Enrolment | None) -> Iterable[Held]:
+        """Return what active students of one run, or one of them, have in some of its activities.
+
+        A fixed number of statements.
+        """
 
     def follow(self, activity: Activity, *, by: UUID | None, now: datetime) -> None:
         """Take up an activity's new dates, everybody's or a section's, in the transaction of the change."""

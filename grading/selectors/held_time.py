@@ -12,26 +12,24 @@ from runs.dates import Held
 from runs.models import Activity, Enrolment
 
 
-def held_time(activities: Sequence[Activity]) -> Iterator[Held]:
-    """Yield until when each active student of the activities' run may begin or hand in, and whose work is in time.
+def held_time(activities: Sequence[Activity], enrolment: Enrolment | None) -> Iterator[Held]:
+    """Yield until when active students of the activities' run, or one of them, may hand in, and whose work is in time.
 
     Six statements.
     """
     fresh = Activity.objects.filter(pk__in=[activity.pk for activity in activities])
     by_id = {activity.pk: activity for activity in fresh}
-    students = list(
-        Enrolment.objects.filter(
-            run__in={activity.run_id for activity in activities},
-            role=Enrolment.Role.STUDENT,
-            state=Enrolment.State.ACTIVE,
-        ).values_list("pk", flat=True)
-    )
+    runs = {activity.run_id for activity in activities}
+    found = Enrolment.objects.filter(run__in=runs, role=Enrolment.Role.STUDENT, state=Enrolment.State.ACTIVE)
+    if enrolment:
+        found = found.filter(pk=enrolment.pk)
+    students = list(found.values_list("pk", flat=True))
     own = exceptions_of(by_id, students)
     for student in students:
         for pk, activity in by_id.items():
             exceptions = own(student, pk)
-            found = reckon(dates_of(activity), exceptions)
-            for kind, until in (("due", found.due_at), ("closes", found.closes_at)):
+            reckoned = reckon(dates_of(activity), exceptions)
+            for kind, until in (("due", reckoned.due_at), ("closes", reckoned.closes_at)):
                 yield Held(student, pk, kind, _words(exceptions), until)
     marks = Mark.objects.filter(line_item__activity__in=by_id, enrolment__in=students)
     words = _("has handed in in time and would be late")

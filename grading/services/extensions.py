@@ -55,6 +55,22 @@ def give_extension(
 
 
 @transaction.atomic
+def withdraw_extension(*, enrolment: Enrolment, activity: Activity, by: User, now: datetime) -> None:
+    """Let everybody's date hold again for one student, and settle lateness by it; raise Refusal where none is given."""
+    taught_run(by, enrolment.run.key, lead=True)
+    locked_total(enrolment)
+    current = current_extension(enrolment, activity)
+    if current is None:
+        raise Refusal(_("There is no extension to withdraw."), code="no_extension")
+    current.is_current = False
+    current.save(update_fields=["is_current"])
+    column = line_items.for_activity(activity)
+    if column:
+        ledger.settle(line_item=column, enrolment=enrolment, cause=activity.uuid, by=by.uuid, now=now)
+    _announce(enrolment, activity, by, now)
+
+
+@transaction.atomic
 def give_extra_time(
     *, enrolment: Enrolment, percent: int, reason: str, by: User, now: datetime, may_shorten: bool = False
 ) -> Accommodation:

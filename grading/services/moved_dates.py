@@ -14,9 +14,9 @@ from runs.models import Activity, Enrolment
 class MovedDates:
     """Registered as a follower of activities' dates."""
 
-    def held(self, activities: Sequence[Activity]) -> Iterable[Held]:
+    def held(self, activities: Sequence[Activity], enrolment: Enrolment | None) -> Iterable[Held]:
         """Return until when each active student may begin or hand in, and who has handed in in time."""
-        return held_time(activities)
+        return held_time(activities, enrolment)
 
     def follow(self, activity: Activity, *, by: UUID | None, now: datetime) -> None:
         """Settle who is late anew, and give begun work its new end; also of who is withdrawn and may come back."""

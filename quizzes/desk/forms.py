@@ -1,4 +1,4 @@
-"""Marking forms: by rubric (grading's), and by points where a question has no rubric."""
+"""Marking forms: by rubric (grading's), and by points where a question has no rubric; the terms of a running quiz."""
 
 from decimal import Decimal
 from typing import Any
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from grading.forms import RubricForm
 from quizzes.selectors.marking import Marking
 from quizzes.services.marking import WHOLE
+from quizzes.services.terms import MOST_EXTRA
 
 
 class PointsForm(forms.Form):
@@ -31,6 +32,34 @@ class PointsForm(forms.Form):
     def parts(self) -> list[dict[str, str]]:
         """Return nothing: the entry's own points say it."""
         return []
+
+
+class MoreAttemptsForm(forms.Form):
+    """How many attempts one student has beyond the others, and why."""
+
+    extra = forms.IntegerField(
+        label=_("Attempts more"),
+        min_value=0,
+        max_value=MOST_EXTRA,
+        help_text=_("Beyond those that everybody has. 0 takes them back; begun attempts stay."),
+    )
+    reason = forms.CharField(label=_("Reason"), max_length=300, required=False, help_text=_("For those who teach."))
+
+
+class TimeLimitForm(forms.Form):
+    """Minutes from when a student begins."""
+
+    minutes = forms.IntegerField(
+        label=_("Minutes from when a student begins"),
+        min_value=1,
+        max_value=1440,
+        required=False,
+        help_text=_("Empty: no time limit. Extra time is added to it. Open attempts follow at once."),
+    )
+
+    def chosen(self) -> str:
+        """Return the limit as one word, by which a page that was looked at is known again."""
+        return f"minutes {self.cleaned_data['minutes']}"
 
 
 def marking_form(marking: Marking, data: Any = None) -> RubricForm | PointsForm:

@@ -11,6 +11,7 @@ from grading.selectors.deadlines import Deadline, deadline
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import may_see_feedback
 from quizzes.selectors.earnings import earnings, with_earnings
+from quizzes.selectors.more_attempts import allowed, extra_of
 from runs.models import Activity, Enrolment
 from runs.permissions import may_learn
 
@@ -34,6 +35,8 @@ class Intro:
     quiz: Quiz
     questions: int
     points: Decimal
+    attempts: int
+    """How many this student has in all."""
     deadline: Deadline
     tries: list[Try]
     open_attempt: Attempt | None
@@ -42,7 +45,7 @@ class Intro:
 
     @property
     def attempts_left(self) -> int:
-        return max(0, self.quiz.attempts - len(self.tries))
+        return max(0, self.attempts - len(self.tries))
 
 
 def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
@@ -50,6 +53,7 @@ def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
     quiz = Quiz.objects.annotate(
         questions=Count("quiz_items", filter=Q(quiz_items__item__current__isnull=False)),
         points=Sum("quiz_items__item__current__points", default=Decimal(0)),
+        more=extra_of(activity, enrolment),
     ).get(uuid=activity.target)
     tries = tries_of(activity, enrolment)
     limit = quiz.time_limit_minutes
@@ -60,10 +64,13 @@ def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
         quiz=quiz,
         questions=quiz.questions,
         points=quiz.points,
+        attempts=quiz.attempts + quiz.more,
         deadline=until,
         tries=tries,
         open_attempt=opened,
-        why_not="" if opened else _why_not(enrolment, until, now, quiz.attempts - len(tries), quiz.questions),
+        why_not=""
+        if opened
+        else _why_not(enrolment, until, now, quiz.attempts + quiz.more - len(tries), quiz.questions),
     )
 
 
@@ -96,7 +103,8 @@ def _why_not(enrolment: Enrolment, until: Deadline, now: datetime, left: int, qu
 
 
 def attempts_left(attempt: Attempt, now: datetime) -> bool:
-    """Tell whether the student may try again after this attempt. Three statements."""
+    """Tell whether the student may try again after this attempt. Five statements at most."""
     used = Attempt.objects.filter(activity=attempt.activity, enrolment=attempt.enrolment).count()
     closes_at = deadline(attempt.activity, attempt.enrolment).closes_at
-    return used < attempt.quiz.attempts and not (closes_at and now >= closes_at)
+    may = used < attempt.quiz.attempts or used < allowed(attempt.activity, attempt.enrolment, attempt.quiz.attempts)
+    return may and not (closes_at and now >= closes_at)

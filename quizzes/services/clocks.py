@@ -14,12 +14,14 @@ from runs.models import Activity, Enrolment
 class RunningClocks:
     """Registered as a follower of activities' dates; the new ends themselves come by `grading.deadlines`."""
 
-    def held(self, activities: Sequence[Activity]) -> Iterable[Held]:
+    def held(self, activities: Sequence[Activity], enrolment: Enrolment | None) -> Iterable[Held]:
         """Return the ends of open attempts. One statement."""
         words = _("is answering now")
         running = Attempt.objects.filter(
             activity__in=activities, state=Attempt.State.OPEN, enrolment__state=Enrolment.State.ACTIVE
         )
+        if enrolment:
+            running = running.filter(enrolment=enrolment)
         return [
             Held(enrolment, activity, "answering", words, until, is_running=True)
             for enrolment, activity, until in running.values_list("enrolment_id", "activity_id", "deadline_at")

@@ -16,6 +16,7 @@ from quizzes.events import AttemptStarted
 from quizzes.kinds import kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Quiz, QuizItem
 from quizzes.rules.clock import is_over
+from quizzes.selectors.more_attempts import allowed
 from quizzes.services import finishing
 from runs.models import Activity, Enrolment
 from runs.permissions import may_learn
@@ -41,7 +42,7 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
     quiz, versions = _asked(activity)
     until = deadline(activity, enrolment, time_limit_minutes=quiz.time_limit_minutes, started_at=now)
     _check_open(until, now)
-    if len(tries) >= quiz.attempts:
+    if len(tries) >= quiz.attempts and len(tries) >= allowed(activity, enrolment, quiz.attempts):
         raise Refusal(_("You have used every attempt; see how they went on this quiz's page."), code="no_attempt_left")
     return _begin(quiz, activity, enrolment, _frozen(versions), until, number=len(tries) + 1, now=now)
 

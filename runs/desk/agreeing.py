@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
-from runs.models import Activity
+from runs.models import Activity, Enrolment
 from runs.services.losses import Touched, touched
 
 AGREED = "anyway"
@@ -13,7 +13,13 @@ AGREED = "anyway"
 
 
 def to_look_at(
-    request: HttpRequest, change: Callable[[], object], *, activities: Sequence[Activity], chosen: str, now: datetime
+    request: HttpRequest,
+    change: Callable[[], object],
+    *,
+    activities: Sequence[Activity],
+    enrolment: Enrolment | None = None,
+    chosen: str,
+    now: datetime,
 ) -> Touched | None:
     """Return whom a change would touch if that must be seen first; None where it may be made.
 
@@ -21,5 +27,5 @@ def to_look_at(
     """
     if request.POST.get(AGREED) == chosen:
         return None
-    found = touched(change, activities=activities, now=now)
+    found = touched(change, activities=activities, enrolment=enrolment, now=now)
     return found if found.needs_a_word else None

@@ -39,20 +39,33 @@ class Touched:
     """Students answering now who may go on longer."""
 
     @property
+    def losers(self) -> int:
+        """How many students would lose something."""
+        return len({loss.enrolment.pk for loss in self.losses})
+
+    @property
     def needs_a_word(self) -> bool:
         """Whether somebody should look before it is done."""
         return bool(self.losses or self.longer)
 
 
-def touched(change: Callable[[], object], *, activities: Sequence[Activity], now: datetime) -> Touched:
+def touched(
+    change: Callable[[], object],
+    *,
+    activities: Sequence[Activity],
+    enrolment: Enrolment | None = None,
+    now: datetime,
+) -> Touched:
     """Return whom `change`, a call of a service, would touch in some activities of one run; nothing of it stays.
+
+    With `enrolment`, a change that is that student's alone.
 
     Raises whatever the change itself raises.
     """
     with transaction.atomic():
-        before = {key: held for key, held in _held(activities).items() if _is_ahead(held, now)}
+        before = {key: held for key, held in _held(activities, enrolment).items() if _is_ahead(held, now)}
         change()
-        after = _held(activities)
+        after = _held(activities, enrolment)
         transaction.set_rollback(True)
     less = [key for key, held in before.items() if _is_less(held, after.get(key))]
     named = [key for key in less if before[key].words]
@@ -68,8 +81,8 @@ def _is_ahead(held: Held, now: datetime) -> bool:
     return held.is_handed_in or held.until is None or held.until > now
 
 
-def _held(activities: Sequence[Activity]) -> dict[Key, Held]:
-    rows = [held for _name, follower in followers for held in follower.held(activities)]
+def _held(activities: Sequence[Activity], enrolment: Enrolment | None) -> dict[Key, Held]:
+    rows = [held for _name, follower in followers for held in follower.held(activities, enrolment)]
     return {(held.enrolment_id, held.activity_id, held.kind): held for held in rows}
 
 

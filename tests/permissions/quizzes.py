@@ -5,6 +5,7 @@ from tests.permissions.table import row
 OWNER = "302 200 404 404 404 404 404"
 EDITORS = "302 302 302 404 200 200 200"
 STAFF = "302 302 302 200 200 404 404"
+LEAD = "302 302 302 403 200 404 404"
 
 ROWS = [
     row("quizzes:quiz", "run_key activity", "302 200 404 200 200 404 404"),
@@ -21,6 +22,8 @@ ROWS = [
     ),
     row("quizzes_desk:answer", "run_key answer", STAFF),
     row("quizzes_desk:attempts", "run_key activity", STAFF),
+    row("quizzes_desk:time_limit", "run_key activity", LEAD),
+    row("quizzes_desk:more_attempts", "run_key activity enrolment", LEAD),
     row("quizzes_desk:statistics", "run_key activity", STAFF),
     row("quizzes_desk:attempt", "run_key attempt", STAFF),
     row("bank_desk:browse", "course", EDITORS, note="an instructor of any of its runs edits the course"),

@@ -1,7 +1,7 @@
 """More time for one student: who has it, one student's dates, and giving it after a look at what changes."""
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -15,11 +15,14 @@ from grading.desk.access import chosen_section, chosen_start, student_of
 from grading.desk.forms.more_time import ExtensionForm, ExtraTimeForm, MoreTimeForm
 from grading.selectors import more_time
 from grading.selectors.deadlines import dates_for
-from grading.services.extensions import give_extension, give_extra_time
+from grading.services.extensions import give_extension, give_extra_time, withdraw_extension
 from grading.services.previews import Preview, preview
 from runs.access import Access, taught_run
 from runs.desk.screens import show
 from runs.models import Activity, Enrolment, Section
+from runs.services.losses import Touched, touched
+
+WITHDRAW = "withdraw"
 
 
 def index(request: HttpRequest, run_key: str) -> HttpResponse:
@@ -67,10 +70,15 @@ def extension(request: HttpRequest, run_key: str, enrolment: UUID, activity: UUI
         has_more=current is not None,
     )
 
-    def give(by_form: dict[str, Any]) -> None:
-        give_extension(enrolment=found, activity=wanted, by=request.user, now=clock.now(), **by_form)
+    def give() -> None:
+        known = {"enrolment": found, "activity": wanted, "by": request.user, "now": clock.now()}
+        if WITHDRAW in request.POST:
+            withdraw_extension(**known)
+        else:
+            give_extension(**known, **form.cleaned_data)
 
-    return _give(request, access, found, form, give, activity=wanted, title=wanted.title)
+    screen = Giving(found, form, give, [wanted], title=wanted.title, may_withdraw=current is not None)
+    return _give(request, access, screen)
 
 
 def extra_time(request: HttpRequest, run_key: str, enrolment: UUID) -> HttpResponse:
@@ -79,33 +87,50 @@ def extra_time(request: HttpRequest, run_key: str, enrolment: UUID) -> HttpRespo
     found = student_of(access.run, enrolment)
     form = ExtraTimeForm(request.POST or None, has_more=more_time.allowance(found).accommodation is not None)
 
-    def give(by_form: dict[str, Any]) -> None:
-        give_extra_time(enrolment=found, by=request.user, now=clock.now(), **by_form)
+    def give() -> None:
+        give_extra_time(enrolment=found, by=request.user, now=clock.now(), **form.cleaned_data)
 
-    return _give(request, access, found, form, give, activity=None, title=_("Extra time"))
+    return _give(request, access, Giving(found, form, give, list(access.run.activities.all()), title=_("Extra time")))
 
 
-def _give(
-    request: HttpRequest,
-    access: Access,
-    found: Enrolment,
-    form: MoreTimeForm,
-    give: Callable[[dict[str, Any]], None],
-    *,
-    activity: Activity | None,
-    title: str,
-) -> HttpResponse:
-    """Show the form, then what it would change, then do it."""
+@dataclass(frozen=True)
+class Giving:
+    """A change of one student's time that is looked at before it is made."""
+
+    student: Enrolment
+    form: MoreTimeForm
+    give: Callable[[], None]
+    activities: list[Activity]
+    """What it concerns."""
+    title: str
+    may_withdraw: bool = False
+
+    @property
+    def activity(self) -> Activity | None:
+        """The one it concerns, None for all of the run."""
+        return self.activities[0] if isinstance(self.form, ExtensionForm) else None
+
+
+def _give(request: HttpRequest, access: Access, screen: Giving) -> HttpResponse:
+    """Show the form, then what it would change and take away, then do it."""
     looked: Preview | None = None
-    if request.method == "POST" and form.is_valid():
+    lost: Touched | None = None
+    form, student, withdraws = screen.form, screen.student, WITHDRAW in request.POST
+    if request.method == "POST" and (withdraws or form.is_valid()):
         try:
             if "give" in request.POST:
-                give(form.cleaned_data)
-                messages.success(request, _("%(student)s has more time.") % {"student": found.user})
-                return redirect("grading_desk:student_deadlines", access.run.key, found.uuid)
-            looked = preview(lambda: give(form.cleaned_data), enrolment=found, activity=activity)
+                screen.give()
+                messages.success(request, _("%(student)s has the new time.") % {"student": student.user})
+                return redirect("grading_desk:student_deadlines", access.run.key, student.uuid)
+            looked = preview(screen.give, enrolment=student, activity=screen.activity)
+            lost = touched(screen.give, activities=screen.activities, enrolment=student, now=clock.now())
         except Refusal as refusal:
+            if withdraws:
+                messages.error(request, refusal.message)
+                return redirect("grading_desk:student_deadlines", access.run.key, student.uuid)
             form.add_error(None, refusal.message)
-    context = {"student": found, "form": form, "preview": looked, "activity": activity, "subject": title}
-    name = f"{found.user}: {title}"
-    return show(request, access, "grading/desk/more_time.html", tab="deadlines", title=name, **context)
+    context = {"screen": screen, "student": student, "form": form, "preview": looked, "touched": lost}
+    name = f"{student.user}: {screen.title}"
+    return show(
+        request, access, "grading/desk/more_time.html", tab="deadlines", title=name, withdraws=withdraws, **context
+    )

@@ -19,6 +19,10 @@ class PlaceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["section"].queryset = run.sections.all()
 
+    def chosen(self) -> str:
+        """Return the place as one word, by which a page that was looked at is known again."""
+        return f"{self.cleaned_data['role']} {self.cleaned_data['section'] or ''}"
+
 
 class PersonForm(PlaceForm):
     """Somebody to add: found by username or mail address, or made."""

@@ -1,7 +1,7 @@
 """The people of a run: who is in it, one more, another place, a farewell."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,6 +14,7 @@ from accounts.services import inviting
 from common import clock
 from common.errors import Forbidden, Refusal
 from runs.access import Access, taught_run
+from runs.desk.agreeing import to_look_at
 from runs.desk.forms.people import PersonForm, PlaceForm
 from runs.desk.roster_words import sentence
 from runs.desk.screens import show
@@ -81,10 +82,15 @@ def person(request: HttpRequest, run_key: str, enrolment: UUID) -> HttpResponse:
     found = _found(access, enrolment)
     place = {"role": found.role, "section": found.section_id}
     form = PlaceForm(request.POST or None, run=access.run, initial=place)
+    touched = None
     if request.method == "POST" and taught_run(request.user, run_key, lead=True) and form.is_valid():
-        enrolling.change(enrolment=found, **form.cleaned_data, by=request.user, now=clock.now())
-        messages.success(request, _("Saved."))
-        return redirect("teaching:person", run_key, enrolment)
+        now, activities = clock.now(), list(access.run.activities.all())
+        change = partial(enrolling.change, enrolment=found, **form.cleaned_data, by=request.user, now=now)
+        touched = to_look_at(request, change, activities=activities, enrolment=found, chosen=form.chosen(), now=now)
+        if touched is None:
+            change()
+            messages.success(request, _("Saved."))
+            return redirect("teaching:person", run_key, enrolment)
     return show(
         request,
         access,
@@ -93,6 +99,7 @@ def person(request: HttpRequest, run_key: str, enrolment: UUID) -> HttpResponse:
         title=found.user.get_full_name(),
         person=found,
         form=form,
+        touched=touched,
         may_give_code=found.pk in code_owners.may_be_given(run=access.run, by=request.user),
     )
 

@@ -112,3 +112,20 @@ def test_ten_students_or_twenty_take_the_same_statements(lead, run, column, teac
 
     statements()
     assert statements() == statements()
+
+
+def test_an_extension_is_withdrawn_after_a_look_at_what_it_takes(
+    lead, extension, column, student, teacher, monkeypatch
+):
+    monkeypatch.setattr("common.clock.now", lambda: DUE - timedelta(days=1))
+    later = DUE + timedelta(days=9)
+    give_extension(
+        enrolment=student, activity=column.activity, due_at=later, reason="", by=teacher, now=DUE - timedelta(days=2)
+    )
+    page = lead.post(extension, {"withdraw": "1"})
+    [loss] = page.context["touched"].losses
+    assert (loss.enrolment, loss.words, loss.minutes) == (student, "has an extension", 9 * 24 * 60)
+    assert Extension.objects.filter(is_current=True).exists()
+    assert lead.post(extension, {"withdraw": "1", "give": "1"}).status_code == 302
+    assert not Extension.objects.filter(is_current=True).exists()
+    assert "no extension to withdraw" in lead.post(extension, {"withdraw": "1"}, follow=True).text

@@ -81,7 +81,7 @@ class Careful:
         self.student, self.activity = student, activity
         self.followed = []
 
-    def held(self, activities):
+    def held(self, activities, enrolment):
         return [Held(self.student.pk, self.activity.pk, "demo", "is at work", self.until)]
 
     def follow(self, activity, *, by, now):

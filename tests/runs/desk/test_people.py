@@ -1,5 +1,7 @@
 """The people of a run on the desk: the list, one more, another place, a farewell."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,9 +9,11 @@ from django.urls import reverse
 
 from accounts.models import Invitation, User
 from common import clock
+from runs.dates import Held, followers
 from runs.models import Enrolment
 from runs.services import enrolling
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
+from tests.factories.grades import ActivityFactory
 from tests.factories.people import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +176,30 @@ def test_who_teaches_no_longer_sees_the_run_no_longer(client, lead):
     teacher_elsewhere = enrolling.enrol(run=RunFactory(), user=lead.user, role="assistant", by=None, now=clock.now())
     assert client.get(at("roster", lead.run)).status_code == 404
     assert client.get(at("roster", teacher_elsewhere.run)).status_code == 200
+
+
+class Section:
+    """A follower by whom a student loses a day in whatever section they are put."""
+
+    def held(self, activities, enrolment):
+        until = clock.now().replace(microsecond=0) + timedelta(days=1 if enrolment_of(enrolment).section else 2)
+        return [Held(enrolment.pk, activity.pk, "demo", "has a date", until) for activity in activities]
+
+    def follow_student(self, enrolment, *, by, now):
+        pass
+
+
+def enrolment_of(enrolment):
+    return Enrolment.objects.get(pk=enrolment.pk)
+
+
+def test_who_would_lose_time_by_another_section_is_told_before_they_are_put_there(client, lead, monkeypatch):
+    monkeypatch.setattr(followers, "_things", {"section": Section()})
+    group, student = SectionFactory(run=lead.run), EnrolmentFactory(run=lead.run)
+    ActivityFactory(run=lead.run)
+    place = {"role": "student", "section": group.pk}
+    page = client.post(at("person", lead.run, student.uuid), place)
+    assert "has a date" in page.text
+    assert enrolment_of(student).section is None
+    client.post(at("person", lead.run, student.uuid), {**place, "anyway": page.context["form"].chosen()})
+    assert enrolment_of(student).section == group

@@ -1,0 +1,24 @@
+"""How often one student may try a quiz."""
+
+from django.db.models import Subquery, Value
+from django.db.models.functions import Coalesce
+
+from quizzes.models import MoreAttempts
+from runs.models import Activity, Enrolment
+
+
+def given(activity: Activity, enrolment: Enrolment) -> MoreAttempts | None:
+    """Return what a student has beyond the others. One statement."""
+    return MoreAttempts.objects.filter(activity=activity, enrolment=enrolment).first()
+
+
+def allowed(activity: Activity, enrolment: Enrolment, common: int) -> int:
+    """Return how many attempts a student has in all, where everybody has `common`. One statement."""
+    more = given(activity, enrolment)
+    return common + (more.extra if more else 0)
+
+
+def extra_of(activity: Activity, enrolment: Enrolment) -> Coalesce:
+    """Return the number beyond the others, as a column for a query."""
+    extra = MoreAttempts.objects.filter(activity=activity, enrolment=enrolment).values("extra")
+    return Coalesce(Subquery(extra), Value(0))
