@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +13,7 @@ from grading.selectors.deadlines import Deadline, deadlines
 from grading.services.line_items import open_line_item
 from quizzes.models import Attempt, Quiz
 from quizzes.rules.clock import is_over
+from quizzes.selectors.contents import with_sums
 from runs.activities import Standing, Target
 from runs.models import Activity, Enrolment
 
@@ -39,21 +39,16 @@ class QuizActivity:
     def targets(self, course_id: int) -> list[Target]:
         """One statement."""
         return [
-            Target(uuid=quiz.uuid, title=quiz.title, points=f"{quiz.points or 0:f}", module_id=quiz.module_id)
-            for quiz in with_points().filter(course_id=course_id).order_by("title")
+            Target(uuid=quiz.uuid, title=quiz.title, points=f"{quiz.points:f}", module_id=quiz.module_id)
+            for quiz in with_sums().filter(course_id=course_id).order_by("title")
         ]
 
     def activity_added(self, activity: Activity, now: datetime) -> None:
         """Open the quiz's column with the points of its questions."""
-        points = with_points().get(uuid=activity.target).points
+        points = with_sums().get(uuid=activity.target).points
         if not points:
             raise Refusal(_("This quiz has no questions yet; write some first."), code="empty_quiz")
         open_line_item(activity=activity, points=points, now=now)
-
-
-def with_points():
-    """Return the quizzes with the sum of their questions' points as `points`."""
-    return Quiz.objects.annotate(points=Sum("quiz_items__item__current__points", default=Decimal(0)))
 
 
 def _standing(quiz: Quiz | None, tries: list[Attempt], until: Deadline, now: datetime) -> Standing:

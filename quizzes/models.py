@@ -100,7 +100,7 @@ class ItemVersion(models.Model):
 
 
 class Quiz(models.Model):
-    """Items in order and the terms they are asked on; a run offers it as an activity."""
+    """Places for items, in order, and the terms they are asked on; a run offers it as an activity."""
 
     class Feedback(models.TextChoices):
         AFTER_ATTEMPT = "after_attempt", _("after each attempt")
@@ -138,14 +138,23 @@ class Quiz(models.Model):
         return self.title
 
 
-class QuizItem(models.Model):
-    """An item's place in a quiz."""
+class QuizPlace(models.Model):
+    """A place in a quiz: a fixed item, or a draw of so many items from a bank (docs/decisions/0052)."""
 
     pii = ()
 
-    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="quiz_items")
-    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="places")
     position = models.PositiveSmallIntegerField()
+    item = models.ForeignKey(Item, models.PROTECT, null=True, blank=True, related_name="+")
+    bank = models.ForeignKey(Bank, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("bank"))
+    """Where a draw draws from; null for a fixed item, as is all that follows."""
+    count = models.PositiveSmallIntegerField(_("how many"), default=1)
+    points = points_field(verbose_name=_("points each"), null=True, blank=True)
+    """A draw takes items of just these points, so that every attempt is worth the same."""
+    tag = models.SlugField(_("tag"), max_length=40, blank=True)
+    outcome = models.PositiveSmallIntegerField(_("outcome"), null=True, blank=True)
+    difficulty = models.CharField(_("difficulty"), max_length=6, choices=Item.Difficulty.choices, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, blank=True)
 
     class Meta:
         ordering = ["position"]
@@ -153,6 +162,11 @@ class QuizItem(models.Model):
             models.UniqueConstraint(fields=["quiz", "item"], name="quizzes_quiz_item_once"),
             models.UniqueConstraint(
                 fields=["quiz", "position"], name="quizzes_quiz_position_once", deferrable=models.Deferrable.DEFERRED
+            ),
+            models.CheckConstraint(
+                condition=models.Q(item__isnull=False, bank=None, points=None, count=1)
+                | models.Q(item=None, bank__isnull=False, points__gt=0, count__gte=1),
+                name="quizzes_place_item_or_draw",
             ),
         ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 BEGAN_AGO = dt.timedelta(days=10)
-LASTS = dt.timedelta(weeks=12)
+LASTS = dt.timedelta(weeks=14)
 BETWEEN = dt.timedelta(weeks=1)
 FIRST_DUE_IN = dt.timedelta(days=5)
 CLOSES_AFTER = dt.timedelta(days=7)

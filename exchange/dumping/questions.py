@@ -10,7 +10,7 @@ from exchange.folder import questions
 from exchange.folder.bodies import Links, item_of
 from exchange.folder.scalars import plain
 from grading.models import Rubric
-from quizzes.models import Bank, Item, Quiz
+from quizzes.models import Bank, Item, Quiz, QuizPlace
 
 
 class QuestionDumper:
@@ -61,11 +61,10 @@ class QuestionDumper:
 
     def _quiz(self, row: Quiz) -> questions.QuizText:
         same = ("title", "time_limit_minutes", "grace_minutes", "attempts", "counts", "feedback", "instructions")
-        places = row.quiz_items.select_related("item__bank")
         return questions.QuizText(
             key=row.key,
             module=row.module.key if row.module else None,
-            items=tuple(f"{place.item.bank.key}/{place.item.key}" for place in places),
+            items=tuple(_place(place) for place in row.places.select_related("item__bank", "bank")),
             id=self._own_id(row, "quizzes"),
             **{name: getattr(row, name) for name in same},
         )
@@ -91,6 +90,15 @@ class QuestionDumper:
 
     def _own_id(self, row: Any, *path: str) -> UUID | None:
         return None if row.uuid == derived(self.course.key, *path, row.key) else row.uuid
+
+
+def _place(row: QuizPlace) -> str | questions.DrawText:
+    if row.item is not None:
+        return f"{row.item.bank.key}/{row.item.key}"
+    same = {name: getattr(row, name) for name in ("count", "kind", "tag", "outcome", "difficulty")}
+    assert row.bank is not None
+    assert row.points is not None
+    return questions.DrawText(bank=row.bank.key, points=plain(row.points), **same)
 
 
 def _items(bank: Bank) -> Any:

@@ -151,6 +151,21 @@ class Rubrics(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DrawText(Shape):
+    """So many items of a bank, chosen anew for each attempt."""
+
+    FLOW: ClassVar = True
+
+    bank: Annotated[str, *LinkKey.__metadata__] = field(metadata={"name": "draw"})
+    count: Annotated[int, Whole(most=200)]
+    points: Points = Decimal(1)
+    kind: Annotated[str, Line(20)] = ""
+    tag: Annotated[str, *OwnKey.__metadata__] = ""
+    outcome: Annotated[int | None, Whole(most=20)] = None
+    difficulty: Annotated[str, Choice.of(Item.Difficulty)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class QuizText(Shape):
     """`quizzes/KEY.yaml`."""
 
@@ -163,5 +178,5 @@ class QuizText(Shape):
     counts: Annotated[str, Choice(("highest", "last", "first", "mean"))] = "highest"
     feedback: Annotated[str, Choice(("after_attempt", "after_release"))] = "after_attempt"
     instructions: Text = ""
-    items: tuple[PassageLink, ...]
+    items: tuple[PassageLink | DrawText, ...]
     id: Id = None

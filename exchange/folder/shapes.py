@@ -1,7 +1,8 @@
 """Frozen dataclasses as the schema of a file: their fields say what may stand there, and nothing else may.
 
-A field's type is a scalar (`Annotated[str, Line(200)]`), a shape, a tuple of either, or several shapes, of which the
-first that `fits` is taken: a union, or a shape that stands for its `members`. A field without a default must be there.
+A field's type is a scalar (`Annotated[str, Line(200)]`), a shape, either of the two (their union), a tuple of any of
+these, or several shapes, of which the first that `fits` is taken: a union, or a shape that stands for its `members`.
+A field without a default must be there.
 A shape that is one of several has a class method `fits(names)`; a field that is called otherwise in files has
 `metadata={"name": …}`. An `id` stands last.
 """
@@ -53,6 +54,16 @@ def _without_none(hint: Any) -> Any:
         members = [member for member in get_args(hint) if member is not types.NoneType]
         return members[0] if len(members) == 1 else tuple(members)
     return hint
+
+
+def _either(hint: Any, *, is_scalar: bool) -> Any:
+    """Return the scalar of a union, or its shapes; what is no union of both comes back as it is."""
+    members = hint if isinstance(hint, tuple) else (hint,)
+    scalars = [member for member in members if get_origin(member) is Annotated]
+    if not scalars or len(members) == 1:
+        return hint
+    shapes = tuple(member for member in members if member not in scalars)
+    return scalars[0] if is_scalar else shapes[0] if len(shapes) == 1 else shapes
 
 
 def is_optional(one: Field) -> bool:
@@ -125,6 +136,7 @@ class ShapeReader:
     def _value(self, hint: Any, node: Node) -> Any:
         if get_origin(hint) is tuple:
             return self._list(_without_none(get_args(hint)[0]), node)
+        hint = _either(hint, is_scalar=isinstance(node, ScalarNode))
         if get_origin(hint) is not Annotated:
             return self._shape(hint, node)
         if not isinstance(node, ScalarNode):
@@ -154,7 +166,7 @@ def node_of(shape: Shape) -> MappingNode:
 def _node(hint: Any, value: Any) -> Node:
     if get_origin(hint) is tuple:
         return _list_node(_without_none(get_args(hint)[0]), value)
-    return node_of(value) if isinstance(value, Shape) else hint.__metadata__[0].write(value)
+    return node_of(value) if isinstance(value, Shape) else _either(hint, is_scalar=True).__metadata__[0].write(value)
 
 
 def _list_node(hint: Any, values: tuple) -> SequenceNode:

@@ -3,16 +3,18 @@
 from datetime import datetime
 from typing import Any
 
+from django.forms.models import model_to_dict
+
 from courses.models import CoursePage, Passage
 from exchange.folder.bodies import Links, body_of
 from exchange.folder.course import CourseFolder
-from exchange.folder.questions import BankText, CriterionText, Question, QuizText, RubricText
+from exchange.folder.questions import BankText, CriterionText, DrawText, Question, QuizText, RubricText
 from exchange.loading.changes import what_changed
 from exchange.loading.matching import Rows, assign
 from exchange.loading.pages import Places
 from exchange.loading.report import Report
 from grading.models import Criterion, Level, Rubric
-from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizItem
+from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizPlace
 
 
 class QuestionLoader:
@@ -24,6 +26,7 @@ class QuestionLoader:
         self.report = report
         self.now = now
         self.rubrics: dict[str, Rubric] = {}
+        self.banks: dict[str, Bank] = {}
         self.items: dict[str, Item] = {}
         self.passages = {
             passage.block: passage for passage in Passage.objects.filter(lesson__in=places.lessons.values())
@@ -78,6 +81,7 @@ class QuestionLoader:
 
     def _bank(self, rows: Rows, text: BankText) -> None:
         bank = self._save(rows, "banks", text, {"course": self.course}, {"title": text.title})
+        self.banks[text.key] = bank
         items = Rows(Item, bank.items.select_related("current"), self.course.key, "banks", text.key)
         for entry in text.items:
             about = {"outcome": entry.outcome, "difficulty": entry.difficulty, "tags": list(entry.tags)}
@@ -114,11 +118,22 @@ class QuestionLoader:
         module = self.places.modules[text.module] if text.module else None
         values = {"module_id": module and module.pk, **{name: getattr(text, name) for name in same}}
         quiz = self._save(rows, "quizzes", text, {"course": self.course}, values)
-        wanted = [self.items[link].pk for link in text.items]
-        there = list(quiz.quiz_items.values_list("item_id", flat=True))
-        if there != wanted:
-            self.report.count("quiz items", made=not there)
-            quiz.quiz_items.all().delete()
-            QuizItem.objects.bulk_create(
-                QuizItem(quiz=quiz, item_id=item, position=position) for position, item in enumerate(wanted, 1)
-            )
+        self._places(quiz, [self._place(quiz, *numbered) for numbered in enumerate(text.items, 1)])
+
+    def _place(self, quiz: Quiz, position: int, text: str | DrawText) -> QuizPlace:
+        if not isinstance(text, DrawText):
+            return QuizPlace(quiz=quiz, position=position, item=self.items[text])
+        same = {name: getattr(text, name) for name in ("count", "points", "kind", "tag", "outcome", "difficulty")}
+        return QuizPlace(quiz=quiz, position=position, bank=self.banks[str(text.bank)], **same)
+
+    def _places(self, quiz: Quiz, wanted: list[QuizPlace]) -> None:
+        there = [_says(place) for place in quiz.places.all()]
+        if there != [_says(place) for place in wanted]:
+            self.report.count("places of quizzes", made=not there)
+            quiz.places.all().delete()
+            QuizPlace.objects.bulk_create(wanted)
+
+
+def _says(place: QuizPlace) -> dict[str, Any]:
+    """Return all that a place says, but its row's own number."""
+    return {name: value for name, value in model_to_dict(place).items() if name != "id"}

@@ -9,6 +9,16 @@ HIGHEST, LAST, FIRST, MEAN = "highest", "last", "first", "mean"
 _THOUSANDTH = Decimal("0.001")
 
 
+def in_column(points: Decimal, *, possible: Decimal, column: Decimal) -> Decimal:
+    """Return what an attempt's points come to in its column: the same share of the column's most.
+
+    The two differ where a draw found too few items, or where the quiz was changed after the column was opened.
+    """
+    if possible in (0, column):
+        return points
+    return (points * column / possible).quantize(_THOUSANDTH, ROUND_HALF_UP)
+
+
 @dataclass(frozen=True)
 class Tried:
     """An attempt that is over."""

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Q
 
 from grading.models import Mark
 from grading.selectors.deadlines import Deadline, deadline
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import may_see_feedback
+from quizzes.selectors.contents import with_sums
 from quizzes.selectors.earnings import earnings, with_earnings
 from quizzes.selectors.more_attempts import allowed, extra_of
 from runs.models import Activity, Enrolment
@@ -23,6 +24,7 @@ class Try:
     attempt: Attempt
     points: Decimal | None
     """Null while the student may not see it."""
+    possible: Decimal
     waiting: int
     """Answers that wait for their marker, or whose mark waits to be released."""
 
@@ -50,11 +52,7 @@ class Intro:
 
 def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
     """Return a quiz for one person. Five statements."""
-    quiz = Quiz.objects.annotate(
-        questions=Count("quiz_items", filter=Q(quiz_items__item__current__isnull=False)),
-        points=Sum("quiz_items__item__current__points", default=Decimal(0)),
-        more=extra_of(activity, enrolment),
-    ).get(uuid=activity.target)
+    quiz = with_sums().annotate(more=extra_of(activity, enrolment)).get(uuid=activity.target)
     tries = tries_of(activity, enrolment)
     limit = quiz.time_limit_minutes
     opened = next((t.attempt for t in tries if t.attempt.state == Attempt.State.OPEN), None)
@@ -81,7 +79,7 @@ def tries_of(activity: Activity, enrolment: Enrolment) -> list[Try]:
     tries = []
     for attempt in with_earnings(mine, seen=None if released else Q(items__marked_by=None)).order_by("number"):
         shown, earned = may_see_feedback(attempt, is_released=released), earnings(attempt)
-        tries.append(Try(attempt, earned.worth if shown else None, earned.waiting))
+        tries.append(Try(attempt, earned.worth if shown else None, earned.possible, earned.waiting))
     return tries
 
 

@@ -15,7 +15,7 @@ from grading.selectors.line_items import Column, columns_of
 from grading.services import ledger
 from grading.services.book import Book, all_opened
 from quizzes.models import Attempt
-from quizzes.rules.counting import Tried, counted
+from quizzes.rules.counting import Tried, counted, in_column
 from quizzes.rules.regrading import Earnings
 from quizzes.selectors.earnings import earnings, with_earnings
 from runs.models import Activity, Enrolment, Run
@@ -108,6 +108,6 @@ def _tried(one: Attempt, column: Column, zone: ZoneInfo) -> Tried:
 
 def tried(number: int, handed_in_at: datetime, earned: Earnings, column: Column, zone: ZoneInfo) -> Tried:
     """Return an attempt as the rules count it, with what lateness would take from it by the dates of `column`."""
-    work = earned.worth
+    work = in_column(earned.worth, possible=earned.possible, column=column.line_item.points)
     late = lateness(work=work, handed_in=handed_in_at, due=column.due_at, rule=column.rule, zone=zone)
     return Tried(number, work, late.points, bool(earned.waiting), handed_in_at)

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,8 +15,9 @@ from grading.selectors.deadlines import Deadline, deadline
 from grading.services.book import locked_total
 from quizzes.events import AttemptStarted
 from quizzes.kinds import kinds
-from quizzes.models import Attempt, AttemptItem, ItemVersion, Quiz, QuizItem
+from quizzes.models import Attempt, AttemptItem, ItemVersion, Quiz, QuizPlace
 from quizzes.rules.clock import is_over
+from quizzes.selectors.contents import asked, with_what_was_asked
 from quizzes.selectors.more_attempts import allowed
 from quizzes.services import finishing
 from runs.models import Activity, Enrolment
@@ -33,18 +35,22 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
     locked_total(enrolment)
     # Read under the lock: dates that are being moved at this moment are awaited, and hold.
     activity = Activity.objects.select_related("run").get(pk=activity.pk)
-    tries = list(Attempt.objects.filter(activity=activity, enrolment=enrolment).order_by("number"))
+    tries = list(with_what_was_asked(Attempt.objects.filter(activity=activity, enrolment=enrolment)).order_by("number"))
     if tries and tries[-1].state == Attempt.State.OPEN:
         if not is_over(tries[-1].grace_until, now):
             return tries[-1]
         tries[-1].enrolment = enrolment
         finishing.finish(attempt=tries[-1], now=now)
-    quiz, versions = _asked(activity)
+    quiz, places = _places(activity)
     until = deadline(activity, enrolment, time_limit_minutes=quiz.time_limit_minutes, started_at=now)
     _check_open(until, now)
     if len(tries) >= quiz.attempts and len(tries) >= allowed(activity, enrolment, quiz.attempts):
         raise Refusal(_("You have used every attempt; see how they went on this quiz's page."), code="no_attempt_left")
-    return _begin(quiz, activity, enrolment, _frozen(versions), until, number=len(tries) + 1, now=now)
+    seed = secrets.randbits(62)
+    versions = asked(places, seed=seed, tries=tries)
+    if not versions:
+        raise Refusal(_("This quiz has no questions yet; ask your instructor."), code="empty_quiz")
+    return _begin(quiz, activity, enrolment, _frozen(versions), until, number=len(tries) + 1, seed=seed, now=now)
 
 
 def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
@@ -52,25 +58,35 @@ def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
     return deadline_at and deadline_at + timedelta(minutes=quiz.grace_minutes)
 
 
-def _asked(activity: Activity) -> tuple[Quiz, list[ItemVersion]]:
-    """Return an activity's quiz and the versions it asks now, in order. One statement."""
-    places = QuizItem.objects.filter(quiz__uuid=activity.target, item__current__isnull=False)
-    found = list(places.select_related("quiz", "item__current__item"))
-    if not found:
+def _places(activity: Activity) -> tuple[Quiz, list[QuizPlace]]:
+    """Return an activity's quiz and its places in order. One statement."""
+    places = list(QuizPlace.objects.filter(quiz__uuid=activity.target).select_related("quiz", "item"))
+    if not places:
         raise Refusal(_("This quiz has no questions yet; ask your instructor."), code="empty_quiz")
-    return found[0].quiz, [place.item.current for place in found if place.item.current]
+    return places[0].quiz, places
 
 
-def _frozen(versions: Sequence[ItemVersion]) -> list[ItemVersion]:
-    """Return the versions, from here on unchangeable."""
-    found = {version.pk: version for version in versions}
-    loose = sorted(pk for pk, version in found.items() if not version.is_frozen)
-    if loose:
-        # Locked in one order, so that two first students never wait for each other, and read again under the lock.
-        locked = ItemVersion.objects.select_for_update(of=("self",)).select_related("item").filter(pk__in=loose)
-        found |= locked.order_by("pk").in_bulk()
-        ItemVersion.objects.filter(pk__in=loose, is_frozen=False).update(is_frozen=True)
-    return list(found.values())
+# Locked in one order, so that two first students never wait for each other. What somebody else freezes meanwhile is in
+# neither part of the outcome.
+_FREEZE = """
+WITH locked AS (
+    SELECT id FROM quizzes_itemversion WHERE id = ANY(%(versions)s) AND NOT is_frozen ORDER BY id FOR UPDATE
+), frozen AS (
+    UPDATE quizzes_itemversion v SET is_frozen = true FROM locked WHERE v.id = locked.id AND NOT v.is_frozen
+    RETURNING v.*
+), version AS (
+    SELECT * FROM frozen UNION ALL SELECT * FROM quizzes_itemversion WHERE id = ANY(%(versions)s) AND is_frozen
+)
+SELECT version.*, item.kind FROM version JOIN quizzes_item item ON item.id = version.item_id
+"""
+
+
+def _frozen(versions: Sequence[int]) -> list[ItemVersion]:
+    """Return these versions, each with its `kind`, from here on unchangeable. One statement; more only in a race."""
+    found: dict[int, ItemVersion] = {}
+    while missing := [pk for pk in versions if pk not in found]:
+        found |= {version.pk: version for version in ItemVersion.objects.raw(_FREEZE, {"versions": missing})}
+    return [found[pk] for pk in versions]
 
 
 def _check_open(until: Deadline, now: datetime) -> None:
@@ -88,6 +104,7 @@ def _begin(
     until: Deadline,
     *,
     number: int,
+    seed: int,
     now: datetime,
 ) -> Attempt:
     attempt = Attempt.objects.create(
@@ -95,7 +112,7 @@ def _begin(
         activity=activity,
         enrolment=enrolment,
         number=number,
-        seed=secrets.randbits(62),
+        seed=seed,
         started_at=now,
         deadline_at=until.answer_until,
         grace_until=grace_end(quiz, until.answer_until),
@@ -115,6 +132,6 @@ def _begin(
     return attempt
 
 
-def _order(attempt: Attempt, version: ItemVersion) -> list[str]:
-    """Return the order of a question's parts, found again from the attempt's seed."""
-    return kinds.get(version.item.kind).order(version, Random(f"{attempt.seed}:{version.uuid}"))
+def _order(attempt: Attempt, version: Any) -> list[str]:
+    """Return the order of a question's parts, found again from the attempt's seed; `version` is one of `_frozen`."""
+    return kinds.get(version.kind).order(version, Random(f"{attempt.seed}:{version.uuid}"))

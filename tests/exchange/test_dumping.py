@@ -36,6 +36,13 @@ def test_a_folder_comes_out_as_it_went_in(tmp_path):
     assert load_course(tmp_path / "out", now=NOW).is_empty
 
 
+def test_draws_come_out_as_they_went_in(tmp_path):
+    quiz = SMALL["quizzes/check.yaml"].replace("- main/number", "- {draw: main, count: 1, points: 1.5, kind: numeric}")
+    dump_course(loaded(write(tmp_path / "in", {**SMALL, "quizzes/check.yaml": quiz})), tmp_path / "out")
+    assert texts_of(tmp_path / "out")["quizzes/check.yaml"] == quiz
+    assert load_course(tmp_path / "out", now=NOW).is_empty
+
+
 def test_the_shipped_course_comes_out_as_it_went_in(tmp_path):
     dump_course(loaded(SHIPPED), tmp_path)
     assert texts_of(tmp_path) == texts_of(SHIPPED)

@@ -143,7 +143,7 @@ def test_questions_name_the_passages_that_answer_and_refute(tmp_path):
     essay = Item.objects.get(key="essay").current
     assert (essay.rubric.key, essay.body) == ("short", {"words": {"min": 10, "max": 20}})
     quiz = Quiz.objects.get()
-    assert [place.item.key for place in quiz.quiz_items.all()] == ["who", "number", "essay"]
+    assert [place.item.key for place in quiz.places.all()] == ["who", "number", "essay"]
     assert (quiz.attempts, quiz.time_limit_minutes, quiz.module.slug) == (2, None, "first")
 
 

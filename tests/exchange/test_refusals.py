@@ -123,6 +123,17 @@ REFUSED = {
     "a broken link to a rubric": (BANK, "rubric: short", "rubric: long", 31, "“long” is not a rubric"),
     "a broken link to an item": ("quizzes/check.yaml", "main/who", "main/whom", 6, "“main/whom” is not an item"),
     "an item asked twice": ("quizzes/check.yaml", "main/who", "main/number", 7, "is listed twice"),
+    "a draw from no bank": ("quizzes/check.yaml", "main/who", "{draw: mine, count: 1}", 6, "“mine” is not a bank"),
+    "a draw of too many": (
+        "quizzes/check.yaml", "main/number", "{draw: main, count: 2, points: 1.5}", 7,
+        "finds 1 that no other place of the quiz",
+    ),
+    "a draw of other points": ("quizzes/check.yaml", "main/number", "{draw: main, count: 1, points: 3}", 7, "finds 0"),
+    "a draw of no kind": (
+        "quizzes/check.yaml", "main/number", "{draw: main, count: 1, kind: riddle}", 7, "must be one of: ",
+    ),
+    "a draw without a number": ("quizzes/check.yaml", "main/number", "{draw: main}", 7, "“count” is missing"),
+    "a place in a list": ("quizzes/check.yaml", "main/number", "[main/number]", 7, "fields (name: value) belong here"),
     "a broken link to a module": ("quizzes/check.yaml", "module: first", "module: last", 3, "“last” is not a module"),
     "no right option": (BANK, "        right: true", "        misreading: No.\n        refuted_by: later/only", 4,
                         "exactly one must be"),

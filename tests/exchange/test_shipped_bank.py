@@ -7,7 +7,7 @@ import pytest
 
 from exchange.folder.bodies import Links, body_of
 from exchange.folder.course import CourseFolder, block_name
-from exchange.folder.questions import Question
+from exchange.folder.questions import DrawText, Question
 from exchange.folder.reading import read_folder
 from quizzes.kinds import kinds
 from quizzes.kinds.schema import misleading
@@ -54,4 +54,17 @@ def _asked(item: Question, links: Links) -> Asked:
 
 def test_every_kind_stands_in_a_quiz(folder):
     kind_of = {f"{bank.key}/{item.key}": item.kind for bank in folder.banks for item in bank.items}
-    assert {kind_of[link] for quiz in folder.quizzes for link in quiz.items} == {name for name, _ in kinds}
+    assert {kind_of[link] for link in fixed(folder)} == {name for name, _ in kinds}
+
+
+def test_what_a_self_test_may_draw_stands_in_no_quiz_that_tells_it_later(folder):
+    for_self_tests = {
+        f"{bank.key}/{item.key}" for bank in folder.banks for item in bank.items if "self-test" in item.tags
+    }
+    assert for_self_tests & set(fixed(folder)) == set()
+    draws = [place for quiz in folder.quizzes for place in quiz.items if isinstance(place, DrawText)]
+    assert {draw.tag for draw in draws} == {"self-test"}
+
+
+def fixed(folder: CourseFolder) -> list[str]:
+    return [link for quiz in folder.quizzes for link in quiz.items if not isinstance(link, DrawText)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from quizzes.models import Attempt, Bank, Item, ItemVersion, Quiz, QuizItem
+from quizzes.models import Attempt, Bank, Item, ItemVersion, Quiz, QuizPlace
 from quizzes.services import tokens
 from quizzes.services.finishing import hand_in
 from quizzes.services.saving import Given, Saved, save
@@ -81,17 +81,23 @@ def essay(**options) -> Item:
     return item("essay", ESSAY, **{"points": "6", **options})
 
 
-def quiz(*items: Item, **fields) -> Quiz:
-    """Return a quiz that asks these items; three of machine kinds where none is named."""
-    items = items or (single(), multiple(), numeric())
+def draw(bank: Bank | None = None, count: int = 1, points: str = "2", **about) -> QuizPlace:
+    """Return a draw, for a quiz to be made with."""
+    return QuizPlace(bank=bank or _bank(), count=count, points=Decimal(points), **about)
+
+
+def quiz(*places: Item | QuizPlace, **fields) -> Quiz:
+    """Return a quiz of these items and draws; of three items of machine kinds where none is named."""
+    places = places or (single(), multiple(), numeric())
     number = next(_numbers)
-    course = items[0].bank.course
+    course = places[0].bank.course
     row = Quiz(course=course, key=f"quiz-{number}", title=f"Quiz {number}", **fields)
     row.full_clean()
     row.save()
-    QuizItem.objects.bulk_create(
-        QuizItem(quiz=row, item=asked, position=position) for position, asked in enumerate(items, 1)
-    )
+    made = [place if isinstance(place, QuizPlace) else QuizPlace(item=place) for place in places]
+    for position, place in enumerate(made, 1):
+        place.quiz, place.position = row, position
+    QuizPlace.objects.bulk_create(made)
     return row
 
 
@@ -122,6 +128,11 @@ def answer(
     asked = attempt.items.get(position=position)
     given = Given(event=uuid.uuid4(), item=asked.uuid, raw=raw, given_at=at)
     return save(holder=holder, given=given, now=now or at)
+
+
+def new_bank() -> Bank:
+    """Return an empty bank of its own."""
+    return Bank.objects.create(course=_bank().course, key=f"bank-{next(_numbers)}", title="Another bank")
 
 
 def _bank() -> Bank:

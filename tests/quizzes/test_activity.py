@@ -6,12 +6,12 @@ import pytest
 
 from common.errors import Refusal
 from grading.models import LineItem
-from quizzes.models import QuizItem
+from quizzes.models import QuizPlace
 from quizzes.services.finishing import hand_in
 from runs.activities import kinds
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import DUE
-from tests.factories.questions import NOW, OPENS, answer, begun, essay, offered, quiz, single
+from tests.factories.questions import NOW, OPENS, answer, begun, draw, essay, offered, quiz, single
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +26,14 @@ def test_a_quiz_opens_a_column_with_the_points_of_its_questions():
     assert LineItem.objects.get(activity=activity).points == 5
 
 
+def test_a_draw_counts_in_the_column_with_all_that_it_takes():
+    activity = offered(quiz(single(points="3"), draw(count=4, points="1.5")))
+    assert LineItem.objects.get(activity=activity).points == 9
+
+
 def test_a_quiz_without_questions_cannot_be_offered():
     target = quiz()
-    QuizItem.objects.all().delete()
+    QuizPlace.objects.all().delete()
     with pytest.raises(Refusal) as refused:
         offered(target)
     assert refused.value.code == "empty_quiz"

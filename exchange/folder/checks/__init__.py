@@ -1,6 +1,6 @@
 """What a folder's files must be to each other: keys and ids used once, links that lead somewhere, sound questions."""
 
-from exchange.folder.checks import drawn, links, names, soundness, subjects
+from exchange.folder.checks import drawn, links, names, quizzes, soundness, subjects
 from exchange.folder.course import CourseFolder
 from exchange.folder.problems import Problems
 
@@ -11,4 +11,5 @@ def check(folder: CourseFolder, problems: Problems) -> None:
     links.check(folder, problems)
     soundness.check(folder, problems)
     drawn.check(folder, problems)
+    quizzes.check(folder, problems)
     subjects.check(folder, problems)

@@ -9,7 +9,7 @@ from exchange.folder import markdown
 from exchange.folder.bodies import linked
 from exchange.folder.course import CourseFolder, block_name
 from exchange.folder.problems import Place, Problems
-from exchange.folder.questions import Question
+from exchange.folder.questions import DrawText, Question
 from exchange.folder.scalars import Link
 from exchange.folder.texts import (
     Block,
@@ -45,6 +45,7 @@ class _Links:
         self.outcomes = {lesson.key: len(lesson.outcomes) for lesson in folder.lessons}
         self.rubrics = {rubric.key for rubric in folder.rubrics}
         self.items = {f"{bank.key}/{item.key}" for bank in folder.banks for item in bank.items}
+        self.banks = {bank.key for bank in folder.banks}
         self.modules = {part.module.key for part in folder.modules}
         self.passages = {
             f"{lesson.key}/{block_name(block)}"
@@ -166,10 +167,11 @@ class _Links:
 
     def _quiz(self, quiz) -> None:
         self._known(quiz.module, self.modules, _("a module"), "modules/")
-        for link in quiz.items:
-            self._known(link, self.items, _("an item (bank/item)"), "banks/")
-        for link in {str(link): link for link in quiz.items if quiz.items.count(link) > 1}.values():
-            self.problems.add(link.place, _("the item “%(link)s” is listed twice; keep one") % {"link": link})
+        for place in quiz.items:
+            if isinstance(place, DrawText):
+                self._known(place.bank, self.banks, _("a bank"), "banks/")
+            else:
+                self._known(place, self.items, _("an item (bank/item)"), "banks/")
 
 
 def _stands_in(term: TermText, words: str) -> bool:

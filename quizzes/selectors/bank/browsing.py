@@ -20,7 +20,7 @@ from common.keyset import Stretch, stretch
 from courses.models import CoursePage
 from courses.selectors.finding import configuration_of
 from quizzes.kinds import kinds
-from quizzes.models import AttemptItem, Item, ItemVersion, Quiz, QuizItem, Response
+from quizzes.models import AttemptItem, Item, ItemVersion, Quiz, QuizPlace, Response
 from quizzes.rules.lint import Lack
 from quizzes.selectors.bank.lint import Survey
 from runs.models import Flag
@@ -102,7 +102,7 @@ def _items(course: CoursePage, wanted: Wanted) -> QuerySet[Item]:
     if wanted.words:
         items = _having(items, wanted.words, configuration_of(course.locale.language_code))
     if wanted.quiz:
-        asks = QuizItem.objects.filter(item=OuterRef("pk"))
+        asks = QuizPlace.objects.filter(item=OuterRef("pk"))
         items = items.filter(~Exists(asks) if wanted.quiz == "none" else Exists(asks.filter(quiz__key=wanted.quiz)))
     items = items.annotate(flags=_flags(course))
     if wanted.state == "flagged":
@@ -162,7 +162,8 @@ def _rows(items: Sequence[Any], survey: Survey) -> list[Row]:
 def quizzes_of(items: Sequence[Item]) -> dict[int, list[Quiz]]:
     """Return the quizzes that ask each item, by its id. One statement."""
     asked: dict[int, list[Quiz]] = defaultdict(list)
-    for place in QuizItem.objects.filter(item__in=items).select_related("quiz").order_by("quiz__title"):
+    for place in QuizPlace.objects.filter(item__in=items).select_related("quiz").order_by("quiz__title"):
+        assert place.item_id is not None
         asked[place.item_id].append(place.quiz)
     return asked
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from quizzes.models import QuizItem
+from quizzes.models import QuizPlace
 from quizzes.services.finishing import finish, hand_in
 from quizzes.services.saving import Late
 from runs.models import Enrolment
@@ -44,7 +44,7 @@ def desk(name, activity, *args):
 
 
 def pile_of(activity, name="pile"):
-    asked = QuizItem.objects.get(quiz__uuid=activity.target, position=2)
+    asked = QuizPlace.objects.get(quiz__uuid=activity.target, position=2)
     return desk(name, activity, activity.uuid, asked.item.uuid)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.rules.counting import FIRST, HIGHEST, LAST, MEAN, Tried, counted
+from quizzes.rules.counting import FIRST, HIGHEST, LAST, MEAN, Tried, counted, in_column
 from tests.worked import table
 
 BEGUN = datetime(2026, 10, 1, 10, tzinfo=UTC)
@@ -67,3 +67,16 @@ def test_with_the_first_attempt_counting_nothing_after_it_matters(made):
 @given(tries)
 def test_with_the_best_attempt_counting_every_outstanding_mark_keeps_it_open(made):
     assert counted(made, HIGHEST).is_complete is not any(attempt.waits for attempt in made)
+
+
+@pytest.mark.parametrize("row", table("attempts.md", first="earned"), ids=lambda row: " of ".join(row.values()))
+def test_the_worked_shares_of_the_page(row):
+    earned, of, most = (Decimal(row[name]) for name in ("earned", "of", "the column's most"))
+    assert in_column(earned, possible=of, column=most) == Decimal(row["counts"])
+
+
+@given(st.decimals(0, 10, places=3), st.decimals(0, 10, places=3), st.decimals("0.001", 100, places=3))
+def test_who_earned_more_of_an_attempt_never_gets_less_in_the_column(one, other, column):
+    shares = [in_column(points, possible=Decimal(10), column=column) for points in sorted((one, other))]
+    assert shares == sorted(shares)
+    assert all(0 <= share <= column for share in shares)

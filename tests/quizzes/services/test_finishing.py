@@ -14,7 +14,7 @@ from quizzes.services import receipts
 from quizzes.services.finishing import finish, finished_if_over, hand_in
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
-from tests.factories.questions import NOW, answer, begun, essay, offered, quiz, single
+from tests.factories.questions import NOW, answer, begun, draw, essay, new_bank, offered, quiz, single
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,16 @@ def test_handing_in_marks_each_question_and_enters_the_sum():
     mark = Mark.objects.get()
     assert (mark.points, mark.state, mark.submitted_at) == (2, Mark.State.MARKED, NOW + MINUTE)
     assert Event.objects.get(name="quizzes.attempt_submitted").subject == attempt.uuid
+
+
+def test_an_attempt_that_drew_too_few_counts_by_its_share_of_the_column():
+    bank = new_bank()
+    single(bank=bank, points="2")
+    attempt = begun(offered(quiz(draw(bank, 3, "2"))))
+    answer(attempt, 1, "b")
+    over(attempt)
+    assert LineItem.objects.get(activity=attempt.activity).points == 6
+    assert Mark.objects.get().points == 6
 
 
 def test_handing_in_twice_changes_nothing():

@@ -10,12 +10,14 @@ from audit.models import Event
 from common.errors import Forbidden, Refusal
 from grading.services import extensions
 from quizzes.kinds import kinds
-from quizzes.models import Attempt, ItemVersion
+from quizzes.models import Attempt, Item, ItemVersion
+from quizzes.selectors import contents
+from quizzes.services.finishing import hand_in
 from quizzes.services.taking import start
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
-from tests.factories.questions import NOW, OPENS, begun, offered, quiz, single
+from tests.factories.questions import NOW, OPENS, begun, draw, new_bank, offered, quiz, single
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +122,75 @@ def test_starting_takes_at_most_twelve_statements_for_any_number_of_items(items)
         with statements() as sent:
             start(activity=activity, enrolment=student, now=NOW)
         assert len(sent) <= 12
+
+
+@pytest.mark.parametrize("items", [10, 100])
+def test_so_it_does_where_items_are_drawn_and_this_is_not_the_first_attempt(items):
+    bank = new_bank()
+    for _ in range(2 * items):
+        single(bank=bank)
+    activity = offered(quiz(draw(bank, items // 2), draw(bank, items // 2), attempts=3))
+    student = EnrolmentFactory(run=activity.run)
+    for _ in range(3):
+        with statements() as sent:
+            attempt = start(activity=activity, enrolment=student, now=NOW)
+        assert len(sent) <= 12
+        hand_in(attempt=attempt, enrolment=student, now=NOW)
+
+
+def asked(attempt: Attempt) -> list[str]:
+    return [item.version.item.key for item in attempt.items.select_related("version__item")]
+
+
+def test_a_draw_fills_its_place_with_other_questions_than_those_that_stand_fixed():
+    bank = new_bank()
+    first, last, *_others = (single(bank=bank) for _ in range(6))
+    for _ in range(5):
+        keys = asked(begun(offered(quiz(first, draw(bank, 3), last))))
+        assert (keys[0], keys[-1]) == (first.key, last.key)
+        assert len(keys) == len(set(keys)) == 5
+
+
+def test_a_student_is_asked_what_was_not_asked_before():
+    bank = new_bank()
+    everything = {single(bank=bank).key for _ in range(6)}
+    activity = offered(quiz(draw(bank, 2), attempts=3))
+    student = EnrolmentFactory(run=activity.run)
+    seen: list[str] = []
+    for _ in range(3):
+        attempt = begun(activity, by=student)
+        seen += asked(attempt)
+        hand_in(attempt=attempt, enrolment=student, now=NOW)
+    assert (len(seen), set(seen)) == (6, everything)
+
+
+def test_an_attempt_is_found_again_from_its_seed():
+    bank = new_bank()
+    for _ in range(9):
+        single(bank=bank)
+    attempt = begun(offered(quiz(draw(bank, 4))))
+    again = contents.asked(list(attempt.quiz.places.all()), seed=attempt.seed)
+    assert again == [item.version_id for item in attempt.items.all()]
+
+
+def test_a_draw_that_finds_too_few_locks_nobody_out():
+    bank = new_bank()
+    questions = [single(bank=bank), single(bank=bank)]
+    activity = offered(quiz(draw(bank, 5)))
+    attempt = begun(activity)
+    assert sorted(asked(attempt)) == sorted(item.key for item in questions)
+    assert all(item.version.is_frozen for item in attempt.items.all())
+
+
+def test_a_retired_question_is_drawn_no_more():
+    bank = new_bank()
+    retired, kept = single(bank=bank), single(bank=bank)
+    Item.objects.filter(pk=retired.pk).update(is_retired=True)
+    assert asked(begun(offered(quiz(draw(bank, 2))))) == [kept.key]
+
+
+def test_a_draw_that_finds_nothing_at_all_is_told_as_an_empty_quiz():
+    activity = offered(quiz(draw(new_bank(), 5)))
+    with pytest.raises(Refusal) as refused:
+        begun(activity)
+    assert refused.value.code == "empty_quiz"
