@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from django.core import signing
@@ -52,7 +53,9 @@ def _beyond(by: Sequence[str], values: list, backwards: bool) -> Q:
 
 
 def _cursor(row: Model, by: Sequence[str], *, backwards: bool) -> str:
-    return signing.dumps([backwards, [getattr(row, name) for name in by]], salt=__name__)
+    values = [getattr(row, name) for name in by]
+    kept = [str(value) if isinstance(value, Decimal) else value for value in values]  # exact, and fit for JSON
+    return signing.dumps([backwards, kept], salt=__name__)
 
 
 def _read(cursor: str) -> tuple[bool, list]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.desk import running, views
+from quizzes.desk import regrading, running, views
 
 app_name = "quizzes_desk"
 
@@ -15,5 +15,10 @@ urlpatterns = [
     path("quizzes/<uuid:activity>/time/", running.time_limit, name="time_limit"),
     path("quizzes/<uuid:activity>/more/<uuid:enrolment>/", running.more_attempts, name="more_attempts"),
     path("quizzes/<uuid:activity>/statistics/", views.statistics, name="statistics"),
+    path("quizzes/<uuid:activity>/regrades/", regrading.index, name="regrades"),
+    path("quizzes/<uuid:activity>/regrades/<uuid:item>/", regrading.question, name="regrade_question"),
+    path("regrades/<uuid:regrade>/", regrading.change_set, name="regrade"),
+    path("regrades/<uuid:regrade>/progress/", regrading.progress, name="regrade_progress"),
+    path("regrades/<uuid:regrade>.csv", regrading.sheet, name="regrade_sheet"),
     path("quizzes/attempts/<uuid:attempt>/", views.attempt, name="attempt"),
 ]

@@ -14,6 +14,7 @@ from courses.models import CoursePage, Passage
 from courses.models.library import Reference
 from grading.selectors.line_items import for_activity
 from quizzes.services.finishing import hand_in
+from quizzes.services.regrading import change_set
 from runs.models import Enrolment, Run
 from runs.services import admitting, flagging, private_notes
 from tests.factories import questions, texts, threads
@@ -128,7 +129,10 @@ def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
         now=now,
     )  # fmt: skip
     hand_in(attempt=done, enrolment=student, now=now)
+    lead = teacher(run).user
+    regrade = change_set.open_draft(activity=handed_in, item=essay, policy="full_marks", versions=[1], by=lead, now=now)
     return {
+        "regrade": change_set.draw_up(draft=regrade, by=lead, now=now).uuid,
         "activity": activity.uuid,
         "attempt": attempt.uuid,
         "done": done.uuid,

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -71,41 +70,50 @@ class Figures:
     """Results that other systems would find changed."""
 
 
-@transaction.atomic
-def draw_up(
+def open_draft(
     *, activity: Activity, item: Item, policy: str, versions: Sequence[int], by: User, now: datetime,
-    watch: Watch = unwatched,
+    undoes: Regrade | None = None,
 ) -> Regrade:  # fmt: skip
-    """Return one person's draft of a policy for a question, reckoned anew. Raises Refusal without a version."""
+    """Return one person's draft of a policy for a question, without figures until it is drawn up.
+
+    With `undoes`, it takes that change set back. Raises Refusal without a version, and where a later one stands on it.
+    """
     taught_run(by, activity.run.key, lead=True)
-    if item.current is None or not versions:
+    if undoes:
+        _check_undo(undoes)
+        policy, versions = Policy.UNDO, undoes.versions
+    key = undoes.key if undoes else item.current
+    if key is None or not versions:
         raise Refusal(_("Choose at least one version of the question."), code="no_version")
-    about = {"key": item.current, "versions": sorted(versions), "undoes": None}
-    return _drawn_up(activity, item, policy, about, by, now, watch)
+    about = {
+        "key": key,
+        "versions": sorted(versions),
+        "undoes": undoes,
+        "made_at": now,
+        "figures": {},
+        "fingerprint": "",
+    }
+    draft, _made = Regrade.objects.update_or_create(
+        activity=activity, item=item, policy=policy, made_by=by, state=State.DRAFT, defaults=about
+    )
+    return draft
 
 
 @transaction.atomic
-def draw_up_undo(*, regrade: Regrade, by: User, now: datetime, watch: Watch = unwatched) -> Regrade:
-    """Return one person's draft that undoes a change set. Raises Refusal where a later one stands on it."""
-    taught_run(by, regrade.activity.run.key, lead=True)
-    _check_undo(regrade)
-    about = {"key": regrade.key, "versions": regrade.versions, "undoes": regrade}
-    return _drawn_up(regrade.activity, regrade.item, Policy.UNDO, about, by, now, watch)
-
-
-def _drawn_up(
-    activity: Activity, item: Item, policy: str, about: dict, by: User, now: datetime, watch: Watch
-) -> Regrade:
-    known: dict[str, Any] = {"activity": activity, "item": item, "policy": policy, "made_by": by, "state": State.DRAFT}
-    regrade, _made = Regrade.objects.select_for_update().update_or_create(**known, defaults={**about, "made_at": now})
-    regrade.answers.all().delete()
-    regrade.marks.all().delete()
-    reckoning = _Reckoning(regrade, by=by.uuid, now=now, note="")
+def draw_up(*, draft: Regrade, by: User, now: datetime, watch: Watch = unwatched) -> Regrade:
+    """Reckon what a draft would change, anew, and keep it with the draft; return that. Nothing else changes."""
+    taught_run(by, draft.activity.run.key, lead=True)
+    draft = Regrade.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=draft.pk)
+    if draft.state != State.DRAFT:
+        raise Refusal(_("This was applied already; its page shows what it did."), code="applied_already")
+    draft.answers.all().delete()
+    draft.marks.all().delete()
+    reckoning = _Reckoning(draft, by=by.uuid, now=now, note="")
     for reckoned in reckoning.chunks(watch):
-        _keep(regrade, reckoned)
-    regrade.figures, regrade.fingerprint = asdict(reckoning.figures), reckoning.fingerprint
-    regrade.save(update_fields=["figures", "fingerprint"])
-    return regrade
+        _keep(draft, reckoned)
+    draft.figures, draft.fingerprint, draft.made_at = asdict(reckoning.figures), reckoning.fingerprint, now
+    draft.save(update_fields=["figures", "fingerprint", "made_at"])
+    return draft
 
 
 @transaction.atomic
@@ -120,7 +128,7 @@ def apply(
     taught_run(by, regrade.activity.run.key, lead=True)
     bulk.lock_everybody(regrade.activity.run)
     regrade = Regrade.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=regrade.pk)
-    _check(regrade, reason, drops_consented)
+    check(regrade, reason, drops_consented)
     reckoning = _Reckoning(regrade, by=by.uuid, now=now, note=reason)
     for reckoned in reckoning.chunks(watch):
         bulk.write([one.book for one in reckoned if one.book.entries])
@@ -141,11 +149,14 @@ def apply(
 RELATED = ("activity__run", "item", "key__item", "undoes")
 
 
-def _check(regrade: Regrade, reason: str, drops_consented: int | None) -> None:
+def check(regrade: Regrade, reason: str, drops_consented: int | None) -> None:
+    """Raise Refusal where a draft cannot be applied as things stand."""
     if regrade.state != State.DRAFT:
         raise Refusal(_("This was applied already; its page shows what it did."), code="applied_already")
     if not reason.strip():
         raise Refusal(_("Give a reason; students read it beside their mark."), code="reason_missing")
+    if not regrade.figures:
+        raise LookAgain(_("This is not worked out yet; look at it first."))
     drops = regrade.figures["marks_down"]
     if drops and drops_consented != drops:
         told = ngettext(

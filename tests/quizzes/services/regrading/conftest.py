@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizzes.services.regrading.change_set import apply, draw_up, draw_up_undo
+from quizzes.services.regrading.change_set import apply, draw_up, open_draft
 from tests.factories.classes import teacher
 from tests.factories.questions import NOW, offered, quiz, single
 
@@ -29,8 +29,9 @@ def lead(activity):
 
 @pytest.fixture
 def drawn(activity, question, lead):
-    def drawn(policy="new_key", *, versions=(1,), by=lead, now=LATER, item=question):
-        return draw_up(activity=activity, item=item, policy=policy, versions=versions, by=by, now=now)
+    def drawn(policy="new_key", *, versions=(1,), by=lead, now=LATER, item=question, activity=activity, undoes=None):
+        known = {"activity": activity, "item": item, "policy": policy, "versions": versions, "undoes": undoes}
+        return draw_up(draft=open_draft(**known, by=by, now=now), by=by, now=now)
 
     return drawn
 
@@ -45,8 +46,9 @@ def applied(lead):
 
 
 @pytest.fixture
-def undone(lead, applied):
-    def undone(regrade, *, by=lead, now=LATER + timedelta(hours=1)):
-        return applied(draw_up_undo(regrade=regrade, by=by, now=now), reason="It was right after all.", now=now)
+def undone(drawn, applied):
+    def undone(regrade, *, now=LATER + timedelta(hours=1)):
+        draft = drawn(item=regrade.item, activity=regrade.activity, undoes=regrade, now=now)
+        return applied(draft, reason="It was right after all.", now=now)
 
     return undone

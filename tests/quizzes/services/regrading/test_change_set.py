@@ -15,7 +15,7 @@ from grading.selectors.replay import faults_of
 from grading.services import adjusting
 from quizzes.models import AttemptItem, Regrade, RegradedAnswer
 from quizzes.services.marking import mark
-from quizzes.services.regrading.change_set import LookAgain, Stopped, apply, draw_up, draw_up_undo
+from quizzes.services.regrading.change_set import LookAgain, Stopped, apply
 from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, teacher
@@ -154,7 +154,7 @@ def test_an_undo_gives_every_answer_back_what_it_had_and_asks_for_consent_too(
     corrected(question)
     done = applied(drawn())
     with pytest.raises(Refusal, match="1 mark would go down"):
-        applied(draw_up_undo(regrade=done, by=lead, now=LATER), consent=None)
+        applied(drawn(undoes=done), consent=None)
     back = undone(done)
     assert [list(AttemptItem.objects.order_by("pk").values())] == before
     assert (entries(loses)[1:], entries(gains)[1:]) == (
@@ -173,14 +173,14 @@ def test_a_regrade_that_another_stands_on_is_not_undone_before_it(activity, ques
     first = applied(drawn("full_marks"))
     second = applied(drawn("new_key", now=LATER + timedelta(minutes=1)), now=LATER + timedelta(minutes=1))
     with pytest.raises(Refusal, match="undo that first"):
-        draw_up_undo(regrade=first, by=lead, now=LATER)
+        drawn(undoes=first)
     assert mark_of(attempt) == 2
     undone(second)
     assert mark_of(attempt) == 4
     undone(first)
     assert mark_of(attempt) == 2
     with pytest.raises(Refusal, match="stands"):
-        draw_up_undo(regrade=first, by=lead, now=LATER)
+        drawn(undoes=first)
 
 
 def test_a_mark_set_by_hand_stays_as_it_was_set(activity, question, drawn, applied, lead):
@@ -266,9 +266,9 @@ def test_a_key_leaves_what_a_person_marked_and_full_marks_take_its_place_until_u
     activity = offered(quiz(single(), paper), run=teacher_run(lead))
     marked, waits = handed_in(activity, "b", "Five words in this text."), handed_in(activity, "b", "Others words here.")
     given = mark_essay(marked, 4, lead)
-    draft = draw_up(activity=activity, item=paper, policy="new_key", versions=[1], by=lead, now=LATER)
+    draft = drawn("new_key", activity=activity, item=paper)
     assert (draft.figures["by_hand"], draft.figures["up"]) == (2, 0)
-    done = applied(draw_up(activity=activity, item=paper, policy="full_marks", versions=[1], by=lead, now=LATER))
+    done = applied(drawn("full_marks", activity=activity, item=paper))
     assert (mark_of(marked), mark_of(waits)) == (8, 8)
     with pytest.raises(Refusal, match="Somebody marked"):
         mark_essay(waits, 1, lead)
@@ -280,11 +280,11 @@ def test_a_key_leaves_what_a_person_marked_and_full_marks_take_its_place_until_u
     assert sound(marked, waits)
 
 
-def test_a_dropped_essay_is_waited_for_no_longer_and_what_is_given_for_it_since_stays(lead, applied, undone):
+def test_a_dropped_essay_is_waited_for_no_longer_and_what_is_given_for_it_since_stays(lead, drawn, applied, undone):
     paper = essay()
     activity = offered(quiz(single(), paper), run=teacher_run(lead))
     attempt = handed_in(activity, "b", "Five words in this text.")
-    done = applied(draw_up(activity=activity, item=paper, policy="drop", versions=[1], by=lead, now=LATER))
+    done = applied(drawn("drop", activity=activity, item=paper))
     assert (mark_of(attempt), Mark.objects.get().state) == (8, "marked")
     undone(done)
     assert (mark_of(attempt), Mark.objects.get().state) == (2, "partly")
