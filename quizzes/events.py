@@ -29,6 +29,14 @@ class AttemptSubmitted(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnswerChecked(Happening):
+    """A student had the answer `subject` (an attempt's item) checked before handing in."""
+
+    name: ClassVar[str] = "quizzes.answer_checked"
+    attempt: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerMarked(Happening):
     """A person marked the answer `subject` (an attempt's item)."""
 

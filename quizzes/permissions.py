@@ -1,6 +1,7 @@
 """Who may take an attempt and who may see how it went."""
 
 from quizzes.models import Attempt, Quiz
+from quizzes.rules.telling import Situation, Told, is_told
 from runs.models import Enrolment
 from runs.permissions import may_learn, may_read
 
@@ -15,8 +16,7 @@ def may_take(enrolment: Enrolment, attempt: Attempt) -> bool:
     return owns(enrolment, attempt) and may_learn(enrolment)
 
 
-def may_see_feedback(attempt: Attempt, *, is_released: bool) -> bool:
-    """After the attempt, or where the quiz says so only once the marks are released."""
-    if attempt.state == Attempt.State.OPEN:
-        return False
-    return is_released or attempt.quiz.feedback == Quiz.Feedback.AFTER_ATTEMPT
+def may_be_told(quiz: Quiz, situation: Situation, *, is_checked: bool = False) -> Told:
+    """What a student is told of an answer, on every page and by every other way out."""
+    may = {part: is_told(part, when, situation, is_checked=is_checked) for part, when in quiz.tells.items()}
+    return Told(**may)

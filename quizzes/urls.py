@@ -10,6 +10,7 @@ answering = path("runs/<slug:run_key>/quizzes/attempts/<uuid:attempt>/answers", 
 """The one address that `quizzes.middleware` knows."""
 of_an_attempt = [
     path("", attempt.take, name="take"),
+    path("check/", attempt.check, name="check"),
     path("submit/", attempt.submit, name="submit"),
     path("receipt/", receipt.receipt, name="receipt"),
     path("receipt.txt", receipt.download, name="receipt_file"),

@@ -60,11 +60,12 @@ class QuestionDumper:
         return tuple(self._quiz(row) for row in rows)
 
     def _quiz(self, row: Quiz) -> questions.QuizText:
-        same = ("title", "time_limit_minutes", "grace_minutes", "attempts", "counts", "feedback", "instructions")
+        same = ("title", "time_limit_minutes", "grace_minutes", "attempts", "counts", "instructions")
         return questions.QuizText(
             key=row.key,
             module=row.module.key if row.module else None,
             items=tuple(_place(place) for place in row.places.select_related("item__bank", "bank")),
+            tells=questions.TellsText(**row.tells),
             id=self._own_id(row, "quizzes"),
             **{name: getattr(row, name) for name in same},
         )

@@ -13,7 +13,7 @@ from exchange.folder.shapes import Shape
 from exchange.folder.texts import Id, LinkKey, OwnKey, PassageLink, Text, Title
 from quizzes.kinds import kinds
 from quizzes.kinds import schema as schemas
-from quizzes.models import Item
+from quizzes.models import Item, Quiz
 
 Points = Annotated[Decimal, Number(least=Decimal("0.001"))]
 MaybeNoPoints = Annotated[Decimal, Number(least=Decimal(0))]
@@ -166,6 +166,17 @@ class DrawText(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TellsText(Shape):
+    """When each part of how it went is told."""
+
+    FLOW: ClassVar = True
+
+    mark: Annotated[str, Choice.of(Quiz.Tells)] = "after_attempt"
+    key: Annotated[str, Choice.of(Quiz.Tells)] = "after_attempt"
+    feedback: Annotated[str, Choice.of(Quiz.Tells)] = "after_attempt"
+
+
+@dataclass(frozen=True, kw_only=True)
 class QuizText(Shape):
     """`quizzes/KEY.yaml`."""
 
@@ -176,7 +187,7 @@ class QuizText(Shape):
     grace_minutes: Annotated[int, Whole(least=0)] = 10
     attempts: Annotated[int, Whole()] = 1
     counts: Annotated[str, Choice(("highest", "last", "first", "mean"))] = "highest"
-    feedback: Annotated[str, Choice(("after_attempt", "after_release"))] = "after_attempt"
+    tells: TellsText = TellsText()
     instructions: Text = ""
     items: tuple[PassageLink | DrawText, ...]
     id: Id = None

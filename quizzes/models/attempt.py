@@ -65,6 +65,8 @@ class AttemptItem(models.Model):
     position = models.PositiveSmallIntegerField()
     order = models.JSONField(default=list)
     """The option keys in the order shown; empty where order means something."""
+    checked_at = models.DateTimeField(null=True)
+    """When its student had it checked; from then on its answer stays."""
     points = points_field(null=True)
     """What it earned; null until marked."""
     outcome = models.JSONField(default=dict)

@@ -1,18 +1,26 @@
 """A quiz: the terms it is asked on, and its places for items and draws."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import key_field, points_field, uuid_field
 from quizzes.models.bank import Bank, Item
+from quizzes.rules import telling
 
 
 class Quiz(models.Model):
     """Places for items, in order, and the terms they are asked on; a run offers it as an activity."""
 
-    class Feedback(models.TextChoices):
-        AFTER_ATTEMPT = "after_attempt", _("after each attempt")
-        AFTER_RELEASE = "after_release", _("when the marks are released")
+    class Tells(models.TextChoices):
+        """When a part of what became of an answer is told (docs/rules/telling.md)."""
+
+        AT_ONCE = telling.AT_ONCE, _("at once, when a question is checked")
+        AFTER_ATTEMPT = telling.AFTER_ATTEMPT, _("after each attempt")
+        AFTER_CLOSING = telling.AFTER_CLOSING, _("when the quiz has closed")
+        AFTER_RELEASE = telling.AFTER_RELEASE, _("when the marks are released")
+        NEVER = telling.NEVER, _("never")
 
     class Counts(models.TextChoices):
         HIGHEST = "highest", _("the best attempt")
@@ -20,6 +28,7 @@ class Quiz(models.Model):
         FIRST = "first", _("the first attempt")
         MEAN = "mean", _("the mean of all attempts")
 
+    TELLS: ClassVar = {"max_length": 13, "choices": Tells.choices, "default": Tells.AFTER_ATTEMPT}
     pii = ()
 
     uuid = uuid_field()
@@ -33,7 +42,9 @@ class Quiz(models.Model):
     grace_minutes = models.PositiveSmallIntegerField(_("grace for answers that arrive late, in minutes"), default=10)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=1)
     counts = models.CharField(_("what counts"), max_length=7, choices=Counts.choices, default=Counts.HIGHEST)
-    feedback = models.CharField(_("feedback"), max_length=13, choices=Feedback.choices, default=Feedback.AFTER_ATTEMPT)
+    tells_mark = models.CharField(_("the mark is told"), **TELLS)
+    tells_key = models.CharField(_("what is right is told"), **TELLS)
+    tells_feedback = models.CharField(_("misreadings and passages are told"), **TELLS)
 
     class Meta:
         verbose_name_plural = "quizzes"
@@ -44,6 +55,20 @@ class Quiz(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def tells(self) -> dict[str, str]:
+        """When each part is told, by part."""
+        return {
+            telling.MARK: self.tells_mark,
+            telling.KEY: self.tells_key,
+            telling.FEEDBACK: self.tells_feedback,
+        }
+
+    @property
+    def tells_at_once(self) -> bool:
+        """Whether a question can be checked while the attempt is open."""
+        return telling.AT_ONCE in self.tells.values()
 
 
 class QuizPlace(models.Model):

@@ -48,6 +48,11 @@ class Question:
         return not self.kind.is_blank(self.data)
 
     @property
+    def is_checked(self) -> bool:
+        """Whether its student had it checked, so that its answer stays."""
+        return self.item.checked_at is not None
+
+    @property
     def terms(self) -> str:
         return self.kind.terms(self.version)
 

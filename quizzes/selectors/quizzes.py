@@ -1,15 +1,17 @@
 """A quiz as one student finds it before and between attempts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Q
 
 from grading.models import Mark
 from grading.selectors.deadlines import Deadline, deadline
 from quizzes.models import Attempt, Quiz
-from quizzes.permissions import may_see_feedback
+from quizzes.permissions import may_be_told
+from quizzes.rules.telling import Situation
 from quizzes.selectors.contents import with_sums
 from quizzes.selectors.earnings import earnings, with_earnings
 from quizzes.selectors.more_attempts import allowed, extra_of
@@ -53,10 +55,12 @@ class Intro:
 def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
     """Return a quiz for one person. Five statements."""
     quiz = with_sums().annotate(more=extra_of(activity, enrolment)).get(uuid=activity.target)
-    tries = tries_of(activity, enrolment)
+    released = is_released(activity, enrolment)
+    made = _made(activity, enrolment, released=released)
     limit = quiz.time_limit_minutes
-    opened = next((t.attempt for t in tries if t.attempt.state == Attempt.State.OPEN), None)
+    opened = next((attempt for attempt in made if attempt.state == Attempt.State.OPEN), None)
     until = deadline(activity, enrolment, time_limit_minutes=limit, started_at=opened.started_at if opened else None)
+    left = quiz.attempts + quiz.more - len(made)
     return Intro(
         activity=activity,
         quiz=quiz,
@@ -64,23 +68,22 @@ def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
         points=quiz.points,
         attempts=quiz.attempts + quiz.more,
         deadline=until,
-        tries=tries,
+        tries=[_try(one, Situation(is_closed=has_closed(until, now), is_released=released)) for one in made],
         open_attempt=opened,
-        why_not=""
-        if opened
-        else _why_not(enrolment, until, now, quiz.attempts + quiz.more - len(tries), quiz.questions),
+        why_not="" if opened else _why_not(enrolment, until, now, left, quiz.questions),
     )
 
 
-def tries_of(activity: Activity, enrolment: Enrolment) -> list[Try]:
-    """Return a student's attempts with the points that they may see. Two statements."""
-    released = is_released(activity, enrolment)
+def _made(activity: Activity, enrolment: Enrolment, *, released: bool) -> list[Any]:
+    """Return a student's attempts with what they earned that may be seen at all. One statement."""
     mine = Attempt.objects.filter(activity=activity, enrolment=enrolment).select_related("quiz", "activity")
-    tries = []
-    for attempt in with_earnings(mine, seen=None if released else Q(items__marked_by=None)).order_by("number"):
-        shown, earned = may_see_feedback(attempt, is_released=released), earnings(attempt)
-        tries.append(Try(attempt, earned.worth if shown else None, earned.possible, earned.waiting))
-    return tries
+    return list(with_earnings(mine, seen=None if released else Q(items__marked_by=None)).order_by("number"))
+
+
+def _try(attempt: Any, situation: Situation) -> Try:
+    is_over = attempt.state != Attempt.State.OPEN
+    told, earned = may_be_told(attempt.quiz, replace(situation, is_over=is_over)), earnings(attempt)
+    return Try(attempt, earned.worth if is_over and told.mark else None, earned.possible, earned.waiting)
 
 
 def is_released(activity: Activity, enrolment: Enrolment) -> bool:
@@ -95,14 +98,24 @@ def _why_not(enrolment: Enrolment, until: Deadline, now: datetime, left: int, qu
         return "ahead"
     if left <= 0:
         return "used"
-    if until.closes_at and now >= until.closes_at:
+    if has_closed(until, now):
         return "closed"
     return "" if questions else "empty"
 
 
-def attempts_left(attempt: Attempt, now: datetime) -> bool:
-    """Tell whether the student may try again after this attempt. Five statements at most."""
-    used = Attempt.objects.filter(activity=attempt.activity, enrolment=attempt.enrolment).count()
-    closes_at = deadline(attempt.activity, attempt.enrolment).closes_at
-    may = used < attempt.quiz.attempts or used < allowed(attempt.activity, attempt.enrolment, attempt.quiz.attempts)
-    return may and not (closes_at and now >= closes_at)
+def has_closed(until: Deadline, now: datetime) -> bool:
+    """Tell whether a quiz has closed for the student whose deadline it is."""
+    return until.closes_at is not None and now >= until.closes_at
+
+
+def situation_of(attempt: Attempt, now: datetime) -> Situation:
+    """Return how far the student is with the quiz of an attempt. Six statements at most."""
+    activity, enrolment, common = attempt.activity, attempt.enrolment, attempt.quiz.attempts
+    used = Attempt.objects.filter(activity=activity, enrolment=enrolment).count()
+    is_closed = has_closed(deadline(activity, enrolment), now)
+    return Situation(
+        is_over=attempt.state != Attempt.State.OPEN,
+        attempts_left=not is_closed and (used < common or used < allowed(activity, enrolment, common)),
+        is_closed=is_closed,
+        is_released=is_released(activity, enrolment),
+    )

@@ -1,16 +1,19 @@
-"""An attempt that is over, as its student may see it."""
+"""An attempt that is over, or a question of it that was checked, as its student may see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from grading.models import Entry
 from quizzes.kinds import Line
 from quizzes.models import Attempt
-from quizzes.permissions import may_see_feedback
+from quizzes.permissions import may_be_told
+from quizzes.rules.telling import NEVER, Situation, Told
 from quizzes.selectors.answers import Question, questions
-from quizzes.selectors.places import Place, places
-from quizzes.selectors.quizzes import is_released
+from quizzes.selectors.places import Place, Places, places
+from quizzes.selectors.quizzes import situation_of
 from quizzes.selectors.rubrics import Judged, judged, rubrics_of
 from runs.models import Run
 
@@ -25,18 +28,18 @@ class Feedback:
 
 @dataclass(frozen=True)
 class Reviewed:
-    """A question with what became of its answer."""
+    """A question with what its student may be told of it."""
 
     question: Question
     points: Decimal | None
-    """Null while it waits for its marker, or while the student may not see it."""
+    """Null while it waits for its marker, or while the student may not be told."""
     code: str
-    """`right`, `partly`, `wrong`, `blank`, `marked` (by a person), `waits`, or empty where nothing may be seen."""
+    """`right`, `partly`, `wrong`, `blank`, `marked` (by a person), `waits`, or empty where the mark is not told."""
     feedback: list[Feedback]
     place: Place | None
-    criteria: list[Judged]
-    comment: str
-    is_newer: bool
+    criteria: list[Judged] = field(default_factory=list)
+    comment: str = ""
+    is_newer: bool = False
     """Whether the question was changed after it was asked."""
 
 
@@ -46,30 +49,27 @@ class Review:
 
     attempt: Attempt
     reviewed: list[Reviewed]
-    is_shown: bool
-    """False while the quiz keeps feedback back until the marks are released."""
+    told: Told
+    awaited: dict[str, str]
+    """The parts that are not told yet, and when they will be."""
     points: Decimal
     possible: Decimal
     waiting: int
 
 
-def review(attempt: Attempt, run: Run, *, attempts_left: bool) -> Review:
-    """Return an attempt for its student. Eight statements at most.
-
-    What was right and not chosen is told only when no attempt is left that it could help.
-    """
+def review(attempt: Attempt, run: Run, now: datetime) -> Review:
+    """Return an attempt that is over for its student. Twelve statements at most."""
     asked = questions(attempt)
-    released = is_released(attempt.activity, attempt.enrolment)
-    shown = may_see_feedback(attempt, is_released=released)
-    lines = {q.item.pk: q.feedback(reveal=not attempts_left) if shown else [] for q in asked}
-    blocks = [line.refuted_by for found in lines.values() for line in found if line.refuted_by]
-    where = places(run, asked, blocks)
+    situation = situation_of(attempt, now)
+    told, released = may_be_told(attempt.quiz, situation), situation.is_released
+    lines = {question.item.pk: lines_of(question, told) for question in asked}
+    where = places(run, asked, _blocks(lines))
     rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else ({}, {})
     reviewed = [
         Reviewed(
             question=question,
-            points=question.item.points if _is_seen(question, shown, released) else None,
-            code=_code(question, shown, released),
+            points=question.item.points if _is_seen(question, told, released) else None,
+            code=_code(question, told, released),
             feedback=[Feedback(line, where.refuting(line.refuted_by)) for line in lines[question.item.pk]],
             place=where.answering(question.version.passage_id),
             criteria=judged(rubrics, question),
@@ -81,22 +81,56 @@ def review(attempt: Attempt, run: Run, *, attempts_left: bool) -> Review:
     return Review(
         attempt=attempt,
         reviewed=reviewed,
-        is_shown=shown,
+        told=told,
+        awaited={part: when for part, when in attempt.quiz.tells.items() if not getattr(told, part) and when != NEVER},
         points=sum((one.points for one in reviewed if one.points is not None), Decimal(0)),
         possible=sum((question.version.points for question in asked), Decimal(0)),
         waiting=sum(one.code == "waits" for one in reviewed),
     )
 
 
-def _is_seen(question: Question, shown: bool, released: bool) -> bool:
-    """What a person marked is seen when it is released; a machine's mark as soon as feedback is."""
-    return released if question.item.marked_by else shown
+def checked(attempt: Attempt, asked: list[Question], run: Run) -> tuple[dict[int, Reviewed], Places]:
+    """Return what is told of an open attempt's checked questions, by item, and where all passages stand.
+
+    One statement.
+    """
+    told = may_be_told(attempt.quiz, Situation(), is_checked=True)
+    lines = {question.item.pk: lines_of(question, told) for question in asked if question.is_checked}
+    where = places(run, asked, _blocks(lines))
+    found = {}
+    for question in (one for one in asked if one.is_checked):
+        outcome = question.kind.score(question.version, question.data, question.text)
+        found[question.item.pk] = Reviewed(
+            question=question,
+            points=outcome.points if outcome and told.mark else None,
+            code=outcome.code if outcome and told.mark else "",
+            feedback=[Feedback(line, where.refuting(line.refuted_by)) for line in lines[question.item.pk]],
+            place=where.answering(question.version.passage_id),
+        )
+    return found, where
 
 
-def _code(question: Question, shown: bool, released: bool) -> str:
-    if not shown:
+def lines_of(question: Question, told: Told) -> list[Line]:
+    """Return the lines to an answer that may be told: what was right is the key, why it is so or not is feedback."""
+    lines = question.feedback(reveal=told.key)
+    if told.feedback:
+        return lines
+    return [replace(line, why="", refuted_by=None) for line in lines if told.key and line.verdict != "wrong"]
+
+
+def _blocks(lines: dict[int, list[Line]]) -> list[UUID]:
+    return [line.refuted_by for found in lines.values() for line in found if line.refuted_by]
+
+
+def _is_seen(question: Question, told: Told, released: bool) -> bool:
+    """What a person marked is seen when it is released; a machine's mark when the quiz tells it."""
+    return told.mark and (released or not question.item.marked_by)
+
+
+def _code(question: Question, told: Told, released: bool) -> str:
+    if not told.mark:
         return ""
-    if question.item.points is None or not _is_seen(question, shown, released):
+    if question.item.points is None or not _is_seen(question, told, released):
         return "waits"
     return "marked" if question.item.marked_by else question.item.outcome["code"]
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -80,13 +81,13 @@ def save(*, holder: Pass, given: Given, now: datetime) -> Saved:
     question = _question(holder.attempt, given.item)
     answer = question.kind.clean(question.version, given.raw)
     row = _insert(holder, question, given, answer, now) or _known(holder, given)
-    received_at, counts, state, deadline_at = row
+    received_at, counts, state, deadline_at, is_locked = row
     if not counts:
-        raise Late(_late(state, given.given_at, deadline_at), deadline_at=deadline_at)
+        raise Late(_late(state, given.given_at, deadline_at, is_locked=is_locked), deadline_at=deadline_at)
     return Saved(received_at, answer.data, deadline_at)
 
 
-_Row = tuple[datetime, bool, str, datetime | None]
+_Row = tuple[datetime, bool, str, datetime | None, bool]
 
 
 @dataclass(frozen=True)
@@ -106,17 +107,20 @@ def _question(attempt: UUID, item: UUID) -> _Question:
     return _Question(row.pk, kinds.get(row.version.item.kind), row.version)
 
 
-# FOR SHARE waits for a closing that is under way and then sees its outcome; it does not hold up other answers.
+# FOR SHARE waits for a closing or a check that is under way and then sees its outcome; it holds up no other answers.
 _INSERT = """
 WITH attempt AS (
-    SELECT a.state, a.deadline_at, a.grace_until
-    FROM quizzes_attempt a JOIN runs_enrolment e ON e.id = a.enrolment_id
+    SELECT a.state, a.deadline_at, a.grace_until, i.checked_at IS NOT NULL AS is_locked
+    FROM quizzes_attempt a
+    JOIN runs_enrolment e ON e.id = a.enrolment_id
+    JOIN quizzes_attemptitem i ON i.attempt_id = a.id AND i.id = %(item)s
     WHERE a.uuid = %(attempt)s AND a.enrolment_id = %(enrolment)s AND e.state = 'active'
-    FOR SHARE OF a
+    FOR SHARE OF a, i
 ), kept AS (
     INSERT INTO quizzes_response (event, attempt_item_id, sequence, given_at, received_at, counts, answer)
     SELECT %(event)s::uuid, %(item)s::bigint, %(sequence)s::integer, %(given_at)s::timestamptz, %(now)s::timestamptz,
-        state = 'open' AND (deadline_at IS NULL OR (%(given_at)s <= deadline_at AND %(now)s <= grace_until)),
+        state = 'open' AND NOT is_locked
+            AND (deadline_at IS NULL OR (%(given_at)s <= deadline_at AND %(now)s <= grace_until)),
         %(answer)s::jsonb
     FROM attempt
     ON CONFLICT (event) DO NOTHING
@@ -125,7 +129,7 @@ WITH attempt AS (
     INSERT INTO quizzes_responsetext (response_id, text)
     SELECT id, %(text)s::text FROM kept WHERE %(text)s::text IS NOT NULL
 )
-SELECT kept.received_at, kept.counts, attempt.state, attempt.deadline_at FROM kept, attempt
+SELECT kept.received_at, kept.counts, attempt.state, attempt.deadline_at, attempt.is_locked FROM kept, attempt
 """
 
 
@@ -149,6 +153,7 @@ def _insert(holder: Pass, question: _Question, given: Given, answer: Answer, now
 
 def _known(holder: Pass, given: Given) -> _Row:
     """Return what a resent event came to the first time; raise NotOpen where it has not come to anything."""
+    attempt = "attempt_item__attempt"
     known = (
         Response.objects.filter(
             event=given.event,
@@ -156,7 +161,8 @@ def _known(holder: Pass, given: Given) -> _Row:
             attempt_item__attempt__uuid=holder.attempt,
             attempt_item__attempt__enrolment_id=holder.enrolment_id,
         )
-        .values_list("received_at", "counts", "attempt_item__attempt__state", "attempt_item__attempt__deadline_at")
+        .annotate(is_locked=Q(attempt_item__checked_at__isnull=False))
+        .values_list("received_at", "counts", f"{attempt}__state", f"{attempt}__deadline_at", "is_locked")
         .first()
     )
     if known is None and Response.objects.filter(event=given.event).exists():
@@ -166,9 +172,11 @@ def _known(holder: Pass, given: Given) -> _Row:
     return known
 
 
-def _late(state: str, given_at: datetime, deadline_at: datetime | None) -> str:
+def _late(state: str, given_at: datetime, deadline_at: datetime | None, *, is_locked: bool) -> str:
     if state == Attempt.State.SUBMITTED:
         return _("This attempt was handed in before; what was handed in stays as it is.")
+    if state == Attempt.State.OPEN and is_locked:
+        return _("This question was checked before this answer arrived; the answer that was checked stays.")
     if deadline_at and given_at <= deadline_at:
         return _("It was given in time but came too late to count by itself. Your instructor sees it; tell them why.")
     return _("The time was up before this answer was given; it does not count. What was saved before stays.")

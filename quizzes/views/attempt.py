@@ -5,16 +5,20 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
+from common.errors import Refusal
 from grading.selectors.deadlines import deadline
 from quizzes.forms import changed
+from quizzes.selectors import reviews
 from quizzes.selectors.answers import Question, questions
-from quizzes.selectors.places import Place, places
-from quizzes.services import tokens
+from quizzes.selectors.places import Place
+from quizzes.selectors.reviews import Reviewed
+from quizzes.services import checking, tokens
 from quizzes.services.finishing import hand_in
 from quizzes.services.saving import Late, save
 from quizzes.views.loading import Taking, own_attempt
@@ -26,6 +30,8 @@ class Row:
 
     question: Question
     place: Place | None
+    checked: Reviewed | None
+    """What is told of it; null while it may still be answered."""
     refused: str
     """Why what was just sent is no answer; empty where it is one."""
 
@@ -59,6 +65,29 @@ def submit(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     return TemplateResponse(request, "quizzes/submit.html", context)
 
 
+@login_required
+@require_POST
+def check(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
+    """Save what was changed, have one question checked, and show what is told of it."""
+    taking = own_attempt(request, run_key, attempt)
+    asked = questions(taking.attempt)
+    refused = _save(request, taking, asked)
+    if not taking.is_open:
+        return redirect("quizzes:receipt", run_key, attempt)
+    question = next((one for one in asked if str(one.item.uuid) == request.POST.get("item")), None)
+    if question is None:
+        raise Http404
+    if refused:
+        return _page(request, taking, asked, refused)
+    try:
+        checking.check(
+            attempt=taking.attempt, enrolment=taking.access.enrolment, item=question.item.uuid, now=taking.now
+        )
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+    return _onwards(run_key, attempt, str(question.number))
+
+
 def _save(request: HttpRequest, taking: Taking, asked: list[Question]) -> dict[str, str]:
     """Save what the form changed; return a sentence for each question (by form name) whose answer was refused.
 
@@ -87,12 +116,14 @@ def _onwards(run_key: str, attempt: UUID, to: str) -> HttpResponse:
 
 def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: dict[str, str]) -> HttpResponse:
     attempt, run = taking.attempt, taking.access.run
-    where = places(run, asked)
+    told, where = reviews.checked(attempt, asked, run)
     limit = attempt.quiz.time_limit_minutes
     context = {
         "taking": taking,
         "run": run,
-        "rows": [Row(q, where.answering(q.version.passage_id), refused.get(q.name, "")) for q in asked],
+        "rows": [
+            Row(q, where.answering(q.version.passage_id), told.get(q.item.pk), refused.get(q.name, "")) for q in asked
+        ],
         "deadline": deadline(
             attempt.activity, attempt.enrolment, time_limit_minutes=limit, started_at=attempt.started_at
         ),

@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from quizzes.selectors import reviews
-from quizzes.selectors.quizzes import attempts_left
 from quizzes.views.loading import own_attempt
 
 
@@ -19,9 +18,5 @@ def review(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     if taking.is_open:
         return redirect("quizzes:take", run_key, attempt)
     run, found = taking.access.run, taking.attempt
-    context = {
-        "taking": taking,
-        "run": run,
-        "review": reviews.review(found, run, attempts_left=attempts_left(found, taking.now)),
-    }
+    context = {"taking": taking, "run": run, "review": reviews.review(found, run, taking.now)}
     return TemplateResponse(request, "quizzes/review.html", context)

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from grading.models import Entry
 from quizzes.models import Attempt, ItemVersion, Response
+from quizzes.services.checking import check
 from quizzes.services.finishing import finish, hand_in
 from quizzes.services.saving import Late, Saved
 from quizzes.services.taking import start
@@ -16,7 +17,7 @@ from runs.services.activities import change_dates
 from tests.concurrency.threads import at_once
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
-from tests.factories.questions import NOW, answer, begun, offered, quiz
+from tests.factories.questions import NOW, answer, begun, offered, quiz, single
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OVER = NOW + timedelta(minutes=41)
@@ -93,6 +94,22 @@ def test_whatever_the_order_of_a_save_and_a_close_an_acknowledged_answer_is_mark
         assert isinstance(saved, Late)
         assert (stated, points) == (None, 0)
     assert Response.objects.get().counts is isinstance(saved, Saved)
+
+
+@pytest.mark.parametrize("round_", range(8))
+def test_whatever_the_order_of_a_save_and_a_check_an_acknowledged_answer_is_the_one_that_was_checked(round_):
+    attempt = begun(offered(quiz(single(), tells_key="at_once")))
+    item = attempt.items.get()
+    answer(attempt, 1, "a", at=NOW - timedelta(minutes=1))
+    saved, checked = at_once(
+        lambda: answer(attempt, 1, "b"),
+        lambda: check(attempt=attempt, enrolment=attempt.enrolment, item=item.uuid, now=NOW),
+    )
+    assert checked.checked_at == NOW
+    hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
+    item.refresh_from_db()
+    assert item.points == (2 if isinstance(saved, Saved) else 0)
+    assert isinstance(saved, Saved | Late)
 
 
 def test_an_answer_that_arrives_while_the_attempt_is_being_closed_waits_and_learns_the_outcome(attempt):

@@ -11,6 +11,7 @@ ROWS = [
     row("quizzes:quiz", "run_key activity", "302 200 404 200 200 404 404"),
     row("quizzes:take", "run_key attempt", OWNER),
     row("quizzes:answers", "run_key attempt", "401 401 401 401 401 401 401", note="without a pass"),
+    row("quizzes:check", "run_key attempt", "302 404 404 404 404 404 404", method="post", note="of no question"),
     row("quizzes:submit", "run_key attempt", OWNER),
     row("quizzes:receipt", "run_key done", OWNER),
     row("quizzes:receipt_file", "run_key done", OWNER),

@@ -123,16 +123,35 @@ class WakhanQuiz extends HTMLElement {
     if (step) location.hash = `q-${this.current() + Number(step.dataset.step)}`;
     const submit = event.target.closest("[data-submit]");
     if (submit) this.goToHandingIn(event, submit.href);
+    const check = event.target.closest("[data-check]");
+    if (check) this.check(event, check);
+  }
+
+  // The answer that is checked must have arrived; the server then shows the page anew. Nothing else of the form is sent.
+  async check(event, button) {
+    event.preventDefault();
+    if (!(await this.allSent())) return this.notice("check");
+    const form = document.createElement("form");
+    Object.assign(form, { method: "post", action: button.formAction, hidden: true });
+    form.append(this.form.querySelector("[name=csrfmiddlewaretoken]").cloneNode());
+    const item = Object.assign(document.createElement("input"), { name: button.name, value: button.value });
+    form.append(item);
+    document.body.append(form);
+    form.submit();
+  }
+
+  // Tells whether all that was given is with the server, and the server there.
+  async allSent() {
+    this.saveAllNow();
+    if ((await this.ownWaiting()).length) this.notice("first");
+    await this.outbox.flush();
+    return !(await this.ownWaiting()).length && (await this.outbox.isThere());
   }
 
   // What is handed in must be complete, so what waits goes first.
   async goToHandingIn(event, address) {
     event.preventDefault();
-    this.saveAllNow();
-    if ((await this.ownWaiting()).length) this.notice("first");
-    await this.outbox.flush();
-    const { length: number } = await this.ownWaiting();
-    if (!number && (await this.outbox.isThere())) return location.assign(address);
+    if (await this.allSent()) return location.assign(address);
     if (!this.isRefused) this.notice("held");
     this.querySelector("[data-notice]").scrollIntoView({ block: "center" }); // whoever pressed stands at the end
   }

@@ -33,6 +33,7 @@ from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
+TELLS = ("tells_mark", "tells_key", "tells_feedback")
 
 
 @pytest.fixture
@@ -224,12 +225,12 @@ def test_the_right_option_is_not_given_away_while_an_attempt_is_left(client, clo
 
 
 def test_feedback_waits_for_the_release_where_the_quiz_says_so(client, clock):
-    attempt = begun(offered(quiz(single(), feedback="after_release")))
+    attempt = begun(offered(quiz(single(), **dict.fromkeys(TELLS, "after_release"))))
     client.force_login(attempt.enrolment.user)
     answer(attempt, 1, "a")
     client.post(at("submit", attempt))
     page = client.get(at("review", attempt)).text
-    assert "when the instructor releases them" in page
+    assert "when the marks are released" in page
     assert "You took a report" not in page
 
 
