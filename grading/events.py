@@ -41,6 +41,13 @@ class LateRuleChanged(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SchemeChanged(Happening):
+    """Figures are reckoned otherwise from here on; `subject` is the change."""
+
+    name: ClassVar[str] = "grading.scheme_changed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class MarksReleased(Happening):
     """Students now see a column; `subject` is the line item."""
 

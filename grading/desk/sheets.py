@@ -21,7 +21,7 @@ def sheet(book: Gradebook, *, name: str) -> HttpResponse:
     response.write("\N{BYTE ORDER MARK}")
     writer = csv.writer(response)
     writer.writerow(_heading(book))
-    writer.writerows(_cells(row) for row in book.rows)
+    writer.writerows([*_cells(row), *([plain(row.step)] if book.scale else [])] for row in book.rows)
     return response
 
 
@@ -37,6 +37,8 @@ def _heading(book: Gradebook) -> Iterable[str]:
         for column in book.columns
     )
     yield from (_("so far, %"), _("if nothing more arrives, %"))
+    if book.scale:
+        yield _("step reached so far")
 
 
 def _cells(row: Row) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from grading.desk.views import cell, gradebook, late_rule, more_time, release
+from grading.desk.views import cell, gradebook, late_rule, more_time, release, scheme
 
 app_name = "grading_desk"
 
@@ -12,6 +12,8 @@ urlpatterns = [
     path("gradebook/<uuid:enrolment>/<uuid:line_item>/", cell.page, name="cell"),
     path("release/<uuid:line_item>/", release.page, name="release"),
     path("late/<uuid:line_item>/", late_rule.page, name="late_rule"),
+    path("gradebook/scheme/", scheme.page, name="scheme"),
+    path("gradebook/scheme/<uuid:change>/undo/", scheme.undo, name="scheme_undo"),
     path("deadlines/", more_time.index, name="deadlines"),
     path("deadlines/<uuid:enrolment>/", more_time.student, name="student_deadlines"),
     path("deadlines/<uuid:enrolment>/extra-time/", more_time.extra_time, name="extra_time"),

@@ -1,13 +1,15 @@
 """The gradebook of a run: a page of students, every column, and how a release would go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from grading.models import LineItem, Mark, Total
+from grading.rules.totals import Step, step_of
 from grading.selectors.line_items import for_run
+from grading.selectors.schemes import scale_of
 from runs.models import Enrolment, Run, Section
 
 PAGE = 50
@@ -20,6 +22,8 @@ class Row:
 
     enrolment: Enrolment
     total: Total
+    step: str
+    """What the first figure reaches on the run's scale; empty where it reaches none."""
     marks: tuple[Mark, ...]
     """One for each column, in their order; not saved where there is nothing."""
 
@@ -29,23 +33,27 @@ class Gradebook:
     """A page of a gradebook."""
 
     columns: tuple[LineItem, ...]
+    scale: Sequence[Step]
     rows: tuple[Row, ...]
     next_after: UUID | None
     """The enrolment after which the next page begins; None on the last."""
 
 
 def gradebook(run: Run, *, section: Section | None = None, after: UUID | None = None) -> Gradebook:
-    """Return a page of the active students of a run, by name. Four statements."""
+    """Return a page of the active students of a run, by name. Five statements."""
     students = list(after_row(students_of(run, section), after)[: PAGE + 1])
     page, more = students[:PAGE], len(students) > PAGE
-    columns = tuple(for_run(run))
-    return Gradebook(columns=columns, rows=_rows(page, columns), next_after=page[-1].uuid if more else None)
+    columns, scale = tuple(for_run(run)), scale_of(run)
+    return Gradebook(
+        columns=columns, scale=scale, rows=_rows(page, columns, scale), next_after=page[-1].uuid if more else None
+    )
 
 
 def whole_gradebook(run: Run, *, section: Section | None = None) -> Gradebook:
-    """Return the gradebook on one page, for a file. Four statements."""
-    columns = tuple(for_run(run))
-    return Gradebook(columns=columns, rows=_rows(list(students_of(run, section)), columns), next_after=None)
+    """Return the gradebook on one page, for a file. Five statements."""
+    columns, scale = tuple(for_run(run)), scale_of(run)
+    rows = _rows(list(students_of(run, section)), columns, scale)
+    return Gradebook(columns=columns, scale=scale, rows=rows, next_after=None)
 
 
 def students_of(run: Run, section: Section | None = None) -> QuerySet[Enrolment]:
@@ -98,13 +106,14 @@ def release_preview(line_item: LineItem, *, section: Section | None = None) -> R
     return ReleasePreview(**found, nothing=nothing)
 
 
-def _rows(students: list[Enrolment], columns: Iterable[LineItem]) -> tuple[Row, ...]:
+def _rows(students: list[Enrolment], columns: Iterable[LineItem], scale: Sequence[Step]) -> tuple[Row, ...]:
     marks = {(m.enrolment_id, m.line_item_id): m for m in Mark.objects.filter(enrolment__in=students)}
     totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=students)}
     return tuple(
         Row(
             enrolment=student,
-            total=totals.get(student.pk) or Total(),
+            total=(total := totals.get(student.pk) or Total()),
+            step=step.label if (step := step_of(scale, total.so_far)) else "",
             marks=tuple(_in_column(marks.get((student.pk, column.pk)) or Mark(), column) for column in columns),
         )
         for student in students

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
-from grading.models import Extension, LatePolicy, LineItem, Mark
+from grading.models import Category, Extension, LatePolicy, LineItem, Mark
+from grading.rules import totals as rules
 from grading.rules.deadlines import Dates, Exceptions, due
 from grading.rules.late import LateRule
 from grading.rules.totals import Counted
@@ -42,7 +43,7 @@ class Column:
 
     @property
     def counted(self) -> Counted:
-        return Counted(state=self.mark.state, points=self.mark.points, possible=self.line_item.points)
+        return counted(self.line_item, self.mark)
 
 
 def columns_of(enrolment: Enrolment) -> list[Column]:
@@ -50,7 +51,7 @@ def columns_of(enrolment: Enrolment) -> list[Column]:
     extensions = Extension.objects.filter(enrolment=enrolment, activity=OuterRef("activity"), is_current=True)
     line_items = (
         LineItem.objects.filter(run_id=enrolment.run_id)
-        .select_related("activity", "late_policy")
+        .select_related("activity", "late_policy", "category")
         .annotate(
             extended_to=Subquery(extensions.values("due_at")[:1]),
             sections=FilteredRelation(
@@ -77,7 +78,7 @@ def columns_of(enrolment: Enrolment) -> list[Column]:
 
 def columns_of_all(run: Run, people: Mapping[int, Enrolment]) -> dict[int, list[Column]]:
     """Return the columns of each of some enrolments of a run, as `columns_of` does of one. Four statements."""
-    items = list(LineItem.objects.filter(run=run).select_related("activity", "late_policy"))
+    items = list(LineItem.objects.filter(run=run).select_related("activity", "late_policy", "category"))
     marks = {(mark.enrolment_id, mark.line_item_id): mark for mark in Mark.objects.filter(enrolment__in=people)}
     extended = Extension.objects.filter(enrolment__in=people, is_current=True)
     later = {(one.enrolment_id, one.activity_id): one.due_at for one in extended}
@@ -121,6 +122,26 @@ def section_dates_of(activities: Collection[int], enrolments: Collection[int]) -
         (enrolment, activity): Dates(due_at, closes_at, opens_at, section)
         for enrolment, activity, due_at, closes_at, opens_at, section in rows
     }
+
+
+def counted(line_item: LineItem, mark: Mark) -> Counted:
+    """Return a mark in a column as the figures count it; the column's category comes with it."""
+    return Counted(
+        state=mark.state,
+        points=mark.points,
+        possible=line_item.points,
+        category=category_rule(line_item.category),
+        is_extra=line_item.is_extra,
+    )
+
+
+def category_rule(category: Category | None) -> rules.Category | None:
+    """Return the figures of a category."""
+    if category is None:
+        return None
+    return rules.Category(
+        category.name, category.weight, category.is_equal, category.drop_lowest, category.keep_highest
+    )
 
 
 def late_rule(policy: LatePolicy | None) -> LateRule | None:

@@ -1,19 +1,31 @@
 """A student's marks, each with the lines that made it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from grading.models import Entry, Extension, LineItem, Mark
+from grading.models import Entry, Extension, LineItem, Mark, SchemeChange
 from grading.rules.points import NOTHING
-from grading.rules.totals import Counted, Figures, figures
+from grading.rules.totals import (
+    BY_POINTS,
+    Category,
+    Counted,
+    Figures,
+    Need,
+    Step,
+    figures,
+    need,
+    parts,
+    step_of,
+)
 from grading.selectors.explaining import explain
 from grading.selectors.line_items import Column, columns_of
+from grading.selectors.schemes import changes_of, scale_of
 from runs.models import Enrolment
 
 
@@ -46,10 +58,37 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class CategoryShown:
+    """What a category comes to, so far."""
+
+    category: Category
+    per_cent: Decimal
+    dropped: tuple[str, ...]
+    """Titles of the columns that are left out."""
+    is_extra: bool
+
+
+@dataclass(frozen=True)
+class StepShown:
+    """A step of the scale that is not reached yet, and what it takes."""
+
+    step: Step
+    need: Need
+
+
+@dataclass(frozen=True)
 class Marks:
     """What a student sees of their marks; both figures count released marks alone."""
 
     figures: Figures
+    step: Step | None
+    """What the first figure reaches on the run's scale."""
+    categories: tuple[CategoryShown, ...]
+    """Empty where columns count by their points."""
+    steps: tuple[StepShown, ...]
+    """Those that are higher than what is reached if nothing more arrives, from the lowest."""
+    changes: Sequence[SchemeChange]
+    """When and why it was changed how marks count, the newest first."""
     columns: tuple[Shown, ...]
     waiting: int
     """How many columns hold work whose mark is not released."""
@@ -58,13 +97,23 @@ class Marks:
 
 
 def marks_of(enrolment: Enrolment) -> Marks:
-    """Return the marks of a student as they may see them. Four statements."""
+    """Return the marks of a student as they may see them. Six statements."""
     columns = columns_of(enrolment)
+    cells = [_counted(column) for column in columns]
+    found, scale = figures(cells), scale_of(enrolment.run)
     released = {c.line_item: c.mark.released_at for c in columns if c.mark.released_at}
     lines = lines_of(enrolment, released)
     shown = tuple(_shown(column, lines[column.line_item.pk]) for column in columns)
     return Marks(
-        figures=figures(_counted(column) for column in columns),
+        figures=found,
+        step=step_of(scale, found.so_far),
+        categories=_categories(columns, cells),
+        steps=tuple(
+            StepShown(step, need(cells, step.at_least))
+            for step in reversed(scale)
+            if step.at_least > found.if_nothing_more
+        ),
+        changes=list(changes_of(enrolment.run)),
         columns=shown,
         waiting=sum(column.state == "waiting" for column in shown),
         newest=max(released, key=lambda item: released[item]).pk if released else None,
@@ -112,7 +161,20 @@ def _shown(column: Column, lines: tuple[Line, ...]) -> Shown:
     return Shown(line_item=column.line_item, state=state, label=label, points=seen, lines=lines)
 
 
+def _categories(columns: Sequence[Column], cells: Sequence[Counted]) -> tuple[CategoryShown, ...]:
+    return tuple(
+        CategoryShown(
+            part.category,
+            part.per_cent,
+            tuple(columns[place].line_item.title for place in part.dropped),
+            part.is_extra,
+        )
+        for part in parts(cells, {Mark.State.MARKED})
+        if part.category != BY_POINTS
+    )
+
+
 def _counted(column: Column) -> Counted:
     if column.mark.released_at:
         return column.counted
-    return Counted(state=Mark.State.NONE, points=NOTHING, possible=column.line_item.points)
+    return replace(column.counted, state=Mark.State.NONE, points=NOTHING)

@@ -4,7 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 
 from django.db import connection
 from django.db.models import Sum
@@ -14,7 +13,7 @@ from grading.rules.deadlines import Exceptions
 from grading.rules.points import NOTHING
 from grading.rules.totals import Counted
 from grading.selectors.entries import cells_of
-from grading.selectors.line_items import Column, late_rule, section_dates_of
+from grading.selectors.line_items import Column, counted, late_rule, section_dates_of
 from grading.services.book import Book, make_totals
 from runs.models import Enrolment, Run
 
@@ -30,12 +29,17 @@ class ColumnBooks:
     """The books of one column, chunk by chunk; what is the same for everybody is read once."""
 
     def __init__(self, line_item: LineItem, *, now: datetime) -> None:
-        self.line_item = line_item
+        columns = LineItem.objects.filter(run=line_item.run_id).select_related(
+            "run", "activity", "late_policy", "category"
+        )
+        read = {one.pk: one for one in columns}  # anew, so as they stand under the locks
+        self.line_item = line_item = read.pop(line_item.pk)
         self._now = now
         self._run = line_item.run
         self._rule = late_rule(line_item.late_policy)
-        others = LineItem.objects.filter(run=self._run).exclude(pk=line_item.pk)
-        self._possible: Decimal = others.aggregate(sum=Sum("points", default=NOTHING))["sum"]
+        self._others = list(read.values())
+        self._is_plain = not any(one.category_id or one.is_extra for one in (line_item, *self._others))
+        self._possible = sum((one.points for one in self._others), NOTHING)
 
     def of(self, enrolments: Sequence[int]) -> dict[int, Book]:
         """Return the books of some enrolments, by their ids; only this column can be entered into. Seven statements.
@@ -47,7 +51,7 @@ class ColumnBooks:
         totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=enrolments)}
         extended = Extension.objects.filter(enrolment__in=enrolments, activity=item.activity_id, is_current=True)
         later = dict(extended.values_list("enrolment_id", "due_at"))
-        found, rest = cells_of(enrolments, [item]), self._rest(enrolments)
+        found, rest = cells_of(enrolments, [item]), (self._summed if self._is_plain else self._each)(enrolments)
         people = Enrolment.objects.only("uuid", "section_id").in_bulk(list(enrolments))
         sections = section_dates_of([item.activity_id] if item.activity_id else [], people)
         books = {}
@@ -60,7 +64,13 @@ class ColumnBooks:
             books[pk] = Book(enrolment, total, [column], self._now, found[pk], rest.get(pk) or self._nothing())
         return books
 
-    def _rest(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
+    def _each(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
+        """Return the other columns of each enrolment, one by one: categories drop some of them."""
+        marks = Mark.objects.filter(enrolment__in=enrolments).exclude(line_item=self.line_item)
+        kept = {(mark.enrolment_id, mark.line_item_id): mark for mark in marks}
+        return {pk: [counted(one, kept.get((pk, one.pk)) or Mark()) for one in self._others] for pk in enrolments}
+
+    def _summed(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
         """Return what the other columns come to for each enrolment that has a mark in one, summed by state."""
         marks = Mark.objects.filter(enrolment__in=enrolments).exclude(line_item=self.line_item)
         sums = marks.values_list("enrolment_id", "state").annotate(p=Sum("points"), of=Sum("line_item__points"))

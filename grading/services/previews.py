@@ -1,14 +1,17 @@
 """What a change would do: it is done, looked at, and rolled back, so that the preview cannot differ from the deed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
 
 from grading.models import Accommodation, LineItem, Mark, Total
+from grading.rules.totals import step_of
 from grading.selectors.deadlines import Deadline, deadline
-from runs.models import Activity, Enrolment
+from grading.selectors.gradebook import students_of
+from grading.selectors.schemes import scale_of
+from runs.models import Activity, Enrolment, Run
 
 
 @dataclass(frozen=True)
@@ -79,3 +82,55 @@ def preview_marks(change: Callable[[], object], *, line_item: LineItem) -> list[
     people = Enrolment.objects.filter(pk__in=touched).select_related("user").order_by("user__name")
     changes = [MarkChange(enrolment=one, before=before[one.pk], after=after[one.pk]) for one in people]
     return sorted(changes, key=lambda one: one.after - one.before)
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One student's figures, and the step of the scale that the first of them reaches."""
+
+    so_far: Decimal | None
+    if_nothing_more: Decimal
+    step: str
+
+
+@dataclass(frozen=True)
+class TotalChange:
+    """One student's figures before and after."""
+
+    enrolment: Enrolment
+    before: Stand
+    after: Stand
+
+    @property
+    def gain(self) -> Decimal:
+        """By how much the first figure grows, or the second where there is none; less than 0 where it falls."""
+        before, after = self.before, self.after
+        if before.so_far is None or after.so_far is None:
+            return after.if_nothing_more - before.if_nothing_more
+        return after.so_far - before.so_far
+
+
+def preview_totals(change: Callable[[], object], *, run: Run) -> list[TotalChange]:
+    """Return whose figures in a run `change` would alter, the greatest losses first; nothing of it stays.
+
+    Raises whatever Refusal the change itself raises. Only students of the class are told of.
+    """
+    people = students_of(run).in_bulk()
+    with transaction.atomic():
+        before = _stands(run, people)
+        change()
+        after = _stands(run, people)
+        transaction.set_rollback(True)
+    changes = [TotalChange(people[pk], before[pk], after[pk]) for pk in people if before[pk] != after[pk]]
+    return sorted(changes, key=lambda one: one.gain)
+
+
+def _stands(run: Run, people: Iterable[int]) -> dict[int, Stand]:
+    totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=people)}
+    scale = scale_of(run)
+
+    def stand(total: Total) -> Stand:
+        step = step_of(scale, total.so_far)
+        return Stand(total.so_far, total.if_nothing_more, step.label if step else "")
+
+    return {pk: stand(totals.get(pk) or Total()) for pk in people}

@@ -9,9 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from common import clock
+from grading.rules.scheme import Placed, Scheme
+from grading.rules.totals import Category, Step
+from grading.selectors.schemes import scheme_of
 from grading.services.adjusting import excuse
 from grading.services.extensions import give_extension
 from grading.services.release import release
+from grading.services.schemes import set_scheme
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.grades import DUE, LateLineItemFactory, LineItemFactory, scored
 from tests.words import words
@@ -131,3 +135,29 @@ def test_ten_columns_or_twenty_take_the_same_statements(client, run, student, te
 
     statements()
     assert statements() == statements()
+
+
+def test_categories_scale_and_what_is_needed_are_told_of_released_marks_alone(run, column, student, teacher, seen):
+    quizzes = [column, *(LineItemFactory(run=run, title=f"Quiz {n}", points=Decimal(10)) for n in (2, 3))]
+    essay = LineItemFactory(run=run, title="Essay", points=Decimal(30))
+    scheme = Scheme(
+        categories=(Category("Quizzes", Decimal(40), drop_lowest=1), Category("Essays", Decimal(60))),
+        columns={str(item.uuid): Placed("Quizzes") for item in quizzes} | {str(essay.uuid): Placed("Essays")},
+        scale=(Step("pass", Decimal(30)), Step("A", Decimal(90)), Step("B", Decimal(70))),
+    )
+    set_scheme(run=run, scheme=scheme, seen=scheme_of(run).fingerprint(), reason="As agreed.", by=teacher, now=RELEASED)
+    for item, points in ((quizzes[0], 18), (quizzes[1], 2)):
+        scored(item, student, points)
+        release(line_item=item, by=teacher, now=RELEASED)
+    page = seen()
+    assert "90% A , so far" in page
+    assert "26.67% if nothing more arrives" in page
+    assert "90% Quizzes , weight 40; left out for you: Quiz 2" in page
+    assert "Essays , weight" not in page
+    assert "A from 90%: at least 90% in each of the 2 that are still to come" in page
+    assert "pass from 30%: at least 5.55%" in page
+    assert "As agreed." in page
+    scored(essay, student, 0)
+    assert "A from 90%: at least 90% in each of the 2" in seen(), "what is not released is still to come"
+    release(line_item=essay, by=teacher, now=RELEASED)
+    assert "A from 90%: cannot be reached any more" in seen()

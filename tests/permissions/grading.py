@@ -12,6 +12,8 @@ ROWS = [
     row("grading_desk:cell", "run_key enrolment line_item", STAFF),
     row("grading_desk:release", "run_key line_item", LEAD),
     row("grading_desk:late_rule", "run_key line_item", LEAD),
+    row("grading_desk:scheme", "run_key", LEAD),
+    row("grading_desk:scheme_undo", "run_key change", LEAD),
     row("grading_desk:deadlines", "run_key", STAFF),
     row("grading_desk:student_deadlines", "run_key enrolment", STAFF),
     row("grading_desk:extra_time", "run_key enrolment", LEAD),

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.test import Client
@@ -12,7 +13,11 @@ from accounts.services import inviting
 from common import clock
 from courses.models import CoursePage, Passage
 from courses.models.library import Reference
+from grading.rules.scheme import Scheme
+from grading.rules.totals import Step
 from grading.selectors.line_items import for_activity
+from grading.selectors.schemes import scheme_of
+from grading.services.schemes import set_scheme
 from quizzes.services.finishing import hand_in
 from quizzes.services.regrading import change_set
 from runs.models import Enrolment, Run
@@ -85,6 +90,7 @@ def build() -> World:
         **_threads(student, lesson.passages.first()),
         **_notes(student, lesson.passages.first(), now),
         **_quizzes(run, student, now),
+        "change": _scheme(run, people["instructor"], now),
     }
     return World(run, names, {role: _signed_in(person) for role, person in people.items()})
 
@@ -101,6 +107,13 @@ def _entries(course: CoursePage) -> dict[str, Any]:
         "foreign_entry": foreign.pk,
         "foreign_page": another.pk,
     }
+
+
+def _scheme(run: Run, by: User, now: dt.datetime) -> uuid.UUID:
+    """Return a change of how the run's marks count."""
+    scale = Scheme(scale=(Step("pass", Decimal(50)),))
+    seen = scheme_of(run).fingerprint()
+    return set_scheme(run=run, scheme=scale, seen=seen, reason="As agreed.", by=by, now=now).uuid
 
 
 def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:

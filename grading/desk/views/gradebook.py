@@ -6,6 +6,7 @@ from common import clock
 from grading.desk import sheets
 from grading.desk.access import chosen_section, chosen_start
 from grading.selectors import gradebook as books
+from grading.selectors.schemes import outside
 from runs.access import taught_run
 from runs.desk.screens import show
 from runs.models import Section
@@ -20,7 +21,8 @@ def page(request: HttpRequest, run_key: str) -> HttpResponse:
         access,
         "grading/desk/gradebook.html",
         tab="gradebook",
-        book=books.gradebook(access.run, section=section, after=chosen_start(request)),
+        book=(book := books.gradebook(access.run, section=section, after=chosen_start(request))),
+        outside=outside(book.columns),
         sections=Section.objects.filter(run=access.run),
         section=section,
     )

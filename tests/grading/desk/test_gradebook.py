@@ -114,11 +114,11 @@ def test_ten_students_or_twenty_take_the_same_statements(lead, run, column, name
 
 
 @pytest.mark.parametrize("reading", [books.gradebook, books.whole_gradebook])
-def test_the_gradebook_takes_four_statements(run, column, student, reading):
+def test_the_gradebook_takes_five_statements(run, column, student, reading):
     scored(column, student, 10)
     with CaptureQueriesContext(connection) as captured:
         reading(run)
-    assert len(captured) == 4
+    assert len(captured) == 5
 
 
 @pytest.mark.parametrize("name", ["gradebook", "deadlines"])
