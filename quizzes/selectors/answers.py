@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from quizzes.kinds import Data, Kind, Line, kinds
+from quizzes.kinds import Data, Kind, Line, Version, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 
 
@@ -61,8 +61,9 @@ class Question:
         """What the kind's templates need."""
         return self.kind.context(self.version, self.item.order, self.data, self.text)
 
-    def feedback(self, *, reveal: bool) -> list[Line]:
-        return self.kind.feedback(self.version, self.data, self.text, reveal=reveal)
+    def feedback(self, *, reveal: bool, key: Version | None = None) -> list[Line]:
+        """Return the lines to the answer, by another version's key where one is given."""
+        return self.kind.feedback(key or self.version, self.data, self.text, reveal=reveal)
 
     @property
     def prompt_id(self) -> str:

@@ -10,6 +10,7 @@ from quizzes.models import Attempt, Response
 from quizzes.selectors.answers import Question, questions
 from quizzes.selectors.earnings import earnings, with_earnings
 from quizzes.selectors.places import Place, places
+from quizzes.selectors.regraded import NOTHING, Regraded, regraded
 from runs.models import Activity, Run
 
 
@@ -44,11 +45,13 @@ class Given:
     place: Place | None
     late: list[Question]
     """The same question with each late answer in the place of the one that counts."""
+    regraded: Regraded
 
 
 def given(attempt: Attempt, run: Run) -> list[Given]:
-    """Return an attempt's questions for the staff. Four statements."""
+    """Return an attempt's questions for the staff. Five statements, and what `regraded` adds."""
     asked = questions(attempt)
+    changed = regraded(attempt, asked)
     where = places(run, asked)
     late: dict[int, list[Response]] = {}
     came_late = Response.objects.filter(attempt_item__attempt=attempt, counts=False).select_related("words")
@@ -62,6 +65,7 @@ def given(attempt: Attempt, run: Run) -> list[Given]:
                 Question(question.item, question.kind_name, question.kind, response)
                 for response in late.get(question.item.pk, [])
             ],
+            regraded=changed.get(question.item.pk, NOTHING),
         )
         for question in asked
     ]

@@ -84,6 +84,12 @@ def history(activity: Activity) -> QuerySet[Regrade]:
     return applied.select_related("item", "key", "applied_by", "undoes").order_by("-applied_at", "-pk")
 
 
+def standing(activity: Activity) -> QuerySet[Regrade]:
+    """Return the change sets of an activity that hold, the newest first."""
+    held = Regrade.objects.filter(activity=activity, state=Regrade.State.APPLIED).exclude(policy=Policy.UNDO)
+    return held.order_by("-applied_at", "-pk")
+
+
 def drafts(regrade: Regrade, by: User) -> dict[str, Regrade]:
     """Return a person's drafts for the same answers, by their policy. One statement."""
     same = {name: getattr(regrade, name) for name in ("activity", "item", "key", "versions")}

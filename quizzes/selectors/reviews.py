@@ -1,5 +1,6 @@
 """An attempt that is over, or a question of it that was checked, as its student may see it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
@@ -7,14 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from grading.models import Entry
-from quizzes.kinds import Line
-from quizzes.models import Attempt
+from quizzes.kinds import Line, Version
+from quizzes.models import Attempt, ItemVersion
 from quizzes.permissions import may_be_told
+from quizzes.rules.regrading import Earnings
 from quizzes.rules.telling import NEVER, Situation, Told
-from quizzes.selectors.answers import Question, questions
+from quizzes.selectors.answers import Question, previewed, questions
 from quizzes.selectors.places import Place, Places, places
 from quizzes.selectors.quizzes import situation_of
+from quizzes.selectors.regraded import NOTHING, Regraded, regraded
 from quizzes.selectors.rubrics import Judged, judged, rubrics_of
+from quizzes.services.regrading.answers import GIVEN
 from runs.models import Run
 
 
@@ -34,13 +38,15 @@ class Reviewed:
     points: Decimal | None
     """Null while it waits for its marker, or while the student may not be told."""
     code: str
-    """`right`, `partly`, `wrong`, `blank`, `marked` (by a person), `waits`, or empty where the mark is not told."""
+    """`right`, `partly`, `wrong`, `blank`, `marked` (by a person), `given` (to all), `dropped`, `waits`, or empty where
+    the mark is not told."""
     feedback: list[Feedback]
     place: Place | None
     criteria: list[Judged] = field(default_factory=list)
     comment: str = ""
-    is_newer: bool = False
-    """Whether the question was changed after it was asked."""
+    newer: Question | None = None
+    """The version that it is asked in now, where it was changed since."""
+    regraded: Regraded = NOTHING
 
 
 @dataclass(frozen=True)
@@ -52,17 +58,17 @@ class Review:
     told: Told
     awaited: dict[str, str]
     """The parts that are not told yet, and when they will be."""
-    points: Decimal
-    possible: Decimal
-    waiting: int
+    earnings: Earnings
+    """Of the points that are told."""
 
 
 def review(attempt: Attempt, run: Run, now: datetime) -> Review:
-    """Return an attempt that is over for its student. Twelve statements at most."""
+    """Return an attempt that is over for its student. Fifteen statements at most, and one for each regrade by a key."""
     asked = questions(attempt)
+    changed, newer = regraded(attempt, asked), _newer(asked)
     situation = situation_of(attempt, now)
     told, released = may_be_told(attempt.quiz, situation), situation.is_released
-    lines = {question.item.pk: lines_of(question, told) for question in asked}
+    lines = {q.item.pk: lines_of(q, told, changed.get(q.item.pk, NOTHING).key) for q in asked}
     where = places(run, asked, _blocks(lines))
     rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else ({}, {})
     reviewed = [
@@ -74,7 +80,8 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
             place=where.answering(question.version.passage_id),
             criteria=judged(rubrics, question),
             comment=comments.get(str(question.item.uuid), ""),
-            is_newer=question.version.item.current_id != question.version.pk,
+            newer=newer.get(question.version.item_id),
+            regraded=_told_of(changed.get(question.item.pk, NOTHING), told, released),
         )
         for question in asked
     ]
@@ -83,9 +90,7 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
         reviewed=reviewed,
         told=told,
         awaited={part: when for part, when in attempt.quiz.tells.items() if not getattr(told, part) and when != NEVER},
-        points=sum((one.points for one in reviewed if one.points is not None), Decimal(0)),
-        possible=sum((question.version.points for question in asked), Decimal(0)),
-        waiting=sum(one.code == "waits" for one in reviewed),
+        earnings=_earned(reviewed),
     )
 
 
@@ -110,9 +115,15 @@ def checked(attempt: Attempt, asked: list[Question], run: Run) -> tuple[dict[int
     return found, where
 
 
-def lines_of(question: Question, told: Told) -> list[Line]:
-    """Return the lines to an answer that may be told: what was right is the key, why it is so or not is feedback."""
-    lines = question.feedback(reveal=told.key)
+def lines_of(question: Question, told: Told, key: Version | None = None) -> list[Line]:
+    """Return the lines to an answer that may be told: what was right is the key, why it is so or not is feedback.
+
+    They go by another version's key where a regrade judged the answer by it; where a question was itself at fault and
+    was dropped, or gave full marks to all, nobody is told what was wrong with their answer.
+    """
+    if question.item.is_dropped or question.item.outcome.get("code") == GIVEN["code"]:
+        return []
+    lines = question.feedback(reveal=told.key, key=key)
     if told.feedback:
         return lines
     return [replace(line, why="", refuted_by=None) for line in lines if told.key and line.verdict != "wrong"]
@@ -130,9 +141,36 @@ def _is_seen(question: Question, told: Told, released: bool) -> bool:
 def _code(question: Question, told: Told, released: bool) -> str:
     if not told.mark:
         return ""
+    if question.item.is_dropped:
+        return "dropped"
     if question.item.points is None or not _is_seen(question, told, released):
         return "waits"
     return "marked" if question.item.marked_by else question.item.outcome["code"]
+
+
+def _told_of(found: Regraded, told: Told, released: bool) -> Regraded:
+    """Return what may be told of regrades: marks as the quiz tells them, and what a person gave after the release."""
+    if not told.mark:
+        return NOTHING
+    return replace(found, steps=[step for step in found.steps if released or step.marked_by_before is None])
+
+
+def _newer(asked: Sequence[Question]) -> dict[int, Question]:
+    """Return the present versions of the questions that were changed since, by item. At most one statement."""
+    current = {q.version.item.current_id for q in asked if q.version.item.current_id != q.version.pk}
+    changed = [pk for pk in current if pk is not None]
+    found = ItemVersion.objects.filter(pk__in=changed).select_related("item") if changed else ()
+    return {version.item_id: previewed(version) for version in found}
+
+
+def _earned(reviewed: Sequence[Reviewed]) -> Earnings:
+    counting = [one for one in reviewed if not one.question.item.is_dropped]
+    return Earnings(
+        points=sum((one.points for one in counting if one.points is not None), Decimal(0)),
+        counted=sum((one.question.version.points for one in counting), Decimal(0)),
+        possible=sum((one.question.version.points for one in reviewed), Decimal(0)),
+        waiting=sum(one.code == "waits" for one in counting),
+    )
 
 
 def _comments(attempt: Attempt) -> dict[str, str]:

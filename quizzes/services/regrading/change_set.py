@@ -8,7 +8,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +17,7 @@ from common.errors import Refusal
 from grading.services import bulk
 from quizzes.events import Regraded
 from quizzes.models import Item, Regrade
+from quizzes.selectors.regrades import standing
 from quizzes.services.regrading.answers import Answers, Changed
 from quizzes.services.regrading.reckoning import Reckoned, Reckoner
 from runs.access import taught_run
@@ -176,12 +176,6 @@ def _check_undo(regrade: Regrade) -> None:
         raise Refusal(_("Only a regrade that stands can be undone."), code="nothing_to_undo")
     if standing(regrade.activity).filter(item=regrade.item).first() != regrade:
         raise Refusal(_("A later regrade of this question stands on this one; undo that first."), code="later_regrade")
-
-
-def standing(activity: Activity) -> QuerySet[Regrade]:
-    """Return the change sets of an activity that hold, the newest first."""
-    held = Regrade.objects.filter(activity=activity, state=State.APPLIED).exclude(policy=Policy.UNDO)
-    return held.order_by("-applied_at", "-pk")
 
 
 class _Reckoning:

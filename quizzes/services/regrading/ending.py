@@ -6,8 +6,8 @@ from datetime import datetime
 
 from quizzes.models import Attempt, RegradedAnswer
 from quizzes.selectors.answers import Question
+from quizzes.selectors.regrades import standing
 from quizzes.services.regrading.answers import Answered, Changed, Keys, changed
-from quizzes.services.regrading.change_set import standing
 
 
 def regrade_at_end(attempt: Attempt, asked: Sequence[Question], *, now: datetime) -> None:
