@@ -3,39 +3,27 @@
 import json
 import os
 import platform
-import signal
-import socket
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from bench.load import Result, measure
+from bench.site import HERE, bare_server, place, site
 
 ROUNDS = 5
 SECONDS = 3.0
-HERE = Path(__file__).resolve().parent
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory(prefix="wakhan-bench-") as name:
-        os.environ |= {
-            "WAKHAN_DATA": str(Path(name) / "data"),
-            "PORT": str(_free_port()),
-            "DJANGO_SETTINGS_MODULE": "config.settings",
-        }
+    with place():
         report: dict[str, Any] = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": _machine()}
-        with _site() as (_, first):
+        with site() as (_, first):
             pass
-        with _site() as (conductor, second):
+        with site() as (conductor, second):
             report["start_seconds"] = {"first": first, "second": second}
             report |= _measure(conductor)
     _print(report)
@@ -47,31 +35,13 @@ def main() -> int:
     return 0
 
 
-@contextmanager
-def _site() -> Iterator[tuple[int, float]]:
-    """Run the site as `make run` does; give its process and how many seconds it took to be ready."""
-    began = time.perf_counter()
-    command = [sys.executable, "-m", "runtime"]
-    with subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.PIPE, text=True) as process:
-        for line in process.stdout or ():
-            if "is ready" in line:
-                break
-        else:
-            raise SystemExit("The site did not start; see above.")
-        try:
-            yield process.pid, round(time.perf_counter() - began, 1)
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.communicate()
-
-
 def _measure(conductor: int) -> dict[str, Any]:
     import django
     from django.conf import settings
     from django.db import connection
 
     django.setup()
-    from bench import answering, memory, scenarios, searching
+    from bench import answering, memory, rush, scenarios, searching
 
     time.sleep(5)
     rest = memory.at_rest(settings.ENV, conductor)
@@ -79,7 +49,8 @@ def _measure(conductor: int) -> dict[str, Any]:
         cursor.execute("CREATE TABLE bench_row (id bigserial PRIMARY KEY, text text NOT NULL)")
     wanted = scenarios.all_scenarios()
     connection.close()
-    with _bare_server() as port:
+    with bare_server() as port:
+        rushed = rush.measured(settings.ENV, bare_port=port)
         ports = {True: settings.ENV.port, False: port}
         rounds = [{one.name: _run(ports[one.is_ours], one.requests) for one in wanted} for _ in range(ROUNDS)]
     best = {one.name: max((taken[one.name] for taken in rounds), key=lambda result: result.rate) for one in wanted}
@@ -99,6 +70,7 @@ def _measure(conductor: int) -> dict[str, Any]:
         "scenarios": rows,
         "search": searching.measured(settings.ENV.port),
         "figures": answering.measured(),
+        "rush": rushed,
     }
 
 
@@ -109,27 +81,8 @@ def _run(port: int, requests: tuple[bytes, ...]) -> Result:
         return pool.submit(measure, port, requests, seconds=SECONDS).result()
 
 
-@contextmanager
-def _bare_server() -> Iterator[int]:
-    """Serve the bare views by the very server that serves the site."""
-    os.environ["PORT"] = str(port := _free_port())
-    command = [sys.executable, "-c", "from runtime.web import serve; serve('bench.bare:application')"]
-    with subprocess.Popen(command, cwd=HERE.parent, env=os.environ) as process:
-        try:
-            while process.poll() is None and not _listens(port):
-                time.sleep(0.1)
-            yield port
-        finally:
-            process.terminate()
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
 def _print(report: dict[str, Any]) -> None:
-    from bench import answering, searching
+    from bench import answering, rush, searching
 
     print(f"\n{report['machine']}; the load generator shares its cores")
     print(f"Rates are the best of {ROUNDS} rounds of {SECONDS:.0f} s, shares those of the median round\n")
@@ -145,6 +98,7 @@ def _print(report: dict[str, Any]) -> None:
         print(f"{row['name']:40}{figures}{statements:>12}   {share}")
     searching.show(report["search"])
     answering.show(report["figures"])
+    rush.show(report["rush"])
     memory = report["memory_mb"]
     print(f"\nMemory at rest: {sum(memory.values())} MB (wanted: under 800): {memory}")
     start = report["start_seconds"]
@@ -153,13 +107,6 @@ def _print(report: dict[str, Any]) -> None:
 
 def _machine() -> str:
     return f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.release()}"
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 if __name__ == "__main__":

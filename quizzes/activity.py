@@ -27,7 +27,7 @@ class QuizActivity:
         return reverse("quizzes:quiz", args=[activity.run.key, activity.uuid])
 
     def standings(self, activities: Sequence[Activity], enrolment: Enrolment, now: datetime) -> dict[int, Standing]:
-        """Four statements for any number of activities."""
+        """Three statements for any number of activities."""
         quizzes = {quiz.uuid: quiz for quiz in Quiz.objects.filter(uuid__in=[a.target for a in activities])}
         until = deadlines(activities, enrolment)
         waiting = Count("items", filter=Q(items__points=None, items__is_dropped=False))

@@ -31,7 +31,7 @@ def run_for(user: User | AnonymousUser, key: str) -> Access:
     """Return the run with this key as `user` has it; raise Http404 for who is not actively enrolled. One statement."""
     if not user.pk:
         raise Http404
-    enrolments = Enrolment.objects.select_related("run__course__content_version", "section")
+    enrolments = Enrolment.objects.select_related("run__course__content_version", "run__course__locale", "section")
     try:
         enrolment = enrolments.get(run__key=key, user_id=user.pk, state=Enrolment.State.ACTIVE)
     except Enrolment.DoesNotExist:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from common.prepared import Prepared
 from grading.models import Accommodation, Extension
 from grading.rules.deadlines import Dates, Exceptions, Ground, Reckoned, holding, reckon
 from grading.selectors.line_items import dates_of, section_dates_of
-from runs.models import Activity, Enrolment
+from runs.models import Activity, Enrolment, SectionDates
 
 TEXTS = {
     "opens": _("Opens for everybody"),
@@ -71,7 +73,7 @@ def deadline(
     time_limit_minutes: int | None = None,
     started_at: datetime | None = None,
 ) -> Deadline:
-    """Return one activity's deadline for one student. Two statements, three for somebody in a section."""
+    """Return one activity's deadline for one student. One statement."""
     own = exceptions([activity], enrolment)[activity.pk]
     return _deadline(reckon(dates_of(activity), own, limit=time_limit_minutes, started_at=started_at))
 
@@ -79,10 +81,7 @@ def deadline(
 def deadlines(
     activities: Iterable[Activity], enrolment: Enrolment, *, time_limits: Mapping[int, int] | None = None
 ) -> dict[int, Deadline]:
-    """Return the deadline of each activity (by id); `time_limits` are minutes by activity id.
-
-    Two statements, three for somebody in a section.
-    """
+    """Return the deadline of each activity (by id); `time_limits` are minutes by activity id. One statement."""
     activities = list(activities)
     own = exceptions(activities, enrolment)
     limits = time_limits or {}
@@ -115,10 +114,36 @@ def ends(begun: Sequence[Begun]) -> list[datetime | None]:
 
 
 def exceptions(activities: Iterable[Activity], enrolment: Enrolment) -> dict[int, Exceptions]:
-    """Return what a student has that others have not, by activity id. Two statements, three in a section."""
-    ids = [activity.pk for activity in activities]
-    own = exceptions_of(ids, [enrolment.pk], in_sections=enrolment.section_id is not None)
-    return {pk: own(enrolment.pk, pk) for pk in ids}
+    """Return what a student has that others have not, by activity id. One statement."""
+    found = {pk: _exceptions(*own) for pk, *own in _statement.rows(enrolment=enrolment.pk)}
+    return {activity.pk: found.get(activity.pk, Exceptions()) for activity in activities}
+
+
+def _exceptions(
+    extended_to: datetime | None,
+    percent: int | None,
+    section: str | None,
+    due_at: datetime | None,
+    closes_at: datetime | None,
+    opens_at: datetime | None,
+) -> Exceptions:
+    return Exceptions(extended_to, percent or 0, Dates(due_at, closes_at, opens_at, section) if section else None)
+
+
+def _own(enrolment: int) -> QuerySet:
+    """Return the activities of an enrolment's run with what it has there; it stands on every page of a quiz."""
+    extension = Extension.objects.filter(activity=OuterRef("pk"), enrolment=enrolment, is_current=True)
+    section = SectionDates.objects.filter(activity=OuterRef("pk"), section__enrolments=enrolment)
+    columns = {name: Subquery(section.values(name)) for name in ("section__name", "due_at", "closes_at", "opens_at")}
+    return Activity.objects.filter(run__enrolments=enrolment).values_list(
+        "pk",
+        Subquery(extension.values("due_at")),
+        Subquery(Accommodation.objects.filter(enrolment=enrolment).values("extra_percent")),
+        *columns.values(),
+    )
+
+
+_statement = Prepared(_own, enrolment=int)
 
 
 def dates_for(activity: Activity, enrolment: Enrolment) -> Dates:
@@ -126,17 +151,12 @@ def dates_for(activity: Activity, enrolment: Enrolment) -> Dates:
     return holding(dates_of(activity), exceptions([activity], enrolment)[activity.pk])
 
 
-def exceptions_of(
-    activities: Collection[int], enrolments: Collection[int], *, in_sections: bool = True
-) -> Callable[[int, int], Exceptions]:
-    """Return a reader of what an enrolment has in an activity that others have not, by both ids.
-
-    Three statements; two where nobody is `in_sections`.
-    """
+def exceptions_of(activities: Collection[int], enrolments: Collection[int]) -> Callable[[int, int], Exceptions]:
+    """Return a reader of what an enrolment has in an activity that others have not, by both ids. Three statements."""
     extra = dict(Accommodation.objects.filter(enrolment__in=enrolments).values_list("enrolment_id", "extra_percent"))
     current = Extension.objects.filter(enrolment__in=enrolments, activity__in=activities, is_current=True)
     extended = {(one.enrolment_id, one.activity_id): one.due_at for one in current}
-    sections = section_dates_of(activities, enrolments) if in_sections else {}
+    sections = section_dates_of(activities, enrolments)
     return lambda enrolment, activity: Exceptions(
         extended_to=extended.get((enrolment, activity)),
         extra_percent=extra.get(enrolment, 0),

@@ -20,7 +20,7 @@ from grading.rules.points import rounded_points
 from grading.rules.totals import Counted, figures
 from grading.selectors.entries import cell_of, cells_of, line_of, link
 from grading.selectors.line_items import Column, columns_of, columns_of_all
-from runs.models import Enrolment, Run
+from runs.models import Activity, Enrolment, Run
 
 Kind = Entry.Kind
 
@@ -113,6 +113,10 @@ class Book:
     def column(self, line_item: LineItem) -> Column:
         """Return the column as it stands under the lock; raise LookupError for another run's."""
         return self._columns[line_item.pk]
+
+    def column_for(self, activity: Activity) -> Column | None:
+        """Return an activity's column, None where it gives no points."""
+        return next((one for one in self._columns.values() if one.line_item.activity_id == activity.pk), None)
 
     def cell(self, line_item: LineItem) -> cells.Cell:
         """Return what the column's entries come to, those not yet written included."""

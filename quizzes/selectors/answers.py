@@ -94,11 +94,7 @@ def fingerprint(data: Data | None) -> str:
 
 def questions(attempt: Attempt) -> list[Question]:
     """Return an attempt's questions in order, each with its last answer that counts. Two statements."""
-    items = list(
-        AttemptItem.objects.filter(attempt=attempt)
-        .select_related("version__item", "version__passage__lesson")
-        .order_by("position")
-    )
+    items = list(AttemptItem.objects.filter(attempt=attempt).select_related("version__item").order_by("position"))
     latest = (
         Response.objects.filter(attempt_item__attempt=attempt, counts=True)
         .select_related("words")

@@ -1,5 +1,6 @@
 """The end of an attempt: one function for the student, the sweep and whoever looks at an attempt that is over."""
 
+import json
 from datetime import datetime
 
 from django.db import transaction
@@ -7,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from audit.services import record
 from common.errors import Forbidden
+from common.prepared import fetched
 from grading.models import Entry
 from grading.services.book import locked_total
 from quizzes.events import AttemptSubmitted
-from quizzes.models import Attempt, AttemptItem
+from quizzes.models import Attempt
 from quizzes.permissions import may_take
 from quizzes.rules.clock import is_over
 from quizzes.selectors.answers import Question, questions
@@ -76,7 +78,19 @@ def _score(attempt: Attempt, asked: list[Question], now: datetime) -> None:
             item.points, item.outcome, item.marked_at = outcome.points, outcome.as_json(), now
     regrade_at_end(attempt, asked, now=now)
     marked = [question.item for question in asked if question.item.points is not None or question.item.is_dropped]
-    AttemptItem.objects.bulk_update(marked, ["points", "outcome", "marked_at", "regrade", "is_dropped"])
+    rows = {name: [getattr(item, name) for item in marked] for name in ("id", "points", "regrade_id", "is_dropped")}
+    fetched(_MARK, rows | {"outcome": [json.dumps(item.outcome) for item in marked], "now": now})
+
+
+# What `bulk_update` does, without a CASE for each question and field: it was a third of handing in.
+_MARK = """
+UPDATE quizzes_attemptitem item SET points = marked.points, outcome = marked.outcome, marked_at = %(now)s,
+    regrade_id = marked.regrade_id, is_dropped = marked.is_dropped
+FROM unnest(%(id)s::bigint[], %(points)s::numeric[], %(outcome)s::jsonb[], %(regrade_id)s::bigint[],
+    %(is_dropped)s::boolean[]) AS marked (id, points, outcome, regrade_id, is_dropped)
+WHERE item.id = marked.id
+RETURNING item.id
+"""
 
 
 def _parts(asked: list[Question]) -> list[dict[str, str]]:

@@ -10,15 +10,14 @@ from django.db.models import QuerySet
 
 from grading.models import Entry, LineItem
 from grading.rules.late import lateness
-from grading.selectors.entries import cell_of
-from grading.selectors.line_items import Column, columns_of
+from grading.selectors.line_items import Column
 from grading.services import ledger
-from grading.services.book import Book, all_opened
+from grading.services.book import Book, all_opened, opened
 from quizzes.models import Attempt
 from quizzes.rules.counting import Tried, counted, in_column
 from quizzes.rules.regrading import Earnings
 from quizzes.selectors.earnings import earnings, with_earnings
-from runs.models import Activity, Enrolment, Run
+from runs.models import Enrolment, Run
 
 
 def count(
@@ -35,24 +34,22 @@ def count(
     Called under the lock of the student's total row, after `attempt` changed.
     """
     enrolment, activity = attempt.enrolment, attempt.activity
-    column = _column(enrolment, activity)
-    if column is None:
-        return
-    found = counted(_tries(attempt, column), attempt.quiz.counts)
-    difference = found.points - cell_of(enrolment, column.line_item).work
-    ledger.record(
-        line_item=column.line_item,
-        enrolment=enrolment,
-        kind=kind,
-        points=difference,
-        cause=attempt.uuid,
-        submitted_at=found.handed_in_at,
-        complete=found.is_complete,
-        by=by,
-        now=now,
-        data={"attempt": attempt.number, "counts": found.number, **(data or {})},
-        note=note,
-    )
+    with opened(enrolment, now=now) as book:
+        column = book.column_for(activity)
+        if column is None:
+            return
+        found = counted(_tries(attempt, column), attempt.quiz.counts)
+        work = ledger.Work(
+            kind,
+            found.points - book.cell(column.line_item).work,
+            attempt.uuid,
+            found.is_complete,
+            by=by,
+            submitted_at=found.handed_in_at,
+            data={"attempt": attempt.number, "counts": found.number, **(data or {})},
+            note=note,
+        )
+        ledger.enter_work(book, column.line_item, work)
 
 
 def recount(attempts: QuerySet[Attempt], *, run: Run, enrolment: Enrolment | None, now: datetime) -> None:
@@ -87,10 +84,6 @@ def _recount(book: Book, line_item: LineItem, tries: list[Attempt]) -> None:
         data={"attempt": last.number, "counts": found.number},
     )
     ledger.enter_work(book, line_item, work)
-
-
-def _column(enrolment: Enrolment, activity: Activity) -> Column | None:
-    return next((c for c in columns_of(enrolment) if c.line_item.activity_id == activity.pk), None)
 
 
 def _tries(attempt: Attempt, column: Column) -> list[Tried]:

@@ -65,7 +65,7 @@ def test_standings_take_the_same_number_of_statements_for_any_number_of_activiti
         with statements() as sent:
             kinds.get("quiz").standings(some, student, NOW)
         counts.append(len(sent))
-    assert counts == [4, 4]
+    assert counts == [3, 3]
 
 
 def test_a_course_offers_its_quizzes_with_their_points():

@@ -196,4 +196,4 @@ def test_handing_in_takes_the_same_number_of_statements_for_any_number_of_items(
     attempt = begun(offered(quiz(*(single() for _ in range(items)))))
     with statements() as sent:
         over(attempt)
-    assert len(sent) <= 22
+    assert len(sent) <= 18
