@@ -78,3 +78,30 @@ class TimeLimitChanged(Happening):
 
     name: ClassVar[str] = "quizzes.time_limit_changed"
     minutes: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemSaved(Happening):
+    """An editor made or changed the question `subject`."""
+
+    name: ClassVar[str] = "quizzes.item_saved"
+    version: UUID
+    number: int
+    change: str
+    """The class of a new version; empty where the version that nobody was asked yet was changed in its place."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemMoved(Happening):
+    """An editor put the question `subject` into another bank."""
+
+    name: ClassVar[str] = "quizzes.item_moved"
+    bank: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemRetired(Happening):
+    """An editor took the question `subject` out of use, or into it again."""
+
+    name: ClassVar[str] = "quizzes.item_retired"
+    is_retired: bool

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from string import ascii_lowercase
 from typing import Any
 
 from exchange.folder.problems import Place
@@ -54,13 +53,7 @@ def _value(hint: Any, value: Any, links: Links) -> Any:
 
 
 def _keyed(one: Any, place: int) -> Any:
-    return {**one, "key": part_key(place)} if isinstance(one, dict) and one.get("key") == "" else one
-
-
-def part_key(place: int) -> str:
-    """Return the key of a part that has none of its own: a, b, … z, aa, ab, …"""
-    high, low = divmod(place, len(ascii_lowercase))
-    return (part_key(high - 1) if high else "") + ascii_lowercase[low]
+    return {**one, "key": schemas.part_key(place)} if isinstance(one, dict) and one.get("key") == "" else one
 
 
 def item_of(kind: str, common: Json, body: Json, links: Links) -> Question:
@@ -91,7 +84,9 @@ def _written(hint: Any, value: Any, links: Links) -> Any:
 
 def _unkeyed(values: list[Any]) -> list[Any]:
     """Return parts without their keys where these only say their places."""
-    in_turn = all(isinstance(one, dict) and one.get("key") == part_key(place) for place, one in enumerate(values))
+    in_turn = all(
+        isinstance(one, dict) and one.get("key") == schemas.part_key(place) for place, one in enumerate(values)
+    )
     return [{**one, "key": ""} for one in values] if in_turn else values
 
 

@@ -9,12 +9,12 @@ from courses.models import CoursePage, Passage
 from exchange.folder.bodies import Links, body_of
 from exchange.folder.course import CourseFolder
 from exchange.folder.questions import BankText, CriterionText, DrawText, Question, QuizText, RubricText
-from exchange.loading.changes import what_changed
 from exchange.loading.matching import Rows, assign
 from exchange.loading.pages import Places
 from exchange.loading.report import Report
 from grading.models import Criterion, Level, Rubric
 from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizPlace
+from quizzes.rules.changes import what_changed
 
 
 class QuestionLoader:
@@ -105,7 +105,7 @@ class QuestionLoader:
             assign(current, values)
             current.save()
         else:
-            change = what_changed(current, values) if current else ItemVersion.Change.FIRST
+            change = what_changed(vars(current), values) if current else ItemVersion.Change.FIRST
             number = current.number + 1 if current else 1
             item.current = ItemVersion.objects.create(
                 item=item, number=number, change=change, made_at=self.now, **values

@@ -17,7 +17,7 @@ from django.utils.functional import Promise
 
 from common.errors import Refusal
 from common.registry import Registry
-from quizzes.kinds.schema import Fault, shape_faults
+from quizzes.kinds.schema import Fault, empty_faults, shape_faults
 
 Data = dict[str, Any]
 """An answer as it is kept: codes and numbers, fit for JSON, no free text."""
@@ -158,7 +158,8 @@ def discover() -> None:
 
 def faults(kind: Kind, body: Any) -> list[Fault]:
     """Return all that is wrong with a body of this kind; what does not fit the schema is told first and alone."""
-    return list(shape_faults(kind.schema.Body, body)) or list(kind.schema.faults(body))
+    shape = kind.schema.Body
+    return list(shape_faults(shape, body)) or [*empty_faults(shape, body), *kind.schema.faults(body)]
 
 
 def blank(version: Version) -> Outcome:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from string import ascii_lowercase
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -134,7 +135,7 @@ class _Frozen:
             or not isinstance(value.get("key"), str)
             or not isinstance(value.get("name"), str)
         ):
-            raise Wrong(_("this has a key and a name"))
+            raise Wrong(_("choose one"))
 
 
 class PlaceLink(_Frozen):
@@ -143,7 +144,7 @@ class PlaceLink(_Frozen):
     def check(self, value: Any) -> None:
         super().check(value)
         if not isinstance(value.get("at"), list) or len(value["at"]) != 2:
-            raise Wrong(_("this has a longitude and a latitude"))
+            raise Wrong(_("choose one"))
         for degrees in value["at"]:
             Number().check(degrees)
 
@@ -193,6 +194,12 @@ def entry(hint: Any) -> Any:
     return get_args(hint)[0] if get_origin(hint) is tuple else None
 
 
+def part_key(place: int) -> str:
+    """Return the key of a part that has none of its own: a, b, … z, aa, ab, …"""
+    high, low = divmod(place, len(ascii_lowercase))
+    return (part_key(high - 1) if high else "") + ascii_lowercase[low]
+
+
 def shape_faults(schema: type, body: Any, at: tuple[str | int, ...] = ()) -> Iterator[Fault]:
     """Tell what in a body is missing, unknown or of another sort than its schema says; a body leaves nothing out."""
     if not isinstance(body, dict):
@@ -222,6 +229,19 @@ def _value_faults(hint: Any, value: Any, at: tuple[str | int, ...]) -> Iterator[
             scalar(hint).check(value)
         except Wrong as wrong:
             yield Fault(at, str(wrong))
+
+
+def empty_faults(schema: type, body: dict[str, Any], at: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+    """Tell each text of a body that is needed and says nothing."""
+    for name, (one, hint) in fields(schema).items():
+        inner, value, here = entry(hint), body[name], (*at, name)
+        if isinstance(scalar(hint), Text) and one.default is dataclasses.MISSING and not value.strip():
+            yield Fault(here, _("this is empty; write something"))
+        elif inner is not None and scalar(inner) is None:
+            for place, part in enumerate(value):
+                yield from empty_faults(inner, part, (*here, place))
+        elif inner is None and scalar(hint) is None:
+            yield from empty_faults(hint, value, here)
 
 
 def misleading(schema: type, body: dict[str, Any], at: tuple[str | int, ...] = ()) -> Iterator[lint.Wrong]:

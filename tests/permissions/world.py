@@ -151,6 +151,7 @@ def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
         "done": done.uuid,
         "with_essay": handed_in.uuid,
         "essay": essay.uuid,
+        "kind": "essay",
         "item_kind": "item",
         "version": done.items.get().version.uuid,
         "answer": done.items.get().uuid,

@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from quizzes.desk.bank import browsing
+from quizzes.desk.bank import browsing, editing, keeping, preview
 
 app_name = "bank_desk"
 
 urlpatterns = [
     path("", browsing.browse, name="browse"),
+    path("new/", editing.new, name="new"),
+    path("banks/", keeping.bank, name="bank"),
+    path("preview/<slug:kind>/", preview.preview, name="preview"),
+    path("<uuid:item>/", editing.edit, name="edit"),
+    path("<uuid:item>/move/", keeping.move, name="move"),
+    path("<uuid:item>/retire/", keeping.retire, name="retire"),
 ]

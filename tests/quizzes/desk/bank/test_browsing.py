@@ -7,29 +7,11 @@ from quizzes.models import Bank, Item
 from quizzes.services.finishing import hand_in
 from runs.services import flagging
 from tests.factories import texts
-from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.factories.classes import EnrolmentFactory
 from tests.factories.questions import NOW, answer, begun, essay, item, numeric, offered, quiz, single
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def course():
-    return texts.course()
-
-
-@pytest.fixture
-def passages(course):
-    lesson = texts.lesson(texts.module(course), passages=("One.", "Two."), title="The talks")
-    return list(lesson.passages.order_by("number"))
-
-
-@pytest.fixture
-def instructor(client, course):
-    enrolment = teacher(RunFactory(course=course))
-    client.force_login(enrolment.user)
-    return enrolment
 
 
 def listed(client, course, **wanted):

@@ -1,0 +1,24 @@
+"""A course with a lesson, its bank, and an instructor who edits it."""
+
+import pytest
+
+from tests.factories import texts
+from tests.factories.classes import RunFactory, teacher
+
+
+@pytest.fixture
+def course():
+    return texts.course()
+
+
+@pytest.fixture
+def passages(course):
+    lesson = texts.lesson(texts.module(course), passages=("One says so. Two does not.", "Two."), title="The talks")
+    return list(lesson.passages.order_by("number"))
+
+
+@pytest.fixture
+def instructor(client, course):
+    enrolment = teacher(RunFactory(course=course))
+    client.force_login(enrolment.user)
+    return enrolment
