@@ -37,6 +37,14 @@ class AnswerChecked(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuestionPassed(Happening):
+    """A student went on from a question of the attempt `subject`, and cannot come back to it."""
+
+    name: ClassVar[str] = "quizzes.question_passed"
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerMarked(Happening):
     """A person marked the answer `subject` (an attempt's item)."""
 

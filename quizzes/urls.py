@@ -11,6 +11,7 @@ answering = path("runs/<slug:run_key>/quizzes/attempts/<uuid:attempt>/answers", 
 of_an_attempt = [
     path("", attempt.take, name="take"),
     path("check/", attempt.check, name="check"),
+    path("go-on/", attempt.go_on, name="go_on"),
     path("submit/", attempt.submit, name="submit"),
     path("receipt/", receipt.receipt, name="receipt"),
     path("receipt.txt", receipt.download, name="receipt_file"),

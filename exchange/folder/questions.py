@@ -187,6 +187,7 @@ class QuizText(Shape):
     grace_minutes: Annotated[int, Whole(least=0)] = 10
     attempts: Annotated[int, Whole()] = 1
     counts: Annotated[str, Choice(("highest", "last", "first", "mean"))] = "highest"
+    pace: Annotated[str, Choice.of(Quiz.Pace)] = "one"
     tells: TellsText = TellsText()
     instructions: Text = ""
     items: tuple[PassageLink | DrawText, ...]

@@ -33,6 +33,8 @@ class Attempt(models.Model):
     """When answering ends for this student; null: never. Computed by grading, copied here at each change of a rule."""
     grace_until = models.DateTimeField(null=True)
     """Until then, an answer that was given in time is still taken."""
+    reached = models.PositiveSmallIntegerField(null=True)
+    """The one question that may be answered, where one does not go back; null: any."""
     submitted_at = models.DateTimeField(null=True)
     receipt = models.JSONField(null=True)
     """What was handed in and when, with its signature."""

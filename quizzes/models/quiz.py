@@ -28,6 +28,11 @@ class Quiz(models.Model):
         FIRST = "first", _("the first attempt")
         MEAN = "mean", _("the mean of all attempts")
 
+    class Pace(models.TextChoices):
+        ALL = "all", _("all on one page")
+        ONE = "one", _("one at a time")
+        FORWARD = "forward", _("one at a time, without going back")
+
     TELLS: ClassVar = {"max_length": 13, "choices": Tells.choices, "default": Tells.AFTER_ATTEMPT}
     pii = ()
 
@@ -42,6 +47,9 @@ class Quiz(models.Model):
     grace_minutes = models.PositiveSmallIntegerField(_("grace for answers that arrive late, in minutes"), default=10)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=1)
     counts = models.CharField(_("what counts"), max_length=7, choices=Counts.choices, default=Counts.HIGHEST)
+    pace = models.CharField(_("questions are shown"), max_length=7, choices=Pace.choices, default=Pace.ONE)
+    password = models.CharField(_("password to begin"), max_length=60, blank=True)
+    """As it stands, for staff to read out (docs/decisions/0053)."""
     tells_mark = models.CharField(_("the mark is told"), **TELLS)
     tells_key = models.CharField(_("what is right is told"), **TELLS)
     tells_feedback = models.CharField(_("misreadings and passages are told"), **TELLS)

@@ -25,7 +25,8 @@ def check(*, attempt: Attempt, enrolment: Enrolment, item: UUID, now: datetime) 
     if not may_take(enrolment, attempt):
         raise Forbidden(_("Only the student whose attempt it is may check its answers."))
     attempt = Attempt.objects.select_for_update(of=("self",), no_key=True).select_related("quiz").get(pk=attempt.pk)
-    question = next((one for one in questions(attempt) if one.item.uuid == item), None)
+    may_be_seen = [one for one in questions(attempt) if attempt.reached in (None, one.number)]
+    question = next((one for one in may_be_seen if one.item.uuid == item), None)
     if question is None:
         raise Refusal(_("This attempt has no such question; reload the page."), code="unknown_item", status=404)
     if question.is_checked:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -81,13 +81,13 @@ def save(*, holder: Pass, given: Given, now: datetime) -> Saved:
     question = _question(holder.attempt, given.item)
     answer = question.kind.clean(question.version, given.raw)
     row = _insert(holder, question, given, answer, now) or _known(holder, given)
-    received_at, counts, state, deadline_at, is_locked = row
+    received_at, counts, state, deadline_at, lock = row
     if not counts:
-        raise Late(_late(state, given.given_at, deadline_at, is_locked=is_locked), deadline_at=deadline_at)
+        raise Late(_late(state, given.given_at, deadline_at, lock), deadline_at=deadline_at)
     return Saved(received_at, answer.data, deadline_at)
 
 
-_Row = tuple[datetime, bool, str, datetime | None, bool]
+_Row = tuple[datetime, bool, str, datetime | None, str]
 
 
 @dataclass(frozen=True)
@@ -107,10 +107,12 @@ def _question(attempt: UUID, item: UUID) -> _Question:
     return _Question(row.pk, kinds.get(row.version.item.kind), row.version)
 
 
-# FOR SHARE waits for a closing or a check that is under way and then sees its outcome; it holds up no other answers.
+# FOR SHARE waits for a closing, a check or a going on that is under way and then sees its outcome; it does not hold up
+# other answers.
 _INSERT = """
 WITH attempt AS (
-    SELECT a.state, a.deadline_at, a.grace_until, i.checked_at IS NOT NULL AS is_locked
+    SELECT a.state, a.deadline_at, a.grace_until, CASE
+        WHEN i.checked_at IS NOT NULL THEN 'checked' WHEN a.reached <> i.position THEN 'passed' ELSE '' END AS lock
     FROM quizzes_attempt a
     JOIN runs_enrolment e ON e.id = a.enrolment_id
     JOIN quizzes_attemptitem i ON i.attempt_id = a.id AND i.id = %(item)s
@@ -119,7 +121,7 @@ WITH attempt AS (
 ), kept AS (
     INSERT INTO quizzes_response (event, attempt_item_id, sequence, given_at, received_at, counts, answer)
     SELECT %(event)s::uuid, %(item)s::bigint, %(sequence)s::integer, %(given_at)s::timestamptz, %(now)s::timestamptz,
-        state = 'open' AND NOT is_locked
+        state = 'open' AND lock = ''
             AND (deadline_at IS NULL OR (%(given_at)s <= deadline_at AND %(now)s <= grace_until)),
         %(answer)s::jsonb
     FROM attempt
@@ -129,7 +131,7 @@ WITH attempt AS (
     INSERT INTO quizzes_responsetext (response_id, text)
     SELECT id, %(text)s::text FROM kept WHERE %(text)s::text IS NOT NULL
 )
-SELECT kept.received_at, kept.counts, attempt.state, attempt.deadline_at, attempt.is_locked FROM kept, attempt
+SELECT kept.received_at, kept.counts, attempt.state, attempt.deadline_at, attempt.lock FROM kept, attempt
 """
 
 
@@ -161,8 +163,8 @@ def _known(holder: Pass, given: Given) -> _Row:
             attempt_item__attempt__uuid=holder.attempt,
             attempt_item__attempt__enrolment_id=holder.enrolment_id,
         )
-        .annotate(is_locked=Q(attempt_item__checked_at__isnull=False))
-        .values_list("received_at", "counts", f"{attempt}__state", f"{attempt}__deadline_at", "is_locked")
+        .annotate(lock=_lock(attempt))
+        .values_list("received_at", "counts", f"{attempt}__state", f"{attempt}__deadline_at", "lock")
         .first()
     )
     if known is None and Response.objects.filter(event=given.event).exists():
@@ -172,10 +174,22 @@ def _known(holder: Pass, given: Given) -> _Row:
     return known
 
 
-def _late(state: str, given_at: datetime, deadline_at: datetime | None, *, is_locked: bool) -> str:
+def _lock(attempt: str) -> Case:
+    """Return what the statement above says of a question that is locked, for what was kept before."""
+    is_passed = Q(**{f"{attempt}__reached__isnull": False}) & ~Q(**{f"{attempt}__reached": F("attempt_item__position")})
+    return Case(
+        When(attempt_item__checked_at__isnull=False, then=Value("checked")),
+        When(is_passed, then=Value("passed")),
+        default=Value(""),
+    )
+
+
+def _late(state: str, given_at: datetime, deadline_at: datetime | None, lock: str) -> str:
     if state == Attempt.State.SUBMITTED:
         return _("This attempt was handed in before; what was handed in stays as it is.")
-    if state == Attempt.State.OPEN and is_locked:
+    if state == Attempt.State.OPEN and lock == "passed":
+        return _("You went on from this question before this answer arrived; what was saved of it before stays.")
+    if state == Attempt.State.OPEN and lock == "checked":
         return _("This question was checked before this answer arrived; the answer that was checked stays.")
     if deadline_at and given_at <= deadline_at:
         return _("It was given in time but came too late to count by itself. Your instructor sees it; tell them why.")

@@ -1,12 +1,14 @@
 """Starting an attempt: what is asked, in which order, until when."""
 
 import secrets
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 from django.db import transaction
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 
 from audit.services import record
@@ -24,11 +26,19 @@ from runs.models import Activity, Enrolment
 from runs.permissions import may_learn
 
 
+class WrongPassword(Refusal):
+    """The quiz begins with another password, or none was given."""
+
+    status = 422
+    code = "wrong_password"
+
+
 @transaction.atomic
-def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt:
+def start(*, activity: Activity, enrolment: Enrolment, password: str = "", now: datetime) -> Attempt:
     """Return the student's open attempt, begun now if there is none. At most 12 statements for any number of items.
 
-    Raises Forbidden for staff, and Refusal where the quiz is not open, closed, empty, or no attempt is left.
+    Raises Forbidden for staff, WrongPassword, and Refusal where the quiz is not open, closed, empty, or no attempt is
+    left.
     """
     if not may_learn(enrolment) or activity.run_id != enrolment.run_id:
         raise Forbidden(_("Only students of this run take its quizzes."))
@@ -46,6 +56,8 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
     _check_open(until, now)
     if len(tries) >= quiz.attempts and len(tries) >= allowed(activity, enrolment, quiz.attempts):
         raise Refusal(_("You have used every attempt; see how they went on this quiz's page."), code="no_attempt_left")
+    if quiz.password and not _is_same(password, quiz.password):
+        raise WrongPassword(_("This is not the quiz's password. Ask for it in the room, and type it as it is said."))
     seed = secrets.randbits(62)
     versions = asked(places, seed=seed, tries=tries)
     if not versions:
@@ -56,6 +68,12 @@ def start(*, activity: Activity, enrolment: Enrolment, now: datetime) -> Attempt
 def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
     """Return until when an answer that was given in time is still taken."""
     return deadline_at and deadline_at + timedelta(minutes=quiz.grace_minutes)
+
+
+def _is_same(given: str, password: str) -> bool:
+    """Tell whether a password was given; spaces and how a keyboard puts letters together do not matter."""
+    plain = (" ".join(unicodedata.normalize("NFKC", text).split()) for text in (given, password))
+    return constant_time_compare(*plain)
 
 
 def _places(activity: Activity) -> tuple[Quiz, list[QuizPlace]]:
@@ -113,6 +131,7 @@ def _begin(
         enrolment=enrolment,
         number=number,
         seed=seed,
+        reached=1 if quiz.pace == Quiz.Pace.FORWARD else None,
         started_at=now,
         deadline_at=until.answer_until,
         grace_until=grace_end(quiz, until.answer_until),

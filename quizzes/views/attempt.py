@@ -18,7 +18,7 @@ from quizzes.selectors import reviews
 from quizzes.selectors.answers import Question, questions
 from quizzes.selectors.places import Place
 from quizzes.selectors.reviews import Reviewed
-from quizzes.services import checking, tokens
+from quizzes.services import checking, going_on, tokens
 from quizzes.services.finishing import hand_in
 from quizzes.services.saving import Late, save
 from quizzes.views.loading import Taking, own_attempt
@@ -88,6 +88,21 @@ def check(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     return _onwards(run_key, attempt, str(question.number))
 
 
+@login_required
+@require_POST
+def go_on(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
+    """Save what was changed and go on from a question, where one does not go back."""
+    taking = own_attempt(request, run_key, attempt)
+    asked = questions(taking.attempt)
+    refused = _save(request, taking, asked)
+    if refused and taking.is_open:
+        return _page(request, taking, asked, refused)
+    passed = request.POST.get("passed", "")
+    if passed.isascii() and passed.isdigit():
+        going_on.go_on(attempt=taking.attempt, enrolment=taking.access.enrolment, passed=int(passed), now=taking.now)
+    return redirect("quizzes:take", run_key, attempt)
+
+
 def _save(request: HttpRequest, taking: Taking, asked: list[Question]) -> dict[str, str]:
     """Save what the form changed; return a sentence for each question (by form name) whose answer was refused.
 
@@ -116,6 +131,8 @@ def _onwards(run_key: str, attempt: UUID, to: str) -> HttpResponse:
 
 def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: dict[str, str]) -> HttpResponse:
     attempt, run = taking.attempt, taking.access.run
+    total = len(asked)
+    asked = [question for question in asked if attempt.reached in (None, question.number)]
     told, where = reviews.checked(attempt, asked, run)
     limit = attempt.quiz.time_limit_minutes
     context = {
@@ -124,6 +141,8 @@ def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: 
         "rows": [
             Row(q, where.answering(q.version.passage_id), told.get(q.item.pk), refused.get(q.name, "")) for q in asked
         ],
+        "total": total,
+        "is_refused": bool(refused),
         "deadline": deadline(
             attempt.activity, attempt.enrolment, time_limit_minutes=limit, started_at=attempt.started_at
         ),

@@ -10,6 +10,7 @@ from grading.models import Entry
 from quizzes.models import Attempt, ItemVersion, Response
 from quizzes.services.checking import check
 from quizzes.services.finishing import finish, hand_in
+from quizzes.services.going_on import go_on
 from quizzes.services.saving import Late, Saved
 from quizzes.services.taking import start
 from runs.dates import Dates
@@ -109,6 +110,20 @@ def test_whatever_the_order_of_a_save_and_a_check_an_acknowledged_answer_is_the_
     hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
     item.refresh_from_db()
     assert item.points == (2 if isinstance(saved, Saved) else 0)
+    assert isinstance(saved, Saved | Late)
+
+
+@pytest.mark.parametrize("round_", range(8))
+def test_whatever_the_order_of_a_save_and_of_going_on_twice_it_goes_on_once_and_an_acknowledged_answer_counts(round_):
+    attempt = begun(offered(quiz(single(), single(), single(), pace="forward")))
+
+    def pass_on():
+        return go_on(attempt=attempt, enrolment=attempt.enrolment, passed=1, now=NOW)
+
+    saved, first, second = at_once(lambda: answer(attempt, 1, "b"), pass_on, pass_on)
+    assert {first.reached, second.reached} == {2}
+    hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
+    assert attempt.items.get(position=1).points == (2 if isinstance(saved, Saved) else 0)
     assert isinstance(saved, Saved | Late)
 
 

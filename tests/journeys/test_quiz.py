@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from common import clock
 from courses.models import Passage
-from quizzes.models import Attempt, Quiz, Response
+from quizzes.models import Attempt, Response
 from runs.models import Enrolment
 from tests.factories import grades, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
@@ -91,44 +91,6 @@ def test_a_student_answers_hands_in_and_learns_what_was_misread(page: Page, sign
     with page.context.expect_page() as opened:
         page.locator(".because").get_by_role("link").first.click()
     assert "#p-" in opened.value.url
-
-
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
-def test_a_question_that_is_told_at_once_is_checked_and_its_answer_stays(
-    browser, page, live_server, sign_in, activity, student, scripts
-):
-    Quiz.objects.update(tells_mark="at_once", tells_key="at_once", tells_feedback="at_once")
-    sign_in(student.user)
-    context = browser.new_context(
-        base_url=live_server.url, storage_state=page.context.storage_state(), java_script_enabled=scripts
-    )
-    page = context.new_page()
-    begin(page, activity)
-    page.get_by_label("The author").check()
-    page.locator("#q-1 [data-check]").click()
-    expect(page.locator("#q-1")).to_contain_text("You took a report for a finding.")
-    expect(page.locator("#q-1")).to_contain_text("Right would be:")
-    expect(state(page, 1)).to_contain_text("Checked; this answer stays")
-    expect(page.locator("#q-1 input[type=radio]")).to_have_count(0)
-    expect(page.locator("#q-2 [data-check]")).to_have_count(1)
-    assert answers() == [{"choice": "a"}]
-    if scripts:
-        assert_accessible(page)
-    context.close()
-
-
-def test_checking_needs_the_line_and_loses_nothing(line, activity):
-    Quiz.objects.update(tells_mark="at_once")
-    page = line.new_page()
-    begin(page, activity)
-    line.set_offline(True)
-    page.get_by_label("The author").check()
-    page.locator("#q-1 [data-check]").click()
-    expect(page.get_by_text("Checking needs the line")).to_be_visible()
-    line.set_offline(False)
-    expect(state(page, 1)).to_contain_text("Saved at")
-    page.locator("#q-1 [data-check]").click()
-    expect(page.locator("#q-1")).to_contain_text("not right")
 
 
 def test_what_is_no_answer_is_refused_beside_its_question_and_the_saved_one_stays(line, activity):
@@ -335,8 +297,13 @@ def test_without_scripts_a_student_answers_and_hands_in(browser, live_server, pa
     page = context.new_page()
     begin(page, activity)
     page.get_by_label("A commander").check()
+    page.locator("#q-1").get_by_role("button", name="Save and go on").click()
+    expect(page.locator("#q-2")).to_be_visible()
+    expect(page.locator("#q-1")).to_be_hidden()
+    page.get_by_role("link", name="Question 3 not answered").click()
     page.locator("#q-3 input[type=text]").fill("1,300")
-    page.get_by_role("button", name="Save and go on").first.click()
+    page.locator("#q-3").get_by_role("button", name="Save and go on").click()
+    page.get_by_role("link", name="Question 1 saved").click()
     expect(state(page, 1)).to_contain_text("Saved at")
     page.get_by_role("link", name="Go to handing in").click()
     expect(page.get_by_text("2 questions have no answer")).to_be_visible()

@@ -12,6 +12,7 @@ ROWS = [
     row("quizzes:take", "run_key attempt", OWNER),
     row("quizzes:answers", "run_key attempt", "401 401 401 401 401 401 401", note="without a pass"),
     row("quizzes:check", "run_key attempt", "302 404 404 404 404 404 404", method="post", note="of no question"),
+    row("quizzes:go_on", "run_key attempt", "302 302 404 404 404 404 404", method="post"),
     row("quizzes:submit", "run_key attempt", OWNER),
     row("quizzes:receipt", "run_key done", OWNER),
     row("quizzes:receipt_file", "run_key done", OWNER),

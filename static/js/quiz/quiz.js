@@ -105,8 +105,14 @@ class WakhanQuiz extends HTMLElement {
     return Number.isInteger(number) && number >= 1 && number <= this.questions.length ? number : 1;
   }
 
+  // All of them on one page, or the one that may be answered, stand as they are.
   show(focus = false) {
     const number = this.current();
+    if (this.dataset.pace !== "one") {
+      for (const step of this.querySelectorAll("[data-step]")) step.hidden = true;
+      for (const end of this.querySelectorAll("[data-at-end]")) end.hidden = false;
+      return;
+    }
     this.questions.forEach((question, place) => (question.hidden = place + 1 !== number));
     for (const link of this.querySelectorAll("[data-to]")) {
       if (Number(link.dataset.to) === number) link.setAttribute("aria-current", "step");
@@ -123,14 +129,15 @@ class WakhanQuiz extends HTMLElement {
     if (step) location.hash = `q-${this.current() + Number(step.dataset.step)}`;
     const submit = event.target.closest("[data-submit]");
     if (submit) this.goToHandingIn(event, submit.href);
-    const check = event.target.closest("[data-check]");
-    if (check) this.check(event, check);
+    const button = event.target.closest("[data-check], [data-go-on]");
+    if (button) this.ask(event, button);
   }
 
-  // The answer that is checked must have arrived; the server then shows the page anew. Nothing else of the form is sent.
-  async check(event, button) {
+  // What was answered must have arrived before it is checked or left behind; the server then shows the page anew.
+  // Nothing else of the form is sent.
+  async ask(event, button) {
     event.preventDefault();
-    if (!(await this.allSent())) return this.notice("check");
+    if (!(await this.allSent())) return this.notice("goOn" in button.dataset ? "next" : "check");
     const form = document.createElement("form");
     Object.assign(form, { method: "post", action: button.formAction, hidden: true });
     form.append(this.form.querySelector("[name=csrfmiddlewaretoken]").cloneNode());
@@ -262,6 +269,7 @@ class WakhanQuiz extends HTMLElement {
     state.className = `state state--${colour}`;
     if (state.firstElementChild.textContent !== words) state.firstElementChild.textContent = words;
     const link = this.querySelector(`[data-to="${this.questions.indexOf(question) + 1}"]`);
+    if (!link) return;
     const isEmpty = says === "saved" && !this.fieldsOf(question).some(([, value]) => value);
     link.className = isEmpty ? "grid__to" : `grid__to grid__to--${colour}`;
     link.querySelector("[data-to-state]").textContent = ` ${words}`;
