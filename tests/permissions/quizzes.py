@@ -47,6 +47,7 @@ ROWS = [
     row("bank_desk:preview", "course kind", EDITORS),
     row("bank_desk:edit", "course essay", EDITORS),
     row("bank_desk:edit", "course essay", EDITORS, method="post", do="add:options"),
+    row("bank_desk:versions", "course essay", EDITORS),
     row("bank_desk:move", "course essay", EDITORS.replace("200", "302"), method="post", bank="a-bank"),
     row("bank_desk:retire", "course essay", EDITORS.replace("200", "302"), method="post"),
     row("quizzes:offline", "", "200 200 200 200 200 200 200"),

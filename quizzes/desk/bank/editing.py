@@ -1,6 +1,6 @@
 """The editor of a question: one for all kinds, built from the schema of each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -20,16 +20,18 @@ from courses.models import CoursePage, Passage
 from quizzes.desk.bank import body as bodies
 from quizzes.desk.bank import drafts
 from quizzes.desk.bank.browsing import TAB
+from quizzes.desk.bank.comparing import Difference, differences
 from quizzes.desk.bank.drafts import AboutForm, Draft
 from quizzes.desk.bank.nodes import Builder, Picker, question_passage
 from quizzes.desk.bank.wording import CHANGES, lacking
 from quizzes.kinds import kinds
-from quizzes.models import Bank, Item
+from quizzes.kinds.schema import misleading
+from quizzes.models import Bank, Item, ItemVersion
 from quizzes.rules.changes import proposed
 from quizzes.rules.sentences import sentences
 from quizzes.selectors.bank.browsing import quizzes_of
 from quizzes.selectors.bank.content import fingerprint, last_editor, said
-from quizzes.selectors.bank.sources import lessons_of, passages_in, sources
+from quizzes.selectors.bank.sources import lessons_of, passages_in, passages_of, sources
 from quizzes.services.bank import make_item, save_item
 from runs.access import edited_course
 from runs.desk.screens import show_course
@@ -84,6 +86,8 @@ class Editor:
     """The class that is proposed, where the editor is asked for one."""
     told: str = ""
     """Why nothing was saved."""
+    differences: Sequence[Difference] = ()
+    """What was written against what stands there, where the editor is to look at that."""
     status: int = 200
     checked: bool = field(default=False)
     """Whether what is wrong is told: not before the first save."""
@@ -151,6 +155,8 @@ class Editor:
                 self.ask_change, self.status = proposed(said(self.item.current), content), 200
             if refusal.code == "changed_meanwhile":
                 self.item = item_of(self.course, self.item.uuid)
+            if refusal.code in ("change_wanted", "changed_meanwhile"):
+                self.differences = self._compared(self.item.current, ItemVersion(**content))
             return self._page()
         return redirect("bank_desk:edit", self.course.key, item.uuid)
 
@@ -174,6 +180,11 @@ class Editor:
         made = _("Saved as version %(n)d: new attempts get it, those begun before keep theirs.") % {"n": number}
         messages.success(self.request, made if saved.is_new_version else _("Saved."))
         return saved.item
+
+    def _compared(self, before: ItemVersion, after: ItemVersion) -> list[Difference]:
+        schema = kinds.get(self.kind_name).schema.Body
+        blocks = {one.refuted_by for version in (before, after) for one in misleading(schema, version.body)}
+        return differences(self.kind_name, before, after, passages_of(self.course, blocks))
 
     @property
     def _about(self) -> dict[str, Any]:
@@ -223,6 +234,7 @@ class Editor:
             "seen": fingerprint(self.item) if self.item else "",
             "told": self.told,
             "ask_change": self.ask_change,
+            "differences": self.differences,
             "changes": CHANGES,
             "who": last_editor(self.item) if self.item and self.told else None,
             "quizzes": quizzes_of([self.item])[self.item.pk] if self.item else [],

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.desk.bank import browsing, editing, keeping, preview
+from quizzes.desk.bank import browsing, editing, keeping, preview, versions
 
 app_name = "bank_desk"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("banks/", keeping.bank, name="bank"),
     path("preview/<slug:kind>/", preview.preview, name="preview"),
     path("<uuid:item>/", editing.edit, name="edit"),
+    path("<uuid:item>/versions/", versions.versions, name="versions"),
     path("<uuid:item>/move/", keeping.move, name="move"),
     path("<uuid:item>/retire/", keeping.retire, name="retire"),
 ]
