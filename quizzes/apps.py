@@ -26,3 +26,4 @@ class QuizzesConfig(AppConfig):
         flagged.register("item", FlaggedItem())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))
         course_tabs.register("questions", Tab(_("Questions"), "bank_desk:browse", order=10))
+        course_tabs.register("quizzes", Tab(_("Quizzes"), "builder_desk:list", order=20))

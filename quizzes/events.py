@@ -113,3 +113,12 @@ class ItemRetired(Happening):
 
     name: ClassVar[str] = "quizzes.item_retired"
     is_retired: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuizChanged(Happening):
+    """An editor made the quiz `subject`, or changed its terms or places."""
+
+    name: ClassVar[str] = "quizzes.quiz_changed"
+    what: str
+    """`made`, `copied`, `terms`, `places` or `taken_off`."""

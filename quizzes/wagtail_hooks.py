@@ -1,10 +1,11 @@
-"""Hangs marking into the desk of each run, and the questions into that of each course."""
+"""Hangs marking into the desk of each run, and questions and quizzes into that of each course."""
 
 from django.urls import include, path
 from wagtail import hooks
 
 from quizzes.desk import urls
 from quizzes.desk.bank import urls as bank_urls
+from quizzes.desk.builder import urls as builder_urls
 
 
 @hooks.register("register_admin_urls")
@@ -13,4 +14,5 @@ def register_desk_urls():
     return [
         path("teaching/<slug:run_key>/", include(urls)),
         path("teaching/courses/<slug:course_key>/questions/", include(bank_urls)),
+        path("teaching/courses/<slug:course_key>/quizzes/", include(builder_urls)),
     ]

@@ -36,6 +36,20 @@ def open_line_item(
 
 
 @transaction.atomic
+def change_points(*, activity: Activity, points: Decimal) -> None:
+    """Let a column's most be another; one in which somebody has an entry keeps its own."""
+    line_item = LineItem.objects.filter(activity=activity).exclude(points=points).first()
+    if line_item is None:
+        return
+    locked_totals(activity.run)
+    if line_item.entries.exists():
+        return
+    line_item.points = points
+    line_item.save(update_fields=["points"])
+    retotal(run=activity.run)
+
+
+@transaction.atomic
 def retotal(*, run: Run) -> None:
     """Reckon the two figures of everybody in a run anew, because its columns changed. Five statements."""
     totals = locked_totals(run)

@@ -10,7 +10,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Case, F, QuerySet, Sum, When
 
 from quizzes.models import Attempt, Item, Quiz, QuizPlace
-from quizzes.rules.draws import Candidate, Draw, drawn
+from quizzes.rules.draws import Candidate, Draw, drawn, shortages
 
 
 def with_sums() -> QuerySet[Any]:
@@ -94,3 +94,11 @@ def asked(places: Sequence[QuizPlace], *, seed: int, tries: Sequence[Any] = ()) 
 def with_what_was_asked(tries: QuerySet[Attempt]) -> QuerySet[Attempt]:
     """Return the attempts, each with the uuids of the items that it asked as `asked`."""
     return tries.annotate(asked=ArrayAgg("items__version__item__uuid", default=[]))
+
+
+def shortages_of(quiz: Quiz) -> dict[int, int]:
+    """Return how many items each draw finds that finds too few, by its place's id. Two statements."""
+    places = list(quiz.places.select_related("item"))
+    draws = [place for place in places if place.bank_id]
+    short = shortages([draw_of(place) for place in draws], pool(draws, {}).candidates, fixed=fixed_of(places))
+    return {draws[n].pk: found for n, found in short.items()}

@@ -35,9 +35,9 @@ class Saved:
 @transaction.atomic
 def make_bank(*, course: CoursePage, title: str, by: User, now: datetime) -> Bank:
     """Return a new bank of a course; its key follows from its title."""
-    _check_may_edit(by, course.pk)
+    check_may_edit(by, course.pk)
     taken = set(Bank.objects.filter(course=course).values_list("key", flat=True))
-    return Bank.objects.create(course=course, title=title, key=_free_key(title, "bank", taken))
+    return Bank.objects.create(course=course, title=title, key=free_key(title, "bank", taken))
 
 
 @transaction.atomic
@@ -48,10 +48,10 @@ def make_item(
 
     Raises Refusal where it could not be asked and marked.
     """
-    _check_may_edit(by, bank.course_id)
+    check_may_edit(by, bank.course_id)
     _check(kind, content)
     Bank.objects.select_for_update().get(pk=bank.pk)
-    key = _free_key(content["prompt"], "question", set(bank.items.values_list("key", flat=True)))
+    key = free_key(content["prompt"], "question", set(bank.items.values_list("key", flat=True)))
     item = Item.objects.create(bank=bank, key=key, kind=kind, **about)
     _new_version(item, content, ItemVersion.Change.FIRST, now)
     _record(item, ItemVersion.Change.FIRST, by, now)
@@ -75,7 +75,7 @@ def save_item(
     another saved it since, `change_wanted` where a new version needs its class, and where it could not be marked.
     """
     item = _locked(item)
-    _check_may_edit(by, item.bank.course_id)
+    check_may_edit(by, item.bank.course_id)
     _check(item.kind, content)
     if fingerprint(item) != seen:
         raise Refusal(
@@ -104,13 +104,13 @@ def save_item(
 def move_item(*, item: Item, bank: Bank, by: User, now: datetime) -> Item:
     """Put a question into another bank of its course; it takes another key where its own is taken there."""
     item = _locked(item)
-    _check_may_edit(by, item.bank.course_id)
+    check_may_edit(by, item.bank.course_id)
     if bank.course_id != item.bank.course_id:
         raise Refusal(_("That bank belongs to another course; choose one of this course."))
     taken = set(
         Bank.objects.select_for_update().get(pk=bank.pk).items.exclude(pk=item.pk).values_list("key", flat=True)
     )
-    item.bank, item.key = bank, _free_key(item.key, "question", taken)
+    item.bank, item.key = bank, free_key(item.key, "question", taken)
     item.save(update_fields=["bank", "key"])
     record(ItemMoved(subject=item.uuid, bank=bank.uuid), by=by.uuid, now=now)
     return item
@@ -120,7 +120,7 @@ def move_item(*, item: Item, bank: Bank, by: User, now: datetime) -> Item:
 def retire_item(*, item: Item, is_retired: bool, by: User, now: datetime) -> Item:
     """Offer a question no longer, or again. Raises Refusal where a quiz names it: its points would change unseen."""
     item = _locked(item)
-    _check_may_edit(by, item.bank.course_id)
+    check_may_edit(by, item.bank.course_id)
     named = QuizPlace.objects.filter(item=item).select_related("quiz").first() if is_retired else None
     if named:
         raise Refusal(
@@ -133,9 +133,10 @@ def retire_item(*, item: Item, is_retired: bool, by: User, now: datetime) -> Ite
     return item
 
 
-def _check_may_edit(by: User, course_id: int) -> None:
+def check_may_edit(by: User, course_id: int) -> None:
+    """Raise Forbidden unless a person edits the course."""
     if not courses_edited_by(by).filter(pk=course_id).exists():
-        raise Forbidden(_("Only those who edit this course may change its questions; ask one of them."))
+        raise Forbidden(_("Only those who edit this course may change its questions and quizzes; ask one of them."))
 
 
 def _check(kind: str, content: Mapping[str, Any]) -> None:
@@ -166,7 +167,7 @@ def _record(item: Item, change: str, by: User, now: datetime) -> None:
     record(happening, by=by.uuid, now=now)
 
 
-def _free_key(words: str, otherwise: str, taken: set[str]) -> str:
+def free_key(words: str, otherwise: str, taken: set[str]) -> str:
     """Return a key that follows from words and that nobody has."""
     parts = re.findall(r"[a-z0-9]+", slugify(words)[:500])
     while parts and len("-".join(parts)) > LONGEST_KEY:

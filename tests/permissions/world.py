@@ -142,11 +142,15 @@ def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
         now=now,
     )  # fmt: skip
     hand_in(attempt=done, enrolment=student, now=now)
+    drawn = questions.quiz(questions.draw())
     lead = teacher(run).user
     regrade = change_set.open_draft(activity=handed_in, item=essay, policy="full_marks", versions=[1], by=lead, now=now)
     return {
         "regrade": change_set.draw_up(draft=regrade, by=lead, now=now).uuid,
         "activity": activity.uuid,
+        "quiz": activity.target,
+        "own_quiz": drawn.uuid,
+        "place": drawn.places.get().pk,
         "attempt": attempt.uuid,
         "done": done.uuid,
         "with_essay": handed_in.uuid,

@@ -1,0 +1,172 @@
+"""Making up a quiz: by who edits the course, with draws that can be met, and columns that follow while they may."""
+
+import pytest
+
+from audit.models import Event
+from common.errors import Forbidden, Refusal
+from grading.models import LineItem
+from quizzes.models import Item, Quiz
+from quizzes.services import building
+from quizzes.services.finishing import hand_in
+from tests.factories import texts
+from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.factories.questions import NOW, answer, begun, draw, new_bank, numeric, offered, quiz, single
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def run():
+    return RunFactory(course=texts.course())
+
+
+@pytest.fixture
+def editor(run):
+    return teacher(run).user
+
+
+@pytest.fixture
+def by(editor):
+    return {"by": editor, "now": NOW}
+
+
+def keys(made):
+    return [place.item.key if place.item else place.bank.key for place in made.places.all()]
+
+
+def drawing(bank, count, points="2", **about):
+    return {"bank": bank, "count": count, "points": points, "kind": "", "tag": "", "outcome": None, "difficulty": "",
+            **about}  # fmt: skip
+
+
+def test_a_quiz_is_made_with_a_key_that_nobody_has(run, by):
+    made = [building.make_quiz(course=run.course, title="First bearings", **by) for _ in range(2)]
+    assert [one.key for one in made] == ["first-bearings", "first-bearings-2"]
+    assert Event.objects.filter(name="quizzes.quiz_changed", data__what="made").count() == 2
+
+
+def test_questions_are_added_once_moved_and_taken_out(run, by):
+    first, second, third = single(), single(), numeric()
+    made = building.make_quiz(course=run.course, title="A quiz", **by)
+    assert building.add_items(quiz=made, items=[first, second], **by) == 2
+    assert building.add_items(quiz=made, items=[second, third], **by) == 1
+    assert keys(made) == [first.key, second.key, third.key]
+    last = made.places.last().pk
+    for _ in range(3):
+        building.move_place(quiz=made, place=last, step=building.UP, **by)
+    assert keys(made) == [third.key, first.key, second.key]
+    building.remove_place(quiz=made, place=made.places.get(item=first).pk, **by)
+    assert keys(made) == [third.key, second.key]
+    assert list(made.places.values_list("position", flat=True)) == [1, 2]
+
+
+def test_a_draw_that_cannot_be_met_is_refused_by_name(run, by):
+    bank = new_bank()
+    single(bank=bank), single(bank=bank, points="1")
+    made = building.make_quiz(course=run.course, title="A quiz", **by)
+    with pytest.raises(Refusal) as refused:
+        building.set_draw(quiz=made, place=None, draw=drawing(bank, 2), **by)
+    assert refused.value.code == "draw_too_small"
+    assert "draws 2 from “Another bank” and finds 1" in refused.value.message
+    assert keys(made) == []
+    building.set_draw(quiz=made, place=None, draw=drawing(bank, 1), **by)
+    assert keys(made) == [bank.key]
+
+
+def test_a_question_that_a_draw_needs_is_not_fixed_beside_it(run, by):
+    bank = new_bank()
+    items = [single(bank=bank), single(bank=bank)]
+    made = quiz(draw(bank, 2))
+    with pytest.raises(Refusal) as refused:
+        building.add_items(quiz=made, items=items[:1], **by)
+    assert refused.value.code == "draw_too_small"
+
+
+def test_a_bank_that_shrank_keeps_nobody_from_changing_the_rest(run, by):
+    bank = new_bank()
+    gone = single(bank=bank)
+    made = quiz(draw(bank, 1))
+    Item.objects.filter(pk=gone.pk).update(is_retired=True)
+    assert building.add_items(quiz=made, items=[single()], **by) == 1
+
+
+def test_neither_other_courses_questions_and_banks_nor_retired_ones_are_asked(run, by):
+    made = building.make_quiz(course=run.course, title="A quiz", **by)
+    elsewhere = new_bank()
+    elsewhere.course = texts.course(key="another")
+    elsewhere.save()
+    retired = single()
+    retired.is_retired = True
+    retired.save()
+    for item in (single(bank=elsewhere), retired):
+        with pytest.raises(Refusal):
+            building.add_items(quiz=made, items=[item], **by)
+    with pytest.raises(Refusal):
+        building.set_draw(quiz=made, place=None, draw=drawing(elsewhere, 1), **by)
+
+
+def test_a_column_follows_the_quiz_until_somebody_has_a_mark_in_it(run, by):
+    made = quiz(single(), single())
+    activity = offered(made, run=run)
+    building.add_items(quiz=made, items=[single(points="3")], **by)
+    assert LineItem.objects.get(activity=activity).points == 7
+    attempt = begun(activity)
+    answer(attempt, 1, "b")
+    hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
+    building.remove_place(quiz=made, place=made.places.last().pk, **by)
+    assert LineItem.objects.get(activity=activity).points == 7
+    assert attempt.items.count() == 3
+
+
+def test_terms_are_changed_but_no_running_clock(run, by):
+    made = quiz(time_limit_minutes=30)
+    attempt = begun(offered(made, run=run))
+    building.change_terms(quiz=made, terms={"title": "Another title", "pace": "all"}, **by)
+    with pytest.raises(Refusal) as refused:
+        building.change_terms(quiz=made, terms={"time_limit_minutes": 20}, **by)
+    assert refused.value.code == "clocks_run"
+    hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
+    building.change_terms(quiz=made, terms={"time_limit_minutes": 20}, **by)
+    made.refresh_from_db()
+    assert (made.title, made.pace, made.time_limit_minutes) == ("Another title", "all", 20)
+
+
+def test_a_copy_has_the_terms_and_places_and_no_password(run, by):
+    bank = new_bank()
+    single(bank=bank)
+    made = quiz(single(), draw(bank, 1, tag=""), password="Khyber", pace="forward")
+    copy = building.copy_quiz(quiz=made, **by)
+    assert keys(copy) == keys(made)
+    assert (copy.pace, copy.password, copy.title) == ("forward", "", f"{made.title} (copy)")
+    assert len({copy.uuid, made.uuid}) == len({copy.key, made.key}) == 2
+    assert Quiz.objects.count() == 2
+
+
+def test_only_a_quiz_that_no_run_offers_is_deleted(run, by):
+    made = quiz()
+    activity = offered(made, run=run)
+    with pytest.raises(Refusal) as refused:
+        building.take_off(quiz=made, **by)
+    assert refused.value.code == "offered"
+    LineItem.objects.all().delete()
+    activity.delete()
+    building.take_off(quiz=made, **by)
+    assert not Quiz.objects.exists()
+
+
+def test_nobody_else_makes_up_a_quiz(run):
+    made = quiz()
+    place = made.places.first().pk
+    for stranger in (EnrolmentFactory(run=run).user, teacher(run, role="assistant").user):
+        by = {"by": stranger, "now": NOW}
+        for attempted in (
+            lambda by=by: building.make_quiz(course=run.course, title="Mine", **by),
+            lambda by=by: building.copy_quiz(quiz=made, **by),
+            lambda by=by: building.change_terms(quiz=made, terms={"title": "Mine"}, **by),
+            lambda by=by: building.add_items(quiz=made, items=[single()], **by),
+            lambda by=by: building.remove_place(quiz=made, place=place, **by),
+            lambda by=by: building.move_place(quiz=made, place=place, step=building.DOWN, **by),
+            lambda by=by: building.take_off(quiz=made, **by),
+        ):
+            with pytest.raises(Forbidden):
+                attempted()
