@@ -32,11 +32,17 @@ class Link:
 def link_hash(link: Link, previous_hash: str) -> str:
     """Return the SHA-256 (64 hex digits) of the link in its canonical form and the hash before it."""
     fields = vars(link) | {
+        "uuid": str(link.uuid),
+        "enrolment": str(link.enrolment),
+        "line_item": str(link.line_item),
+        "by": link.by and str(link.by),
+        "cause": link.cause and str(link.cause),
+        "data": _plain(link.data),
         "points": str(rounded_points(link.points)),
         "at": link.at.astimezone(UTC).isoformat(timespec="microseconds"),
         "previous": previous_hash,
     }
-    return hashlib.sha256(_canonical(_plain(fields)).encode()).hexdigest()
+    return hashlib.sha256(_canonical(fields).encode()).hexdigest()
 
 
 def note_hash(entry: UUID, text: str) -> str:
@@ -52,8 +58,8 @@ def _plain(value: Any) -> Any:
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, list):
         return [_plain(one) for one in value]
-    if isinstance(value, UUID):
-        return str(value)
     if value is None or isinstance(value, (str, int)):
         return value
+    if isinstance(value, UUID):
+        return str(value)
     raise TypeError(f"{value!r} has no canonical form; an entry's data are text, whole numbers, lists and objects")

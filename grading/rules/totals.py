@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from grading.rules.points import NOTHING, per_cent
 
@@ -78,7 +79,11 @@ def figures(cells: Iterable[Counted]) -> Figures:
 
     8 of 10 marked and 30 points still to come are 80 per cent so far, 20 if nothing more arrives.
     """
-    cells = list(cells)
+    return _figures(tuple(cells))
+
+
+@lru_cache(10_000)  # in a large class many stand alike
+def _figures(cells: tuple[Counted, ...]) -> Figures:
     return Figures(
         so_far=_total(parts(cells, {"marked"})),
         if_nothing_more=_total(parts(cells, {"none", "partly", "marked"})) or per_cent(0, 1),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
+from common.among import among
 from grading.models import Entry, LineItem
 from grading.rules.cells import Cell, Line, fold
 from grading.rules.chain import Link
@@ -44,7 +45,7 @@ def cell_of(enrolment: Enrolment, line_item: LineItem) -> Cell:
 def cells_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> dict[int, dict[int, Cell]]:
     """Return what some columns come to for some enrolments: by enrolment id, then by column id. One statement."""
     lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
-    entries = Entry.objects.filter(enrolment__in=enrolments, line_item__in=line_items)
+    entries = Entry.objects.filter(enrolment__in=among(enrolments), line_item__in=line_items)
     rows = entries.order_by("enrolment_id", "sequence").values_list("enrolment_id", "line_item_id", *LINE)
     for enrolment, line_item, *line in rows:
         lines[enrolment, line_item].append(Line(*line))

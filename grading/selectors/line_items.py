@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
+from common.among import among
 from grading.models import Category, Extension, LatePolicy, LineItem, Mark
 from grading.rules import totals as rules
 from grading.rules.deadlines import Dates, Exceptions, due
@@ -116,7 +117,7 @@ def dates_of(activity: Activity) -> Dates:
 
 def section_dates_of(activities: Collection[int], enrolments: Collection[int]) -> dict[tuple[int, int], Dates]:
     """Return the dates of enrolments' sections where these have their own, by enrolment and activity. One statement."""
-    own = SectionDates.objects.filter(activity__in=activities, section__enrolments__in=enrolments)
+    own = SectionDates.objects.filter(activity__in=activities, section__enrolments__in=among(enrolments))
     rows = own.values_list("section__enrolments", "activity_id", "due_at", "closes_at", "opens_at", "section__name")
     return {
         (enrolment, activity): Dates(due_at, closes_at, opens_at, section)

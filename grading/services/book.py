@@ -109,6 +109,8 @@ class Book:
         self._columns = {column.line_item.pk: column for column in columns}
         self._cells = dict(found or {})
         self._rest = rest
+        self._marks: list[Mark] = []
+        self._reckoned = 0
 
     def column(self, line_item: LineItem) -> Column:
         """Return the column as it stands under the lock; raise LookupError for another run's."""
@@ -171,9 +173,12 @@ class Book:
 
     def marks(self) -> list[Mark]:
         """Return the marks as what was entered leaves them, and set the total's figures by them."""
-        marks = [self._kept(pk, self._cells[pk]) for pk in dict.fromkeys(one.line_item_id for one in self.entries)]
-        reckon_total(self.total, self._columns.values(), self._rest)
-        return marks
+        if self._reckoned != len(self.entries):
+            self._reckoned = len(self.entries)
+            changed = dict.fromkeys(one.line_item_id for one in self.entries)
+            self._marks = [self._kept(pk, self._cells[pk]) for pk in changed]
+            reckon_total(self.total, self._columns.values(), self._rest)
+        return self._marks
 
     def happening(self) -> EntryRecorded:
         """Return the event that keeps the chain's newest hash out of the ledger's reach."""

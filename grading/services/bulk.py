@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import Sum
 
+from common.among import among
 from grading.models import Extension, LineItem, Mark, Total
 from grading.rules.deadlines import Exceptions
 from grading.rules.points import NOTHING
@@ -46,13 +47,13 @@ class ColumnBooks:
 
         What is to be written must be locked before (`lock_everybody`); for a look, it need not be.
         """
-        item = self.line_item
-        marks = {mark.enrolment_id: mark for mark in Mark.objects.filter(line_item=item, enrolment__in=enrolments)}
-        totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=enrolments)}
-        extended = Extension.objects.filter(enrolment__in=enrolments, activity=item.activity_id, is_current=True)
+        item, these = self.line_item, among(enrolments)
+        marks = {mark.enrolment_id: mark for mark in Mark.objects.filter(line_item=item, enrolment__in=these)}
+        totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=these)}
+        extended = Extension.objects.filter(enrolment__in=these, activity=item.activity_id, is_current=True)
         later = dict(extended.values_list("enrolment_id", "due_at"))
         found, rest = cells_of(enrolments, [item]), (self._summed if self._is_plain else self._each)(enrolments)
-        people = Enrolment.objects.only("uuid", "section_id").in_bulk(list(enrolments))
+        people = Enrolment.objects.only("uuid", "section_id").filter(pk__in=these).in_bulk()
         sections = section_dates_of([item.activity_id] if item.activity_id else [], people)
         books = {}
         for pk, enrolment in people.items():
@@ -66,13 +67,13 @@ class ColumnBooks:
 
     def _each(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
         """Return the other columns of each enrolment, one by one: categories drop some of them."""
-        marks = Mark.objects.filter(enrolment__in=enrolments).exclude(line_item=self.line_item)
+        marks = Mark.objects.filter(enrolment__in=among(enrolments)).exclude(line_item=self.line_item)
         kept = {(mark.enrolment_id, mark.line_item_id): mark for mark in marks}
         return {pk: [counted(one, kept.get((pk, one.pk)) or Mark()) for one in self._others] for pk in enrolments}
 
     def _summed(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
         """Return what the other columns come to for each enrolment that has a mark in one, summed by state."""
-        marks = Mark.objects.filter(enrolment__in=enrolments).exclude(line_item=self.line_item)
+        marks = Mark.objects.filter(enrolment__in=among(enrolments)).exclude(line_item=self.line_item)
         sums = marks.values_list("enrolment_id", "state").annotate(p=Sum("points"), of=Sum("line_item__points"))
         rest: dict[int, list[Counted]] = defaultdict(self._nothing)
         for enrolment, state, points, possible in sums:

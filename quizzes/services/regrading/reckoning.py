@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from common.among import among
 from grading.models import Entry, LineItem
 from grading.rules.totals import Figures
 from grading.services import ledger
@@ -102,7 +103,7 @@ class Reckoner:
 
     def _tries(self, enrolments: Sequence[int]) -> dict[int, dict[int, Try]]:
         over = Attempt.objects.filter(
-            activity=self._regrade.activity_id, enrolment__in=enrolments, submitted_at__isnull=False
+            activity=self._regrade.activity_id, enrolment__in=among(enrolments), submitted_at__isnull=False
         )
         rows = with_earnings(over).values_list("enrolment_id", "pk", "number", "submitted_at", *FIELDS)
         found: dict[int, dict[int, Try]] = defaultdict(dict)
