@@ -18,6 +18,7 @@ from django.utils.functional import Promise
 from common.errors import Refusal
 from common.registry import Registry
 from quizzes.kinds.schema import Fault, empty_faults, shape_faults
+from quizzes.rules.gift import Asked
 
 Data = dict[str, Any]
 """An answer as it is kept: codes and numbers, fit for JSON, no free text."""
@@ -144,6 +145,12 @@ class Kind(Protocol):
 
     def export(self, version: Version) -> str | None:
         """Return the question as GIFT; None where GIFT cannot carry it."""
+
+    def from_gift(self, asked: Asked) -> dict[str, Any]:
+        """Return the body of a question that was read from GIFT, as far as GIFT carries it; raise Unreadable.
+
+        Only of kinds that `Asked.kind` names.
+        """
 
 
 kinds: Registry[Kind] = Registry("question kind")

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from quizzes.kinds import Choice, Data, Line, Version, refuting
-from quizzes.kinds.schema import Option, YesNo
+from quizzes.kinds.schema import Option, YesNo, part_key
+from quizzes.rules.gift import Answer, Asked, Reason, Unreadable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +75,23 @@ class OptionKind:
 
     def export(self, version: Version) -> str | None:
         return None
+
+    def from_gift(self, asked: Asked) -> dict[str, Any]:
+        """Return options, of which those that earn something are right; a verdict's are True and False."""
+        if asked.opening:
+            words = [_("True"), _("False")] if asked.opening == "T" else [_("False"), _("True")]
+            texts = list(zip(words, asked.answers, strict=True))
+        else:
+            texts = [(answer.text, answer) for answer in asked.answers]
+        if not any(answer.share > 0 for _text, answer in texts):
+            raise Unreadable(Reason.NO_RIGHT_ANSWER)
+        return {"shuffle": not asked.opening, "options": [_read(n, *one) for n, one in enumerate(texts)]}
+
+
+def _read(place: int, text: str, answer: Answer) -> dict[str, Any]:
+    is_right = answer.share > 0
+    why = {"feedback": answer.feedback if is_right else "", "misreading": "" if is_right else answer.feedback}
+    return {"key": part_key(place), "text": text, "right": is_right, **why, "refuted_by": ""}
 
 
 def shuffled(keys: Sequence[str], random: Random) -> list[str]:

@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from quizzes.kinds import Answer, BadAnswer, Data, Version
+from quizzes.rules.gift import Asked, Reason, Unreadable
 
 
 class PartKind:
@@ -43,6 +44,9 @@ class PartKind:
 
     def export(self, version: Version) -> str | None:
         return None
+
+    def from_gift(self, asked: Asked) -> dict[str, Any]:
+        raise Unreadable(Reason.NO_ANSWERS)
 
 
 def _is_known(given: dict[str, Any], known: dict[str, list[str]]) -> bool:

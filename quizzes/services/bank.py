@@ -1,7 +1,7 @@
 """Writing a course's questions: made, changed, moved, retired. Who edits the course does this, and nobody else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -42,20 +42,49 @@ def make_bank(*, course: CoursePage, title: str, by: User, now: datetime) -> Ban
 
 @transaction.atomic
 def make_item(
-    *, bank: Bank, kind: str, content: Mapping[str, Any], about: Mapping[str, Any], by: User, now: datetime
+    *,
+    bank: Bank,
+    kind: str,
+    content: Mapping[str, Any],
+    about: Mapping[str, Any],
+    title: str = "",
+    by: User,
+    now: datetime,
 ) -> Item:
     """Return a new question; `content` is what a version holds, `about` what is the item's own.
+
+    Its key follows from its title, or from its prompt.
 
     Raises Refusal where it could not be asked and marked.
     """
     check_may_edit(by, bank.course_id)
     _check(kind, content)
     Bank.objects.select_for_update().get(pk=bank.pk)
-    key = free_key(content["prompt"], "question", set(bank.items.values_list("key", flat=True)))
+    key = free_key(title or content["prompt"], "question", set(bank.items.values_list("key", flat=True)))
     item = Item.objects.create(bank=bank, key=key, kind=kind, **about)
     _new_version(item, content, ItemVersion.Change.FIRST, now)
     _record(item, ItemVersion.Change.FIRST, by, now)
     return item
+
+
+@dataclass(frozen=True)
+class NewItem:
+    """A question that is to be made."""
+
+    kind: str
+    content: Mapping[str, Any]
+    about: Mapping[str, Any]
+    title: str = ""
+    """What its key follows from, where it has a title."""
+
+
+@transaction.atomic
+def take_in(*, bank: Bank, items: Sequence[NewItem], by: User, now: datetime) -> list[Item]:
+    """Make many questions, all or none of them."""
+    return [
+        make_item(bank=bank, kind=one.kind, content=one.content, about=one.about, title=one.title, by=by, now=now)
+        for one in items
+    ]
 
 
 @transaction.atomic

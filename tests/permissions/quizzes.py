@@ -47,6 +47,8 @@ ROWS = [
     row("bank_desk:preview", "course kind", EDITORS),
     row("bank_desk:edit", "course essay", EDITORS),
     row("bank_desk:edit", "course essay", EDITORS, method="post", do="add:options"),
+    row("bank_desk:gift", "course", EDITORS),
+    row("bank_desk:gift_file", "course bank", EDITORS),
     row("bank_desk:versions", "course essay", EDITORS),
     row("bank_desk:move", "course essay", EDITORS.replace("200", "302"), method="post", bank="a-bank"),
     row("builder_desk:list", "course", EDITORS),

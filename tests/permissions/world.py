@@ -156,6 +156,7 @@ def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
         "with_essay": handed_in.uuid,
         "essay": essay.uuid,
         "kind": "essay",
+        "bank": essay.bank.key,
         "item_kind": "item",
         "version": done.items.get().version.uuid,
         "answer": done.items.get().uuid,

@@ -23,6 +23,7 @@ from quizzes.desk.bank.browsing import TAB
 from quizzes.desk.bank.comparing import Difference, differences
 from quizzes.desk.bank.drafts import AboutForm, Draft
 from quizzes.desk.bank.nodes import Builder, Picker, question_passage
+from quizzes.desk.bank.picking import picker_of
 from quizzes.desk.bank.wording import CHANGES, lacking
 from quizzes.kinds import kinds
 from quizzes.kinds.schema import misleading
@@ -31,7 +32,7 @@ from quizzes.rules.changes import proposed
 from quizzes.rules.sentences import sentences
 from quizzes.selectors.bank.browsing import quizzes_of
 from quizzes.selectors.bank.content import fingerprint, last_editor, said
-from quizzes.selectors.bank.sources import lessons_of, passages_in, passages_of, sources
+from quizzes.selectors.bank.sources import passages_of, sources
 from quizzes.services.bank import make_item, save_item
 from runs.access import edited_course
 from runs.desk.screens import show_course
@@ -194,19 +195,7 @@ class Editor:
 
     @cached_property
     def picker(self) -> Picker | None:
-        """The open choice of a passage: of the lesson that was chosen, of the passage that is named, or the first."""
-        sent = self.request.POST
-        act = sent.get("do", "")
-        name = act.removeprefix("pick:") if act.startswith("pick:") else sent.get("picker", "")
-        if not name or act in ("close", "save"):
-            return None
-        lessons = lessons_of(self.course)
-        chosen, named = sent.get("picker-lesson", ""), self.passages.get(sent.get(name, ""))
-        named = named or self.passages.get(self.draft.passage)
-        ids = [lesson.pk for lesson in lessons]
-        wanted = int(chosen) if chosen.isdigit() and not act.startswith("pick:") else named and named.lesson_id
-        lesson = wanted if wanted in ids else (ids or [None])[0]
-        return Picker(name, lessons, lesson, passages_in(self.course, lesson) if lesson else [])
+        return picker_of(self.course, self.request.POST, self.passages)
 
     def _page(self) -> HttpResponse:
         live = [block for block, passage in self.passages.items() if passage.live]

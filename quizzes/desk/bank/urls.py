@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.desk.bank import browsing, editing, keeping, preview, versions
+from quizzes.desk.bank import browsing, editing, gift, keeping, preview, versions
 
 app_name = "bank_desk"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", browsing.browse, name="browse"),
     path("new/", editing.new, name="new"),
     path("banks/", keeping.bank, name="bank"),
+    path("gift/", gift.paste, name="gift"),
+    path("gift/<slug:bank>.txt", gift.download, name="gift_file"),
     path("preview/<slug:kind>/", preview.preview, name="preview"),
     path("<uuid:item>/", editing.edit, name="edit"),
     path("<uuid:item>/versions/", versions.versions, name="versions"),

@@ -11,8 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift
 from quizzes.kinds.essay import schema
+from quizzes.rules.gift import Asked
 
 MOST_CHARACTERS = 20_000
+MOST_WORDS = 500
+"""Of an essay that does not say how long it is to be."""
 
 
 class Essay:
@@ -81,3 +84,6 @@ class Essay:
 
     def export(self, version: Version) -> str | None:
         return gift.question(version.prompt, [])
+
+    def from_gift(self, asked: Asked) -> dict[str, Any]:
+        return {"words": {"min": 0, "max": MOST_WORDS}}

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy
 from quizzes.kinds import Choice, Data, Line, Outcome, Version, blank, gift, options, refuting
 from quizzes.kinds.matching import schema
 from quizzes.kinds.parts import PartKind, judged
+from quizzes.kinds.schema import part_key
+from quizzes.rules.gift import Asked, Reason, Unreadable
 from quizzes.rules.partial_credit import parts_credit
 
 
@@ -71,6 +73,22 @@ class Matching(PartKind):
         spare = [("", words) for key, words in matches.items() if key not in right.values()]
         answers = [gift.answer("=", f"{gift.escaped(one)} -> {gift.escaped(other)}") for one, other in pairs + spare]
         return gift.question(version.prompt, answers)
+
+    def from_gift(self, asked: Asked) -> dict[str, Any]:
+        """Return rows and matches; what has a match and no row is one more match to choose from."""
+        if any(answer.match is None for answer in asked.answers):
+            raise Unreadable(Reason.NO_MATCH)
+        texts = list(dict.fromkeys(answer.match for answer in asked.answers))
+        keys = {text: part_key(place) for place, text in enumerate(texts)}
+        rows = [answer for answer in asked.answers if answer.text]
+        why = {"feedback": "", "misreading": "", "refuted_by": ""}
+        return {
+            "rows": [
+                {"key": part_key(place), "text": answer.text, "match": keys[answer.match], **why}
+                for place, answer in enumerate(rows)
+            ],
+            "matches": [{"key": key, "text": text} for text, key in keys.items()],
+        }
 
 
 def _matches(version: Version) -> dict[str, str]:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift, refuting
 from quizzes.kinds.numeric import schema
+from quizzes.rules import gift as gift_read
+from quizzes.rules.gift import Reason, Unreadable
 from quizzes.rules.numbers import NotANumber, half_step, is_near, plain_form, read_number
 
 
@@ -105,6 +107,32 @@ class Numeric:
         ]
         prompt = f"{version.prompt} ({body['unit']})" if body.get("unit") else version.prompt
         return gift.question(prompt, [gift.answer("=", f"{answer}:{plain_form(near)}"), *wrong], opening="#")
+
+    def from_gift(self, asked: gift_read.Asked) -> dict[str, Any]:
+        right = [answer for answer in asked.answers if answer.share > 0]
+        if not right:
+            raise Unreadable(Reason.NO_RIGHT_ANSWER)
+        if len(right) > 1 or right[0].share < 100:
+            raise Unreadable(Reason.PART_OF_THE_POINTS)
+        value, tolerance = _near(right[0])
+        wrong = [(*_near(answer), answer.feedback) for answer in asked.answers if answer.share <= 0]
+        misreadings = [
+            {"value": number, "tolerance": near, "misreading": why, "refuted_by": ""} for number, near, why in wrong
+        ]
+        return {"answer": value, "tolerance": tolerance, "figures": 0, "unit": "", "misreadings": misreadings}
+
+
+def _near(answer: gift_read.Answer) -> tuple[str, str]:
+    """Return the number of an answer and how far off counts: of `1300:50`, or of `1250..1350`."""
+    low, dots, high = answer.text.partition("..")
+    value, _colon, tolerance = answer.text.partition(":")
+    try:
+        if not dots:
+            return plain_form(read_number(value)), plain_form(read_number(tolerance or "0"))
+        least, most = read_number(low), read_number(high)
+    except NotANumber:
+        raise Unreadable(Reason.NOT_A_NUMBER) from None
+    return plain_form((least + most) / 2), plain_form(abs(most - least) / 2)
 
 
 def _is_right(version: Version, data: Data) -> bool:

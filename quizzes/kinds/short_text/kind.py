@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import groupby
 from random import Random
 from typing import Any
 
@@ -12,6 +13,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from quizzes.kinds import Answer, BadAnswer, Choice, Data, Line, Outcome, Version, blank, gift, refuting
 from quizzes.kinds.short_text import schema
+from quizzes.rules import gift as gift_read
+from quizzes.rules.gift import Reason, Unreadable
 from quizzes.rules.wording import nearest, plain, says
 
 MOST_CHARACTERS = 200
@@ -114,6 +117,19 @@ class ShortText:
             for wording in one["answers"]
         ]
         return gift.question(version.prompt, right + wrong)
+
+    def from_gift(self, asked: gift_read.Asked) -> dict[str, Any]:
+        """Return what is right, and the wrong wordings: those with the same feedback show the same misreading."""
+        right = [answer.text for answer in asked.answers if answer.share >= 100]
+        if any(0 < answer.share < 100 for answer in asked.answers):
+            raise Unreadable(Reason.PART_OF_THE_POINTS)
+        if not right:
+            raise Unreadable(Reason.NO_RIGHT_ANSWER)
+        wrong = groupby((answer for answer in asked.answers if answer.share <= 0), lambda answer: answer.feedback)
+        misreadings = [
+            {"answers": [answer.text for answer in some], "misreading": why, "refuted_by": ""} for why, some in wrong
+        ]
+        return {"answers": right, "slips": 0, "misreadings": misreadings}
 
 
 def _is_right(version: Version, text: str) -> bool:
