@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
 
 from common import clock
 from quizzes.models import Attempt
@@ -21,6 +22,7 @@ from runs.models import Activity
 
 
 @login_required
+@sensitive_post_parameters("password")
 def quiz(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
     """Show the quiz; a post begins an attempt or goes on with the open one."""
     access, found = quiz_activity(request, run_key, activity)

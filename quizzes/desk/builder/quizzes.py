@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.admin import messages
 
@@ -63,6 +64,7 @@ def _warnings(row: building.Row) -> list[str]:
     return [_("It lacks %(what)s.") % {"what": what} for what in lacking(row.lacks)]
 
 
+@sensitive_post_parameters("password")
 def terms(request: HttpRequest, course_key: str, quiz: UUID) -> HttpResponse:
     """Change a quiz's terms."""
     course = edited_course(request.user, course_key)

@@ -1,10 +1,12 @@
 """Making up a quiz: by who edits the course, with draws that can be met, and columns that follow while they may."""
 
+from decimal import Decimal
+
 import pytest
 
 from audit.models import Event
 from common.errors import Forbidden, Refusal
-from grading.models import LineItem
+from grading.models import LineItem, Mark, Total
 from quizzes.models import Item, Quiz
 from quizzes.services import building
 from quizzes.services.finishing import hand_in
@@ -111,10 +113,15 @@ def test_a_column_follows_the_quiz_until_somebody_has_a_mark_in_it(run, by):
     building.add_items(quiz=made, items=[single(points="3")], **by)
     assert LineItem.objects.get(activity=activity).points == 7
     attempt = begun(activity)
-    answer(attempt, 1, "b")
+    building.remove_place(quiz=made, place=made.places.first().pk, **by)
+    assert LineItem.objects.get(activity=activity).points == 5
+    answer(attempt, 3, "b")
     hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
+    mark = Mark.objects.get()
+    assert mark.points == Decimal("2.143"), "3 of the 7 points that were asked, of a column of 5"
+    assert Total.objects.get(enrolment=attempt.enrolment).so_far == mark.points / 5 * 100
     building.remove_place(quiz=made, place=made.places.last().pk, **by)
-    assert LineItem.objects.get(activity=activity).points == 7
+    assert LineItem.objects.get(activity=activity).points == 5
     assert attempt.items.count() == 3
 
 
