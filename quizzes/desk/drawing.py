@@ -1,4 +1,4 @@
-"""Where each question stands in the drawing of a quiz: how easy it was, and how much it tells."""
+"""Drawings of a quiz: how easy each question was and how much it tells; which questions one student has answered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,3 +55,21 @@ def _x(facility: float) -> int:
 def _y(discrimination: float) -> int:
     share = (max(discrimination, LOWEST) - LOWEST) / (1 - LOWEST)
     return round(TOP + (1 - share) * (HEIGHT - 3 * TOP))
+
+
+CELL = 10
+"""Units across for each question in a student's strip."""
+
+
+def strip(answered: Sequence[int]) -> str:
+    """Return the path over the answered questions of a strip, positions from 1; neighbours make one line.
+
+    The line is dashed by its style, so that each question is a cell: dashes begin anew with each part of a path.
+    """
+    runs: list[tuple[int, int]] = []
+    for position in sorted(answered):
+        if runs and runs[-1][1] == position - 1:
+            runs[-1] = (runs[-1][0], position)
+        else:
+            runs.append((position, position))
+    return "".join(f"M{(first - 1) * CELL} 4h{(last - first + 1) * CELL}" for first, last in runs)

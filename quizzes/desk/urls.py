@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.desk import regrading, running, views
+from quizzes.desk import live, regrading, running, views
 
 app_name = "quizzes_desk"
 
@@ -12,6 +12,8 @@ urlpatterns = [
     path("marking/<uuid:activity>/<uuid:item>/next/", views.following, name="next"),
     path("marking/answers/<uuid:answer>/", views.answer, name="answer"),
     path("quizzes/<uuid:activity>/", views.attempts, name="attempts"),
+    path("quizzes/<uuid:activity>/live/", live.page, name="live"),
+    path("quizzes/<uuid:activity>/live/rows/", live.rows, name="live_rows"),
     path("quizzes/<uuid:activity>/time/", running.time_limit, name="time_limit"),
     path("quizzes/<uuid:activity>/more/<uuid:enrolment>/", running.more_attempts, name="more_attempts"),
     path("quizzes/<uuid:activity>/statistics/", views.statistics, name="statistics"),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from common import clock
 from common.errors import Refusal
+from quizzes import signs
 from quizzes.rules.clock import settled
 from quizzes.selectors.attempts import standing
 from quizzes.services import tokens
@@ -43,6 +44,7 @@ def answers(request: HttpRequest, run_key: str, attempt: UUID) -> JsonResponse:
         holder = tokens.read(request.headers.get("X-Attempt", ""), attempt=attempt, run_key=run_key)
         if request.method == "GET":
             body = standing(holder)
+            signs.heard(attempt, now)
         else:
             saved = save(holder=holder, given=_given(_message(request), attempt, now), now=now)
             body = {"state": "saved", "at": saved.at, "answer": saved.data, "deadline_at": saved.deadline_at}
