@@ -22,10 +22,10 @@ from courses.models import (
     Reference,
     Term,
 )
+from courses.richtext import to_markdown
 from exchange.folder import texts
 from exchange.folder.ids import block_ids
 from exchange.folder.reading import FORMAT
-from exchange.folder.richtext import to_markdown
 
 Json = dict[str, Any]
 _FIGURE = re.compile(rf"{KEY_PATTERN}\.(png|jpg|webp)")

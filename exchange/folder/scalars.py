@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from yaml.nodes import ScalarNode
 
 from common.fields import KEY_PATTERN
-from exchange.folder import markdown
+from courses import markdown
 from exchange.folder.problems import Place
 
 STR, INT, FLOAT, BOOL = (f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool"))
@@ -101,7 +101,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Markdown:
-    """The limited Markdown of `exchange.folder.markdown`, kept in its one canonical form."""
+    """The limited Markdown of `courses.markdown`, kept in its one canonical form."""
 
     lessons: bool = False
     """Whether it may link to lessons by their keys, as a lesson's own text does."""

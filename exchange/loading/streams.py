@@ -5,8 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from common.ids import derived
+from courses import markdown
 from courses.choices import Speaker
-from exchange.folder import markdown
 from exchange.folder.texts import (
     AnyBlock,
     Claim,

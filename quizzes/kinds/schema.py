@@ -15,6 +15,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from common.fields import KEY_PATTERN
+from courses import markdown
 from courses.choices import Force
 from quizzes.rules import lint
 
@@ -45,11 +46,13 @@ class LinkKey(OwnKey):
 
 @dataclass(frozen=True)
 class Text:
-    """Markdown."""
+    """Markdown, as far as a course's text has it (`courses.markdown`)."""
 
     def check(self, value: Any) -> None:
         if not isinstance(value, str):
             raise Wrong(_("this is text"))
+        for fault in text_faults("", value):
+            raise Wrong(fault.what)
 
 
 class SentenceText(Text):
@@ -242,6 +245,28 @@ def empty_faults(schema: type, body: dict[str, Any], at: tuple[str | int, ...] =
                 yield from empty_faults(inner, part, (*here, place))
         elif inner is None and scalar(hint) is None:
             yield from empty_faults(hint, value, here)
+
+
+def text_faults(name: str, text: str) -> Iterator[Fault]:
+    """Tell where a text has Markdown that a course's text has not."""
+    try:
+        markdown.canonical(text)
+    except markdown.NotOurs as problem:
+        yield Fault((name,), str(problem))
+
+
+def canonical(schema: type, body: dict[str, Any]) -> dict[str, Any]:
+    """Return a body that fits its schema with each text in its one form, as a course folder gives it back."""
+    kept = dict(body)
+    for name, (_one, hint) in fields(schema).items():
+        inner, value = entry(hint), body[name]
+        if isinstance(scalar(hint), Text):
+            kept[name] = markdown.canonical(value)
+        elif inner is not None and scalar(inner) is None:
+            kept[name] = [canonical(inner, one) for one in value]
+        elif inner is None and scalar(hint) is None:
+            kept[name] = canonical(hint, value)
+    return kept
 
 
 def misleading(schema: type, body: dict[str, Any], at: tuple[str | int, ...] = ()) -> Iterator[lint.Wrong]:

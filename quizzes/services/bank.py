@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.services import record
 from common.errors import Forbidden, Refusal
+from courses import markdown
 from courses.models import CoursePage
 from courses.permissions import courses_edited_by
 from quizzes.events import ItemMoved, ItemRetired, ItemSaved
 from quizzes.kinds import faults, kinds
+from quizzes.kinds.schema import canonical, text_faults
 from quizzes.models import Bank, Item, ItemVersion, QuizPlace
 from quizzes.selectors.bank.content import OWN, differs, fingerprint, said
 
@@ -58,7 +60,7 @@ def make_item(
     Raises Refusal where it could not be asked and marked.
     """
     check_may_edit(by, bank.course_id)
-    _check(kind, content)
+    content = _checked(kind, content)
     Bank.objects.select_for_update().get(pk=bank.pk)
     key = free_key(title or content["prompt"], "question", set(bank.items.values_list("key", flat=True)))
     item = Item.objects.create(bank=bank, key=key, kind=kind, **about)
@@ -105,7 +107,7 @@ def save_item(
     """
     item = _locked(item)
     check_may_edit(by, item.bank.course_id)
-    _check(item.kind, content)
+    content = _checked(item.kind, content)
     if fingerprint(item) != seen:
         raise Refusal(
             _("Somebody saved this question while you wrote. Yours is kept here; save again to put it in that place."),
@@ -168,12 +170,15 @@ def check_may_edit(by: User, course_id: int) -> None:
         raise Forbidden(_("Only those who edit this course may change its questions and quizzes; ask one of them."))
 
 
-def _check(kind: str, content: Mapping[str, Any]) -> None:
+def _checked(kind: str, content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a version would hold, its texts in their one form; raise Refusal where it could not be asked."""
     if not content["prompt"].strip():
         raise Refusal(_("A question needs words that ask it; write them."), code="unsound")
-    found = faults(kinds.get(kind), content["body"])
+    found = [*text_faults("prompt", content["prompt"]), *faults(kinds.get(kind), content["body"])]
     if found:
         raise Refusal(_("This cannot be asked yet: %(why)s.") % {"why": found[0].what}, code="unsound")
+    body = canonical(kinds.get(kind).schema.Body, content["body"])
+    return {**content, "prompt": markdown.canonical(content["prompt"]), "body": body}
 
 
 def _locked(item: Item) -> Item:

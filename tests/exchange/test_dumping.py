@@ -1,5 +1,6 @@
 """What is dumped says what was loaded: the same folder in its canonical form, the same rows when loaded elsewhere."""
 
+from copy import deepcopy
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from exchange.folder.reading import read_folder
 from exchange.folder.writing import files_of
 from exchange.services import dump_course, load_course
 from quizzes.models import Item
+from quizzes.selectors.bank.content import fingerprint, said
+from quizzes.services.bank import save_item
 from tests.exchange.folders import SMALL, write
+from tests.factories.people import UserFactory
 
 NOW = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
 SHIPPED = Path(__file__).parents[2] / "content" / "pakistan-russia"
@@ -109,6 +113,22 @@ def test_questions_that_lack_something_are_counted_and_come_back_as_they_were(tm
     assert "2 questions lack something" in capsys.readouterr().out
     call_command("course", "dump", str(tmp_path / "out"))
     assert texts_of(tmp_path / "out") == files_of(read_folder(tmp_path / "one"))
+
+
+def test_a_question_written_in_the_editor_comes_back_as_it_was(tmp_path, capsys):
+    call_command("course", "load", str(write(tmp_path / "one")))
+    item = Item.objects.select_related("current").get(key="who")
+    text = "Is a_b < 2*3 *here*?"
+    content = said(item.current) | {"prompt": text, "body": deepcopy(item.current.body)}
+    content["body"]["options"][0]["text"] = text
+    save_item(
+        item=item, content=content, about={"outcome": None, "difficulty": "", "tags": ["a-tag"]},
+        seen=fingerprint(item), by=UserFactory(is_superuser=True), now=NOW,
+    )  # fmt: skip
+    call_command("course", "dump", str(tmp_path / "out"))
+    capsys.readouterr()
+    call_command("course", "load", str(tmp_path / "out"))
+    assert "nothing to change" in capsys.readouterr().out
 
 
 def test_the_command_tells_each_problem_and_fails(tmp_path, capsys):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from django.utils.translation import gettext as _
 
-from exchange.folder import markdown
+from courses import markdown
 from exchange.folder.bodies import linked
 from exchange.folder.course import CourseFolder, block_name
 from exchange.folder.problems import Place, Problems

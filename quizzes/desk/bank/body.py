@@ -35,14 +35,15 @@ def read(schema: type, form: QueryDict, sources: Sources, way: Way = ROOT) -> Js
 
 def _value(hint: Any, form: QueryDict, sources: Sources, way: Way) -> Any:
     inner, name = schemas.entry(hint), name_of(way)
+    sent = form.get(name, "").replace("\x00", "")  # the database keeps none
     if inner is not None and schemas.scalar(inner) is not None:
-        lines = [" ".join(line.split()) for line in form.get(name, "").splitlines()]
+        lines = [" ".join(line.split()) for line in sent.splitlines()]
         return [line for line in lines if line]
     if inner is not None:
         rows = [read(inner, form, sources, (*way, place)) for place in range(_rows(form, name))]
         return keyed(rows, sources)
     scalar = schemas.scalar(hint)
-    return read(hint, form, sources, way) if scalar is None else _scalar(scalar, form.get(name, ""), sources)
+    return read(hint, form, sources, way) if scalar is None else _scalar(scalar, sent, sources)
 
 
 def _rows(form: QueryDict, name: str) -> int:
@@ -71,7 +72,7 @@ def _scalar(scalar: Any, sent: str, sources: Sources) -> Any:
 
 def paragraphs(text: str) -> str:
     """Return a text with each paragraph in one line, as course folders keep it; a backslash keeps its line's end."""
-    lines = [line.rstrip() for line in text.replace("\x00", "").splitlines()]
+    lines = [line.rstrip() for line in text.splitlines()]
     whole = "\n".join(lines).replace("\\\n", "\\\x00")
     return "\n\n".join(
         " ".join(part.split("\n")).replace("\\\x00", "\\\n").strip() for part in whole.split("\n\n") if part.strip()

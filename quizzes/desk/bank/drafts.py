@@ -13,7 +13,7 @@ from courses.models import CoursePage, Passage
 from grading.models import Rubric
 from quizzes.desk.bank import body as bodies
 from quizzes.kinds import Fault, Kind, faults, kinds
-from quizzes.kinds.schema import misleading
+from quizzes.kinds.schema import misleading, text_faults
 from quizzes.models import Item, ItemVersion
 from quizzes.rules.lint import Asked, Lack, lacks
 from quizzes.selectors.bank.sources import Sources, passages_of
@@ -64,7 +64,10 @@ class AboutForm(forms.Form):
             del self.fields["rubric"]
 
     def clean_prompt(self) -> str:
-        return bodies.paragraphs(self.cleaned_data["prompt"])
+        prompt = bodies.paragraphs(self.cleaned_data["prompt"])
+        for fault in text_faults("prompt", prompt):
+            raise forms.ValidationError(fault.what)
+        return prompt
 
 
 @dataclass(frozen=True)

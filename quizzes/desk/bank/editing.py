@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
@@ -17,6 +18,7 @@ from wagtail.admin import messages
 from common import clock
 from common.errors import Refusal
 from courses.models import CoursePage, Passage
+from courses.richtext import to_markdown
 from quizzes.desk.bank import body as bodies
 from quizzes.desk.bank import drafts
 from quizzes.desk.bank.browsing import TAB
@@ -63,6 +65,14 @@ def item_of(course: CoursePage, uuid: UUID) -> Item:
     """Return a question of a course with its current version; raise Http404 where there is none."""
     rows = Item.objects.filter(bank__course=course, current__isnull=False)
     return get_object_or_404(rows.select_related("bank", "current__passage__lesson", "current__rubric"), uuid=uuid)
+
+
+def bank_of(course: CoursePage, key: str) -> Bank:
+    """Return a bank of a course; raise Http404 where a form names none."""
+    for bank in Bank.objects.filter(course=course):
+        if bank.key == key:
+            return bank
+    raise Http404
 
 
 def _copied(course: CoursePage, uuid: str) -> Item | None:
@@ -132,7 +142,7 @@ class Editor:
     def _act(self, act: str) -> None:
         """Change rows, by `acted`."""
         passage = self.passages.get(self.draft.passage)
-        found = sentences(passage.text) if passage else []
+        found = [to_markdown(escape(one)) for one in sentences(passage.text)] if passage else []
         schema = kinds.get(self.kind_name).schema.Body
         body, self.new_row = bodies.acted(schema, self.draft.body, act, self.sources, found)
         self.draft = Draft(self.kind_name, body, self.draft.passage)
@@ -164,7 +174,7 @@ class Editor:
     def _kept(self, content: dict[str, Any], about: dict[str, Any]) -> Item:
         who = {"by": self.request.user, "now": clock.now()}
         if self.item is None:
-            bank = get_object_or_404(Bank, course=self.course, key=self.request.POST.get("bank", ""))
+            bank = bank_of(self.course, self.request.POST.get("bank", ""))
             item = make_item(bank=bank, kind=self.kind_name, content=content, about=about, **who)
             messages.success(self.request, _("The question stands in “%(bank)s”.") % {"bank": bank.title})
             return item

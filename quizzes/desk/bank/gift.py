@@ -23,6 +23,7 @@ from quizzes.desk.bank.nodes import question_passage
 from quizzes.desk.bank.picking import picker_of
 from quizzes.desk.bank.wording import lacking
 from quizzes.kinds import gift, kinds
+from quizzes.kinds.schema import text_faults
 from quizzes.models import Bank
 from quizzes.rules.gift import Asked, Reason, Unreadable, read
 from quizzes.selectors.bank.sources import passages_of
@@ -136,8 +137,9 @@ def _looked_at(text: str, passage: Passage | None) -> tuple[list[Made], list[Ref
         except Unreadable as problem:
             refused.append(Refused(asked.line, asked.prompt[:80], str(WHY[problem.reason])))
             continue
-        if draft.faults:
-            refused.append(Refused(asked.line, asked.prompt[:80], draft.faults[0].what))
+        faults = [*text_faults("prompt", asked.prompt), *draft.faults]
+        if faults:
+            refused.append(Refused(asked.line, asked.prompt[:80], faults[0].what))
             continue
         about = {"tags": _tags(asked)}
         codes = [lack.code for lack in lacks_of(draft, about, [block])]

@@ -3,15 +3,14 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from common import clock
 from common.errors import Refusal
-from quizzes.desk.bank.editing import item_of
-from quizzes.models import Bank
+from quizzes.desk.bank.editing import bank_of, item_of
 from quizzes.services.bank import make_bank, move_item, retire_item
 from runs.access import edited_course
 
@@ -20,7 +19,7 @@ from runs.access import edited_course
 def bank(request: HttpRequest, course_key: str) -> HttpResponse:
     """Make a bank."""
     course = edited_course(request.user, course_key)
-    title = " ".join(request.POST.get("title", "").split())[:200]
+    title = " ".join(request.POST.get("title", "").replace("\x00", "").split())[:200]
     if not title:
         messages.error(request, _("A bank needs a title; write one."))
         return redirect("bank_desk:browse", course_key)
@@ -33,7 +32,7 @@ def bank(request: HttpRequest, course_key: str) -> HttpResponse:
 def move(request: HttpRequest, course_key: str, item: UUID) -> HttpResponse:
     """Put a question into the bank that was chosen."""
     course = edited_course(request.user, course_key)
-    into = get_object_or_404(Bank, course=course, key=request.POST.get("bank", ""))
+    into = bank_of(course, request.POST.get("bank", ""))
     move_item(item=item_of(course, item), bank=into, by=request.user, now=clock.now())
     messages.success(request, _("The question stands in “%(bank)s” now.") % {"bank": into.title})
     return redirect("bank_desk:edit", course_key, item)

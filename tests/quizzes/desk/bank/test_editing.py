@@ -5,6 +5,7 @@ from copy import deepcopy
 import pytest
 from django.urls import reverse
 
+from courses.markdown import canonical
 from quizzes.kinds import kinds
 from quizzes.models import Bank, Item
 from tests.factories.grades import rubric
@@ -150,6 +151,38 @@ def test_the_sentences_of_the_passage_become_rows(client, course, passages, inst
     sent = fields(client.get(address).text) | {"passage": str(passages[0].block)}
     sent = fields(client.post(address, {**sent, "do": "fill:options"}).text)
     assert [sent["body-options-0-text"], sent["body-options-1-text"]] == ["One says so.", "Two does not."]
+
+
+def test_texts_are_kept_in_the_form_that_a_course_folder_gives_back(client, course, passages, instructor):
+    asked = of_kind("single_choice", passages)
+    sent = fields(client.get(at(course, "edit", asked.uuid)).text)
+    sent |= {"prompt": "Is 2*3 < 7,\nor  not?\n\n\nSay.  ", "body-options-0-text": "a_b & *c*"}
+    client.post(at(course, "edit", asked.uuid), {**sent, "do": "save"})
+    asked.current.refresh_from_db()
+    texts = [asked.current.prompt, asked.current.body["options"][0]["text"]]
+    assert texts == ["Is 2\\*3 \\< 7, or not?\n\nSay.", r"a\_b & *c*"]
+    assert [canonical(text) for text in texts] == texts
+
+
+@pytest.mark.parametrize("field", ["prompt", "body-options-0-text"])
+def test_markdown_that_a_course_has_not_comes_back_with_its_reason(client, course, passages, instructor, field):
+    asked = of_kind("single_choice", passages)
+    sent = fields(client.get(at(course, "edit", asked.uuid)).text) | {field: "# A heading"}
+    page = client.post(at(course, "edit", asked.uuid), {**sent, "do": "save"})
+    assert page.status_code == 422
+    assert "this has: heading" in page.text
+    assert fields(page.text)[field] == "# A heading"
+
+
+def test_a_nul_in_any_field_makes_nothing_fail(client, course, passages, instructor):
+    asked = of_kind("short_text", passages)
+    sent = fields(client.get(at(course, "edit", asked.uuid)).text)
+    for name in sent:
+        for do in ("save", "add:misreadings"):
+            page = client.post(at(course, "edit", asked.uuid), {**sent, name: f"{sent[name]}\x00", "do": do})
+            assert page.status_code in (200, 302, 409, 422)
+    assert client.post(at(course, "move", asked.uuid), {"bank": "\x00"}).status_code == 404
+    assert client.post(at(course, "bank"), {"title": "\x00a"}).status_code == 302
 
 
 def test_a_number_is_read_as_people_write_it_and_kept_exactly(client, course, passages, instructor):

@@ -1,4 +1,4 @@
-"""The limited Markdown of a course folder, as the HTML that Wagtail's editor keeps, and back.
+"""The limited Markdown of course folders and questions, as the HTML that Wagtail's editor keeps, and back.
 
 It knows paragraphs, `*emphasis*`, `**strong**`, `^raised^`, links and line breaks (a backslash at a line's end).
 A link goes to the web (`https://…`), to mail, to a fragment, or to a lesson of the course (`lesson:its-key`).
@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from exchange.folder.richtext import to_markdown
+from courses.richtext import to_markdown
 
 LESSON = "lesson:"
 _TAGS = {"strong": "b", "em": "i", "sup": "sup"}

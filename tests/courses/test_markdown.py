@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from exchange.folder import markdown
-from exchange.folder.richtext import to_markdown
+from courses import markdown
+from courses.richtext import to_markdown
 
 signs = [*"abc äش", *"*_^`~[](){}<>&!#+-=|.:;'\"\\/1230", "1.", "- ", "&amp;", "](", "[^3]"]
 words = st.lists(st.sampled_from(signs), max_size=30).map("".join)
