@@ -86,13 +86,15 @@ class ColumnBooks:
 
 
 def write(books: Sequence[Book]) -> None:
-    """Write what was entered into books of one column: entries, notes, marks, totals. Four statements, three copies.
+    """Write what was entered into books of one column: entries, notes, marks, totals. Five statements, three copies.
 
     The event is the caller's: one that names them all, with their hashes (`chains`).
     """
     changed = [book for book in books if book.entries]
     entries = [entry for book in changed for entry in book.entries]
     with connection.cursor() as cursor:
+        # Foreign keys that wait for the commit are looked through at every row's trigger: ever longer, chunk by chunk.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(_IDS, [len(entries)])
         for entry, (pk,) in zip(entries, cursor.fetchall(), strict=True):
             entry.pk = pk
