@@ -13,7 +13,7 @@ from grading.selectors.deadlines import Deadline, deadlines
 from grading.services.line_items import open_line_item
 from quizzes.models import Attempt, Quiz
 from quizzes.rules.clock import is_over
-from quizzes.selectors.contents import with_sums
+from quizzes.selectors.contents import ORDER, with_sums
 from runs.activities import Standing, Target
 from runs.models import Activity, Enrolment
 
@@ -40,7 +40,7 @@ class QuizActivity:
         """One statement."""
         return [
             Target(uuid=quiz.uuid, title=quiz.title, points=f"{quiz.points:f}", module_id=quiz.module_id)
-            for quiz in with_sums().filter(course_id=course_id).order_by("title")
+            for quiz in with_sums().filter(course_id=course_id).order_by(*ORDER)
         ]
 
     def activity_added(self, activity: Activity, now: datetime) -> None:

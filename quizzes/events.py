@@ -121,4 +121,4 @@ class QuizChanged(Happening):
 
     name: ClassVar[str] = "quizzes.quiz_changed"
     what: str
-    """`made`, `copied`, `terms`, `places` or `taken_off`."""
+    """`made`, `copied`, `terms`, `places`, `order` or `taken_off`."""

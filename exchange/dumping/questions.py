@@ -60,7 +60,16 @@ class QuestionDumper:
         return tuple(self._quiz(row) for row in rows)
 
     def _quiz(self, row: Quiz) -> questions.QuizText:
-        same = ("title", "time_limit_minutes", "grace_minutes", "attempts", "counts", "pace", "instructions")
+        same = (
+            "title",
+            "position",
+            "time_limit_minutes",
+            "grace_minutes",
+            "attempts",
+            "counts",
+            "pace",
+            "instructions",
+        )
         return questions.QuizText(
             key=row.key,
             module=row.module.key if row.module else None,

@@ -183,6 +183,7 @@ class QuizText(Shape):
     key: OwnKey
     title: Title
     module: Annotated[LinkKey | None, *LinkKey.__metadata__] = None
+    position: Annotated[int, Whole(least=0)] = 0
     time_limit_minutes: Annotated[int | None, Whole(most=1440)] = None
     grace_minutes: Annotated[int, Whole(least=0)] = 10
     attempts: Annotated[int, Whole()] = 1

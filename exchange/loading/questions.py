@@ -114,7 +114,16 @@ class QuestionLoader:
         self.report.count("versions", made=current is None)
 
     def _quiz(self, rows: Rows, text: QuizText) -> None:
-        same = ("title", "time_limit_minutes", "grace_minutes", "attempts", "counts", "pace", "instructions")
+        same = (
+            "title",
+            "position",
+            "time_limit_minutes",
+            "grace_minutes",
+            "attempts",
+            "counts",
+            "pace",
+            "instructions",
+        )
         module = self.places.modules[text.module] if text.module else None
         values = {"module_id": module and module.pk, **{name: getattr(text, name) for name in same}}
         values |= {f"tells_{part}": getattr(text.tells, part) for part in ("mark", "key", "feedback")}

@@ -40,6 +40,8 @@ class Quiz(models.Model):
     course = models.ForeignKey("courses.CoursePage", models.CASCADE, related_name="+")
     module = models.ForeignKey("courses.ModulePage", models.SET_NULL, null=True, blank=True, related_name="+")
     key = key_field()
+    position = models.PositiveSmallIntegerField(default=0)
+    """Its place among the course's quizzes; equal ones stand by module and title."""
     title = models.CharField(_("title"), max_length=200)
     instructions = models.TextField(_("instructions"), blank=True)
     """Markdown."""

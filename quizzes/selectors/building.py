@@ -15,8 +15,8 @@ from quizzes.models import Attempt, ItemVersion, Quiz, QuizPlace
 from quizzes.rules.lint import lacks
 from quizzes.selectors.answers import Question, previewed
 from quizzes.selectors.bank.lint import asked, live_blocks
+from quizzes.selectors.contents import ORDER, draw_of, fixed_of, pool, shortages_of, with_sums
 from quizzes.selectors.contents import asked as asked_now
-from quizzes.selectors.contents import draw_of, fixed_of, pool, shortages_of, with_sums
 from runs.models import Activity
 
 
@@ -49,14 +49,14 @@ class Offer:
 
 
 def quizzes_of(course: CoursePage) -> list[Any]:
-    """Return a course's quizzes by module and title, each with its sums, and in how many runs as `offers`.
+    """Return a course's quizzes in their order, each with its sums, and in how many runs as `offers`.
 
     One statement.
     """
     offers = Activity.objects.filter(kind="quiz", target=OuterRef("uuid")).order_by().values("target")
     found = with_sums().filter(course=course).select_related("module")
     counted = found.annotate(offers=Coalesce(Subquery(offers.annotate(n=Count("pk")).values("n")), 0))
-    return list(counted.order_by("module__path", "title"))
+    return list(counted.order_by(*ORDER))
 
 
 def rows_of(quiz: Quiz, course: CoursePage) -> list[Row]:

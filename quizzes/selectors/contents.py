@@ -12,6 +12,9 @@ from django.db.models import Case, F, QuerySet, Sum, When
 from quizzes.models import Attempt, Item, Quiz, QuizPlace
 from quizzes.rules.draws import Candidate, Draw, drawn, shortages
 
+ORDER = ("position", "module__path", "title", "pk")
+"""How a course's quizzes stand one after another."""
+
 
 def with_sums() -> QuerySet[Any]:
     """Return the quizzes, each with the `questions` that an attempt asks and the `points` that it is worth."""

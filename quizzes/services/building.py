@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -15,7 +16,7 @@ from grading.services.line_items import change_points
 from quizzes.events import QuizChanged
 from quizzes.kinds import kinds
 from quizzes.models import Attempt, Item, Quiz, QuizPlace
-from quizzes.selectors.contents import shortages_of, with_sums
+from quizzes.selectors.contents import ORDER, shortages_of, with_sums
 from quizzes.services.bank import check_may_edit, free_key
 from runs.models import Activity
 
@@ -26,7 +27,8 @@ UP, DOWN = -1, 1
 def make_quiz(*, course: CoursePage, title: str, by: User, now: datetime) -> Quiz:
     """Return a new quiz without questions; its key follows from its title."""
     check_may_edit(by, course.pk)
-    quiz = Quiz(course=course, title=title, key=_key(course.pk, title))
+    last = Quiz.objects.filter(course=course).aggregate(last=Max("position", default=0))["last"]
+    quiz = Quiz(course=course, title=title, key=_key(course.pk, title), position=last + 1 if last else 0)
     return _made(quiz, "made", by, now)
 
 
@@ -128,6 +130,23 @@ def remove_place(*, quiz: Quiz, place: int, by: User, now: datetime) -> None:
     quiz.places.filter(pk=place).delete()
     _number(quiz, list(quiz.places.values_list("pk", flat=True)))
     _changed(quiz, before, by, now)
+
+
+@transaction.atomic
+def move_quiz(*, quiz: Quiz, step: int, by: User, now: datetime) -> None:
+    """Let a quiz change with the one before it (UP) or after it (DOWN) in its course; at an end nothing changes."""
+    check_may_edit(by, quiz.course_id)
+    Quiz.objects.select_for_update(no_key=True).filter(course=quiz.course_id).order_by("pk").in_bulk()
+    order = list(Quiz.objects.filter(course=quiz.course_id).order_by(*ORDER))
+    here = order.index(quiz)
+    there = here + step
+    if not 0 <= there < len(order):
+        return
+    order[here], order[there] = order[there], order[here]
+    for position, one in enumerate(order, 1):
+        one.position = position
+    Quiz.objects.bulk_update(order, ["position"])
+    record(QuizChanged(subject=quiz.uuid, what="order"), by=by.uuid, now=now)
 
 
 @transaction.atomic

@@ -40,8 +40,11 @@ def test_a_folder_comes_out_as_it_went_in(tmp_path):
     assert load_course(tmp_path / "out", now=NOW).is_empty
 
 
-def test_draws_come_out_as_they_went_in(tmp_path):
+def test_draws_and_terms_come_out_as_they_went_in(tmp_path):
     quiz = SMALL["quizzes/check.yaml"].replace("- main/number", "- {draw: main, count: 1, points: 1.5, kind: numeric}")
+    quiz = quiz.replace(
+        "attempts: 2\n", "position: 3\nattempts: 2\npace: forward\ntells: {mark: at_once, key: never}\n"
+    )
     dump_course(loaded(write(tmp_path / "in", {**SMALL, "quizzes/check.yaml": quiz})), tmp_path / "out")
     assert texts_of(tmp_path / "out")["quizzes/check.yaml"] == quiz
     assert load_course(tmp_path / "out", now=NOW).is_empty

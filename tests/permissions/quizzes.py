@@ -56,6 +56,7 @@ ROWS = [
     row("builder_desk:list", "course", EDITORS),
     row("builder_desk:list", "course", EDITORS.replace("200", "302"), method="post", title="Another quiz"),
     *(row(f"builder_desk:{name}", "course quiz", EDITORS) for name in ("edit", "terms", "add", "draw", "preview")),
+    row("builder_desk:order", "course", EDITORS.replace("200", "404"), method="post", do="up:1", note="no quiz"),
     row("builder_desk:draw_edit", "course own_quiz place", EDITORS),
     row("builder_desk:places", "course own_quiz", EDITORS.replace("200", "302"), method="post", do="up:1"),
     row("builder_desk:copy", "course own_quiz", EDITORS.replace("200", "302"), method="post"),

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
@@ -19,7 +20,17 @@ from quizzes.models import Quiz
 from quizzes.rules.telling import AFTER_CLOSING
 from quizzes.selectors import building
 from quizzes.selectors.contents import with_sums
-from quizzes.services.building import change_terms, copy_quiz, drawn_from, make_quiz, take_off, told_short
+from quizzes.services.building import (
+    DOWN,
+    UP,
+    change_terms,
+    copy_quiz,
+    drawn_from,
+    make_quiz,
+    move_quiz,
+    take_off,
+    told_short,
+)
 from runs.access import edited_course
 from runs.desk.screens import show_course
 
@@ -37,6 +48,19 @@ def listing(request: HttpRequest, course_key: str) -> HttpResponse:
         messages.error(request, _("A quiz needs a title; write one."))
     context = {"quizzes": building.quizzes_of(course)}
     return show_course(request, course, "quizzes/desk/builder/list.html", tab=TAB, **context)
+
+
+@require_POST
+def order(request: HttpRequest, course_key: str) -> HttpResponse:
+    """Move a quiz up or down among the course's; `do` says which, as `up:` and its uuid."""
+    course = edited_course(request.user, course_key)
+    what, _colon, uuid = request.POST.get("do", "").partition(":")
+    try:
+        one = quiz_of(course, UUID(uuid))
+    except ValueError:
+        raise Http404 from None
+    move_quiz(quiz=one, step=UP if what == "up" else DOWN, by=request.user, now=clock.now())
+    return redirect(f"{reverse('builder_desk:list', args=[course_key])}#quizzes")
 
 
 def edit(request: HttpRequest, course_key: str, quiz: UUID) -> HttpResponse:

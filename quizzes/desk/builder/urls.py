@@ -8,6 +8,7 @@ app_name = "builder_desk"
 
 urlpatterns = [
     path("", quizzes.listing, name="list"),
+    path("order/", quizzes.order, name="order"),
     path("<uuid:quiz>/", quizzes.edit, name="edit"),
     path("<uuid:quiz>/terms/", quizzes.terms, name="terms"),
     path("<uuid:quiz>/copy/", quizzes.copy, name="copy"),

@@ -8,6 +8,7 @@ from audit.models import Event
 from common.errors import Forbidden, Refusal
 from grading.models import LineItem, Mark, Total
 from quizzes.models import Item, Quiz
+from quizzes.selectors.building import quizzes_of
 from quizzes.services import building
 from quizzes.services.finishing import hand_in
 from tests.factories import texts
@@ -147,6 +148,21 @@ def test_a_copy_has_the_terms_and_places_and_no_password(run, by):
     assert (copy.pace, copy.password, copy.title) == ("forward", "", f"{made.title} (copy)")
     assert len({copy.uuid, made.uuid}) == len({copy.key, made.key}) == 2
     assert Quiz.objects.count() == 2
+
+
+def test_a_courses_quizzes_stand_in_the_order_that_they_were_given(run, by):
+    def titles():
+        return [one.title for one in quizzes_of(run.course)]
+
+    first, second, third = (building.make_quiz(course=run.course, title=title, **by) for title in "ABC")
+    assert titles() == ["A", "B", "C"]
+    building.move_quiz(quiz=third, step=building.UP, **by)
+    building.move_quiz(quiz=first, step=building.UP, **by)
+    assert titles() == ["A", "C", "B"]
+    building.make_quiz(course=run.course, title="0", **by)
+    assert titles() == ["A", "C", "B", "0"]
+    building.move_quiz(quiz=second, step=building.DOWN, **by)
+    assert titles() == ["A", "C", "0", "B"]
 
 
 def test_only_a_quiz_that_no_run_offers_is_deleted(run, by):

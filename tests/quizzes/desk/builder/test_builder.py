@@ -136,6 +136,15 @@ def test_a_copy_and_a_deletion(client, run):
     assert Quiz.objects.count() == 1
 
 
+def test_quizzes_are_put_in_order(client, run):
+    for title in ("First bearings", "Second bearings"):
+        client.post(at("list", run), {"title": title})
+    last = Quiz.objects.get(title="Second bearings")
+    client.post(at("order", run), {"do": f"up:{last.uuid}"})
+    page = client.get(at("list", run)).text
+    assert prompts(page, "First bearings", "Second bearings") == ["Second bearings", "First bearings"]
+
+
 def test_another_courses_quiz_does_not_exist(client, run):
     made = quiz()
     made.course = texts.course(key="another")
