@@ -17,6 +17,7 @@ from quizzes.rules.item_statistics import FEWEST
 from quizzes.selectors import classwork
 from quizzes.selectors import marking as to_mark
 from quizzes.selectors.statistics import figures
+from quizzes.services import comments
 from quizzes.services.finishing import finished_if_over
 from quizzes.services.marking import mark
 from runs.access import Access, taught_run
@@ -62,7 +63,7 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
     """Show one answer with its form; a post marks it and goes on to the next."""
     access = taught_run(request.user, run_key)
     item = _answer(access, answer)
-    shown = to_mark.marking(item)
+    shown = to_mark.marking(item, request.user)
     form = marking_form(shown, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -75,15 +76,24 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
                 by=request.user,
                 now=clock.now(),
             )
+            _keep(request, access, item, form.cleaned_data["comment"])
         except Refusal as refusal:
             form.add_error(None, refusal.message)
-            shown = to_mark.marking(_answer(access, answer))
+            shown = to_mark.marking(_answer(access, answer), request.user)
         else:
             messages.success(request, _("Saved."))
             return _onwards(request, access, item.attempt.activity, item.version.item, item.uuid)
     context = {"shown": shown, "item": item, "form": form, "activity": item.attempt.activity}
     title = item.attempt.activity.title
     return show(request, access, "quizzes/desk/answer.html", tab=TAB, title=title, **context)
+
+
+def _keep(request: HttpRequest, access: Access, item: AttemptItem, comment: str) -> None:
+    """Keep what was written for the next time, where the marker asks for it."""
+    keep = request.POST.get("keep")
+    if keep in ("item", "course") and comment.strip():
+        question = item.version.item if keep == "item" else None
+        comments.keep(run=access.run, item=question, text=comment, by=request.user, now=clock.now())
 
 
 def attempts(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:

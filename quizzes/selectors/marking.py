@@ -11,8 +11,9 @@ from accounts.models import User
 from common.keyset import Stretch, stretch
 from grading.models import Entry
 from quizzes.kinds import kinds
-from quizzes.models import Attempt, AttemptItem, Item, Response
+from quizzes.models import Attempt, AttemptItem, Item, Response, SavedComment
 from quizzes.selectors.answers import Question
+from quizzes.selectors.comments import comments_for
 from runs.models import Activity, Run
 
 
@@ -73,10 +74,20 @@ class Marking:
     comment: str
     waiting: int
     """How many answers to this question wait, this one included."""
+    marked: int
+    """How many are marked."""
+    before: UUID | None
+    """The answer to this question that the same marker marked last, this one aside."""
+    comments: list[SavedComment]
+
+    @property
+    def whole(self) -> int:
+        """How many answers there are to this question."""
+        return self.waiting + self.marked
 
 
-def marking(item: AttemptItem) -> Marking:
-    """Return one answer for its marker. Four statements at most."""
+def marking(item: AttemptItem, marker: User) -> Marking:
+    """Return one answer for its marker. Six statements at most."""
     response = (
         Response.objects.filter(attempt_item=item, counts=True)
         .select_related("words")
@@ -85,13 +96,23 @@ def marking(item: AttemptItem) -> Marking:
     )
     kind = item.version.item.kind
     last = _last_entry(item) if item.marked_by else None
-    marker = User.objects.filter(uuid=item.marked_by).first() if item.marked_by else None
+    other = User.objects.filter(uuid=item.marked_by).first() if item.marked_by else None
+    pile = of_pile(item.attempt.activity, item.version.item)
+    mine = pile.filter(marked_by=marker.uuid, **({"marked_at__lt": item.marked_at} if item.marked_by else {})).exclude(
+        pk=item.pk
+    )
+    counts = pile.aggregate(
+        waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False))
+    )
     return Marking(
         question=Question(item=item, kind_name=kind, kind=kinds.get(kind), response=response),
-        marked_by=str(marker or ""),
+        marked_by=str(other or ""),
         marked_at=item.marked_at if item.marked_by else None,
         comment=last.note.text if last and hasattr(last, "note") else "",
-        waiting=of_pile(item.attempt.activity, item.version.item).filter(points=None).count(),
+        waiting=counts["waiting"],
+        marked=counts["marked"],
+        before=mine.order_by("-marked_at", "-pk").values_list("uuid", flat=True).first(),
+        comments=list(comments_for(item.version.item, item.attempt.enrolment.run.course_id)),
     )
 
 

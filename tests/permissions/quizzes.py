@@ -22,6 +22,7 @@ ROWS = [
     row(
         "quizzes_desk:next", "run_key with_essay essay", "302 302 302 302 302 404 404", note="staff go on to an answer"
     ),
+    row("quizzes_desk:comments", "run_key with_essay essay", STAFF),
     row("quizzes_desk:answer", "run_key answer", STAFF),
     row("quizzes_desk:attempts", "run_key activity", STAFF),
     row("quizzes_desk:live", "run_key activity", STAFF),
