@@ -42,7 +42,7 @@ class Regrade(models.Model):
     made_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     figures = models.JSONField(default=dict)
-    """How many answers and marks change, and how (`quizzes.services.regrading.reckoning.Figures`)."""
+    """How many answers and marks change, and how (`quizzes.services.regrading.change_set.Figures`)."""
     fingerprint = models.CharField(max_length=64, blank=True)
     """Of all that was shown; what would be applied must have the same."""
     reason = models.CharField(max_length=300, blank=True)

@@ -19,7 +19,7 @@ from common.errors import Refusal
 from grading.services import bulk
 from quizzes.events import Regraded
 from quizzes.models import Item, Regrade
-from quizzes.selectors.regrades import standing
+from quizzes.selectors.regrades import policies_for, standing
 from quizzes.services.regrading.answers import Answers, Changed
 from quizzes.services.regrading.reckoning import Reckoned, Reckoner
 from runs.access import taught_run
@@ -84,6 +84,8 @@ def open_draft(
     if undoes:
         _check_undo(undoes)
         policy, versions = Policy.UNDO, undoes.versions
+    elif policy not in policies_for(item):
+        raise Refusal(_("This question cannot be marked again so; choose another way."), code="no_such_policy")
     key = undoes.key if undoes else item.current
     if key is None or not versions:
         raise Refusal(_("Choose at least one version of the question."), code="no_version")

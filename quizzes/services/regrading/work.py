@@ -20,7 +20,7 @@ from runs.models import Activity
 
 AT_ONCE = 1_000
 """Students for whom nobody is kept waiting for longer than a page takes."""
-KEPT = 3_600
+KEPT = 600
 """Seconds after which work that nobody told the end of is forgotten."""
 
 
@@ -84,7 +84,19 @@ def perform(act: str, regrade: Regrade, by: User, **details: Any) -> None:
         else:
             change_set.draw_up(draft=regrade, by=by, now=clock.now(), watch=watch)
     except Refusal as refusal:
-        cache.set(_name(regrade), Work(act, failure=refusal.message), KEPT)
+        _end(act, regrade, refusal.message)
+    except Exception:
+        _end(act, regrade, _("It failed, and nothing of it stays; try again."))
+        raise
+    else:
+        cache.delete(_name(regrade))
+
+
+def _end(act: str, regrade: Regrade, failure: str) -> None:
+    """Leave word that work came to nothing; where it was asked for twice and done once, there is nothing to tell."""
+    regrade.refresh_from_db(fields=["state"])
+    if regrade.state == Regrade.State.DRAFT:
+        cache.set(_name(regrade), Work(act, failure=failure), KEPT)
     else:
         cache.delete(_name(regrade))
 

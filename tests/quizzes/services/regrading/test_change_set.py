@@ -74,6 +74,28 @@ def test_the_new_key_is_applied_whole_by_difference_and_every_chain_holds(activi
     assert sound(loses, gains, stays)
 
 
+def test_the_course_figures_count_the_other_columns_however_they_stand(activity, question, drawn, applied):
+    attempt = handed_in(activity, "a", "b")
+    marked, partly, excused, _nothing = (grades.LineItemFactory(run=activity.run) for _ in range(4))
+    grades.scored(marked, attempt.enrolment, 10)
+    grades.scored(partly, attempt.enrolment, 4, complete=False)
+    grades.scored(excused, attempt.enrolment, 1)
+    lead = teacher(activity.run).user
+    adjusting.excuse(line_item=excused, enrolment=attempt.enrolment, reason="Ill.", by=lead, now=LATER)
+    corrected(question)
+    draft = drawn()
+    applied(draft)
+    shown, total = draft.marks.get(), Total.objects.get(enrolment=attempt.enrolment)
+    assert (shown.so_far_before, shown.so_far_after) == (50, Decimal("58.33"))
+    assert (shown.so_far_after, shown.if_nothing_more_after) == (total.so_far, total.if_nothing_more)
+    assert sound(attempt)
+
+
+def test_a_policy_that_the_question_does_not_allow_is_refused(activity, drawn):
+    with pytest.raises(Refusal, match="another way"):
+        drawn("undo")
+
+
 def test_by_both_keys_nobody_loses(activity, question, drawn, applied):
     old, new = handed_in(activity, "b", "b"), handed_in(activity, "a", "b")
     corrected(question)
@@ -261,13 +283,15 @@ def test_answers_to_a_question_of_another_meaning_and_options_that_are_gone_stay
     assert drawn().figures["unfit"] == 2
 
 
-def test_a_key_leaves_what_a_person_marked_and_full_marks_take_its_place_until_undone(lead, applied, undone, drawn):
+def test_no_key_marks_an_essay_and_full_marks_take_the_place_of_what_a_person_gave_until_undone(
+    lead, applied, undone, drawn
+):
     paper = essay()
     activity = offered(quiz(single(), paper), run=teacher_run(lead))
     marked, waits = handed_in(activity, "b", "Five words in this text."), handed_in(activity, "b", "Others words here.")
     given = mark_essay(marked, 4, lead)
-    draft = drawn("new_key", activity=activity, item=paper)
-    assert (draft.figures["by_hand"], draft.figures["up"]) == (2, 0)
+    with pytest.raises(Refusal, match="another way"):
+        drawn("new_key", activity=activity, item=paper)
     done = applied(drawn("full_marks", activity=activity, item=paper))
     assert (mark_of(marked), mark_of(waits)) == (8, 8)
     with pytest.raises(Refusal, match="Somebody marked"):
