@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from string import ascii_lowercase
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -181,6 +182,7 @@ class Option:
     refuted_by: Passage = ""
 
 
+@lru_cache
 def fields(schema: type) -> dict[str, tuple[dataclasses.Field, Any]]:
     """Return a schema's fields with their types, by name."""
     hints = get_type_hints(schema, include_extras=True)

@@ -94,5 +94,24 @@ def test_without_a_script_the_same_buttons_do_it(asked, lead, browser: Browser, 
     context.close()
 
 
+def test_pasted_questions_are_looked_at_and_taken_in_and_versions_are_compared(asked, lead, sign_in):
+    page = sign_in(lead)
+    page.goto(QUESTIONS)
+    page.get_by_role("link", name="Take in GIFT").click()
+    page.get_by_label("Questions as GIFT").fill("Who said it? {=A commander ~The author#You took it.}\n\nOnly words.")
+    page.get_by_role("button", name="Choose a passage").click()
+    page.get_by_label("No evidence stands.").check()
+    page.get_by_role("button", name="Take it").click()
+    page.locator("p").get_by_role("button", name="See what they become").click()
+    expect(page.get_by_text("Line 3")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("button", name="Take in 1 question").click()
+    page.get_by_role("link", name="Who said it?").click()
+    expect(page.get_by_text("A lesson, passage 2").first).to_be_visible()
+    page.get_by_role("link", name="Versions").click()
+    expect(page.get_by_role("cell", name="first version")).to_be_visible()
+    assert_accessible(page)
+
+
 def save(page: Page) -> None:
     page.locator(".bank-form__end").get_by_role("button", name="Save").click()

@@ -32,7 +32,7 @@ from quizzes.kinds.schema import misleading
 from quizzes.models import Bank, Item, ItemVersion
 from quizzes.rules.changes import proposed
 from quizzes.rules.sentences import sentences
-from quizzes.selectors.bank.browsing import quizzes_of
+from quizzes.selectors.bank.browsing import drawing, draws_of, quizzes_of
 from quizzes.selectors.bank.content import fingerprint, last_editor, said
 from quizzes.selectors.bank.sources import passages_of, sources
 from quizzes.services.bank import make_item, save_item
@@ -237,6 +237,7 @@ class Editor:
             "changes": CHANGES,
             "who": last_editor(self.item) if self.item and self.told else None,
             "quizzes": quizzes_of([self.item])[self.item.pk] if self.item else [],
+            "drawn_by": drawing(self.item, draws_of(self.course)) if self.item else [],
             "frame": reverse("bank_desk:preview", args=[self.course.key, self.kind_name]),
         }  # fmt: skip
         title = _("Question “%(key)s”") % {"key": self.item.key} if self.item else _("New question")

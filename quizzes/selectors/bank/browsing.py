@@ -22,7 +22,8 @@ from courses.selectors.finding import configuration_of
 from quizzes.kinds import kinds
 from quizzes.models import AttemptItem, Item, ItemVersion, Quiz, QuizPlace, Response
 from quizzes.rules.lint import Lack
-from quizzes.selectors.bank.lint import Survey
+from quizzes.selectors.bank.lint import Survey, candidate
+from quizzes.selectors.contents import draw_of
 from runs.models import Flag
 
 PAGE = 30
@@ -56,8 +57,10 @@ class Row:
     item: Item
     kind_label: str
     lacks: Sequence[Lack]
-    quizzes: Sequence[str]
-    """Titles of the quizzes that ask it."""
+    quizzes: Sequence[Quiz]
+    """Those that ask it whatever is drawn."""
+    drawn_by: Sequence[Quiz]
+    """Those that may draw it."""
     flags: int
     """How often students call it wrong, and nobody has answered."""
     answers: int
@@ -75,8 +78,11 @@ class Found:
 
 
 def found(course: CoursePage, wanted: Wanted, survey: Survey, cursor: str = "") -> Found:
-    """Return a page of the questions that are wanted, by bank. Three statements."""
+    """Return a page of the questions that are wanted, by bank. Four statements."""
+    draws = draws_of(course)
     rows = _items(course, wanted).select_related("bank", "current__passage__lesson")
+    if wanted.quiz:
+        rows = _in_quiz(rows, wanted.quiz, draws, survey)
     if wanted.lack == "none":
         rows = rows.filter(pk__in=[pk for pk, missing in survey.lacks.items() if not missing])
     elif wanted.lack:
@@ -84,7 +90,7 @@ def found(course: CoursePage, wanted: Wanted, survey: Survey, cursor: str = "") 
     page: Stretch[Any] = stretch(
         rows.annotate(bank_title=F("bank__title")), by=("bank_title", "pk"), cursor=cursor, size=PAGE
     )
-    return Found(_rows(page.rows, survey), page)
+    return Found(_rows(page.rows, survey, draws), page)
 
 
 def _items(course: CoursePage, wanted: Wanted) -> QuerySet[Item]:
@@ -101,9 +107,6 @@ def _items(course: CoursePage, wanted: Wanted) -> QuerySet[Item]:
     items = items.filter(**{name: value for name, value in exact.items() if value})
     if wanted.words:
         items = _having(items, wanted.words, configuration_of(course.locale.language_code))
-    if wanted.quiz:
-        asks = QuizPlace.objects.filter(item=OuterRef("pk"))
-        items = items.filter(~Exists(asks) if wanted.quiz == "none" else Exists(asks.filter(quiz__key=wanted.quiz)))
     items = items.annotate(flags=_flags(course))
     if wanted.state == "flagged":
         items = items.filter(flags__gt=0)
@@ -111,6 +114,16 @@ def _items(course: CoursePage, wanted: Wanted) -> QuerySet[Item]:
         given = Exists(Response.objects.filter(attempt_item__version__item=OuterRef("pk")))
         items = items.filter(given if wanted.state == "answered" else ~given)
     return items
+
+
+def _in_quiz(items: QuerySet[Item], key: str, draws: Sequence[QuizPlace], survey: Survey) -> QuerySet[Item]:
+    """Return the items that a quiz asks or may draw; those that no quiz does for `none`."""
+    wanted = [draw_of(place) for place in draws if key in ("none", place.quiz.key)]
+    drawn = [pk for pk, one in survey.candidates.items() if any(draw.fits(one) for draw in wanted)]
+    asks = QuizPlace.objects.filter(item=OuterRef("pk"))
+    if key == "none":
+        return items.filter(~Exists(asks)).exclude(pk__in=drawn)
+    return items.filter(Q(Exists(asks.filter(quiz__key=key))) | Q(pk__in=drawn))
 
 
 class _BodyVector(SearchVectorCombinable, Func):
@@ -143,14 +156,15 @@ def _flags(course: CoursePage) -> Coalesce:
     return Coalesce(Subquery(flags.values("kind").annotate(n=Count("pk")).values("n")), Value(0))
 
 
-def _rows(items: Sequence[Any], survey: Survey) -> list[Row]:
+def _rows(items: Sequence[Any], survey: Survey, draws: Sequence[QuizPlace]) -> list[Row]:
     quizzes, earned = quizzes_of(items), _earned(items)
     return [
         Row(
             item=item,
             kind_label=str(kinds.get(item.kind).label),
             lacks=survey.lacks.get(item.pk, ()),
-            quizzes=[quiz.title for quiz in quizzes[item.pk]],
+            quizzes=quizzes[item.pk],
+            drawn_by=drawing(item, draws),
             flags=item.flags,
             answers=earned.get(item.pk, (0, None))[0],
             facility=earned.get(item.pk, (0, None))[1],
@@ -166,6 +180,19 @@ def quizzes_of(items: Sequence[Item]) -> dict[int, list[Quiz]]:
         assert place.item_id is not None
         asked[place.item_id].append(place.quiz)
     return asked
+
+
+def draws_of(course: CoursePage) -> list[QuizPlace]:
+    """Return the draws of a course's quizzes. One statement."""
+    draws = QuizPlace.objects.filter(quiz__course=course, bank__isnull=False)
+    return list(draws.select_related("quiz").order_by("quiz__title", "position"))
+
+
+def drawing(item: Item, draws: Sequence[QuizPlace]) -> list[Quiz]:
+    """Return the quizzes that may draw an item."""
+    if item.is_retired:
+        return []
+    return list({place.quiz_id: place.quiz for place in draws if draw_of(place).fits(candidate(item))}.values())
 
 
 def _earned(items: Sequence[Item]) -> dict[int, tuple[int, float | None]]:

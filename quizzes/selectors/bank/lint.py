@@ -1,4 +1,4 @@
-"""What the questions of a course lack, and what they can be sorted by. All are read for it, in two statements."""
+"""What the questions of a course lack, and what they can be sorted by. All are read for it, in three statements."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from courses.models import CoursePage, LessonPage, Passage
 from quizzes.kinds import kinds
 from quizzes.kinds.schema import misleading
 from quizzes.models import Item
+from quizzes.rules.draws import Candidate
 from quizzes.rules.lint import Asked, Lack, lacks
 
 
@@ -29,6 +30,8 @@ class Survey:
     lessons: dict[int, str] = field(default_factory=dict)
     """Titles by id, in the order of the text."""
     outcomes: set[int] = field(default_factory=set)
+    candidates: dict[int, Candidate] = field(default_factory=dict)
+    """What a draw of a quiz sees of each, by the item's id."""
 
     def lacking(self, code: str = "") -> list[int]:
         """Return the ids of the items that lack a thing, or anything."""
@@ -36,14 +39,15 @@ class Survey:
 
 
 def survey(course: CoursePage) -> Survey:
-    """Return what a course's questions lack and are about. Two statements."""
+    """Return what a course's questions lack and are about. Three statements."""
     blocks = live_blocks(course)
     found = Survey()
-    lessons: dict[str, LessonPage] = {}  # by their place in the course
+    lessons: set[int] = set()
     for item in surveyed(Item.objects.filter(bank__course=course, is_retired=False)):
         passage = item.current.passage if item.current else None
         missing = lacks(asked(item), blocks)
         found.lacks[item.pk] = missing
+        found.candidates[item.pk] = candidate(item)
         found.in_bank[item.bank_id] += 1
         found.lacking_in_bank[item.bank_id] += bool(missing)
         found.codes.update({lack.code for lack in missing})
@@ -51,8 +55,9 @@ def survey(course: CoursePage) -> Survey:
         if item.outcome:
             found.outcomes.add(item.outcome)
         if passage:
-            lessons[passage.lesson.path] = passage.lesson
-    found.lessons = {lesson.pk: lesson.title for _path, lesson in sorted(lessons.items())}
+            lessons.add(passage.lesson_id)
+    titles = LessonPage.objects.filter(pk__in=lessons).order_by("path").values_list("pk", "title")
+    found.lessons = dict(titles)
     return found
 
 
@@ -60,12 +65,20 @@ def surveyed(items: QuerySet[Item]) -> Iterable[Item]:
     """Return items with all that `asked` looks at; those without a version are left out. One statement."""
     return (
         items.filter(current__isnull=False)
-        .select_related("current__passage__lesson")
+        .select_related("current__passage")
         .only(
-            "bank_id", "kind", "outcome", "difficulty", "tags", "current__body", "current__rubric_id",
-            "current__passage__block", "current__passage__lesson__title", "current__passage__lesson__path",
+            "uuid", "bank_id", "kind", "outcome", "difficulty", "tags", "current__body", "current__points",
+            "current__rubric_id", "current__passage__block", "current__passage__lesson_id",
         )
     )  # fmt: skip
+
+
+def candidate(item: Item) -> Candidate:
+    """Return what a draw sees of an item."""
+    version: Any = item.current
+    return Candidate(
+        str(item.uuid), str(item.bank_id), version.points, item.kind, item.tags, item.outcome, item.difficulty
+    )
 
 
 def asked(item: Item) -> Asked:

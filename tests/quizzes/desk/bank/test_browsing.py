@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from quizzes.models import Bank, Item
+from quizzes.models import Bank, Item, QuizPlace
 from quizzes.services.finishing import hand_in
 from runs.services import flagging
 from tests.factories import texts
@@ -55,6 +55,16 @@ def test_each_filter_leaves_what_it_names(client, course, passages, instructor, 
     Item.objects.filter(pk=made["retired"].pk).update(is_retired=True)
     called_wrong(instructor.run, made["asked"])
     assert listed(client, course, **wanted) == {made[name].pk for name in expected}
+
+
+def test_a_quiz_is_found_by_what_it_may_draw(client, course, passages, instructor):
+    drawn, other, fixed = whole(passages), single(), single()
+    target = quiz(fixed)
+    QuizPlace.objects.create(quiz=target, position=9, bank=drawn.bank, points=drawn.current.points, tag="energy")
+    assert listed(client, course, quiz=target.key) == {drawn.pk, fixed.pk}
+    assert listed(client, course, quiz="none") == {other.pk}
+    assert f"may be drawn: {target.title}" in client.get(reverse("bank_desk:browse", args=[course.key])).text
+    assert f"may be drawn: {target.title}" in client.get(reverse("bank_desk:edit", args=[course.key, drawn.uuid])).text
 
 
 def test_a_passage_and_its_lesson_find_what_they_answer(client, course, passages, instructor):
