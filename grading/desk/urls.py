@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from grading.desk.views import cell, gradebook, late_rule, more_time, release, scheme
+from grading.desk.views import cell, columns, gradebook, late_rule, more_time, release, scheme
 
 app_name = "grading_desk"
 
@@ -12,6 +12,9 @@ urlpatterns = [
     path("gradebook/<uuid:enrolment>/<uuid:line_item>/", cell.page, name="cell"),
     path("release/<uuid:line_item>/", release.page, name="release"),
     path("late/<uuid:line_item>/", late_rule.page, name="late_rule"),
+    path("gradebook/columns/add/", columns.add, name="column_add"),
+    path("gradebook/columns/<uuid:line_item>/", columns.sheet, name="sheet"),
+    path("gradebook/columns/<uuid:line_item>/file/", columns.file, name="marks_file"),
     path("gradebook/scheme/", scheme.page, name="scheme"),
     path("gradebook/scheme/<uuid:change>/undo/", scheme.undo, name="scheme_undo"),
     path("deadlines/", more_time.index, name="deadlines"),

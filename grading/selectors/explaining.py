@@ -34,6 +34,8 @@ def explain(entry: Entry, *, extension: Extension | None, zone: str) -> Words:
 
 
 def _score(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    if entry.data.get("typed"):
+        return Words(_("Points entered"))
     return Words(_("Marked"), parts(entry), _("marked by machine"))
 
 

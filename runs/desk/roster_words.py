@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from runs.rules.roster_file import Problem, Unreadable
+from runs.rules.csv_table import Unreadable
+from runs.rules.roster_file import Problem
 
 UNREADABLE = {
     "size": gettext_lazy("The file is larger than 1 MB. Split it, or leave out columns that are not asked for."),

@@ -1,27 +1,19 @@
 """Reading a class from a file that a spreadsheet saved: bytes in, lines and what is wrong with them out."""
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+
+from runs.rules import csv_table
+from runs.rules.csv_table import Unreadable
 
 COLUMNS = ("name", "email", "username", "section", "role", "external_id")
 ALSO_CALLED = {"e-mail": "email", "mail": "email", "mail address": "email", "group": "section", "id": "external_id"}
 ROLES = {"": "student", "student": "student", "assistant": "assistant", "instructor": "instructor"}
 LONGEST = {"name": 150, "email": 254, "username": 150, "section": 100, "role": 20, "external_id": 100}
-MOST_BYTES = 1_000_000
 MOST_LINES = 1_000
 FORMULA = "=+-@"
 """A spreadsheet takes a cell that begins so for a formula, whoever opens the list next."""
-
-
-class Unreadable(ValueError):
-    """The file as a whole cannot be read; `code` says why: size, encoding, header, quotes, empty or lines."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 @dataclass(frozen=True)
@@ -48,53 +40,24 @@ class Line:
 
 
 def parse(content: bytes) -> list[Line]:
-    """Return the people of a file in UTF-8, with commas, semicolons or tabs. Raises Unreadable.
+    """Return the people of a file. Raises Unreadable, beside the table's own codes with: header, empty or lines.
 
     >>> parse(b"Name;Mail\\nAyesha;a@example.org")[0].email
     'a@example.org'
     """
-    text = _text(content)
-    columns, rows = _table(text)
+    header, rows = csv_table.table(content)
+    columns = [_column(cell) for cell in header]
+    if "name" not in columns or len({*columns} - {""}) < len([name for name in columns if name]):
+        raise Unreadable("header")
     lines = [
         line_of(number, dict(zip(columns, cells, strict=False)), too_many=len(cells) > len(columns))
         for number, cells in rows
-        if any(cell.strip() for cell in cells)
     ]
     if not lines:
         raise Unreadable("empty")
     if len(lines) > MOST_LINES:
         raise Unreadable("lines")
     return list(_repeated(lines))
-
-
-def _text(content: bytes) -> str:
-    if len(content) > MOST_BYTES:
-        raise Unreadable("size")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Unreadable("encoding") from None
-    if "\0" in text:
-        raise Unreadable("encoding")
-    return text
-
-
-def _table(text: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Return the columns' names and the numbered rows; the delimiter is the one that finds most columns."""
-    header = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=lambda sign: header.count(sign))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows, begins = [], 1
-    try:
-        for cells in reader:
-            rows.append((begins, cells))
-            begins = reader.line_num + 1
-    except csv.Error:
-        raise Unreadable("quotes") from None
-    names = [_column(cell) for cell in rows[0][1]] if rows else []
-    if "name" not in names or len({*names} - {""}) < len([name for name in names if name]):
-        raise Unreadable("header")
-    return names, rows[1:]
 
 
 def _column(cell: str) -> str:

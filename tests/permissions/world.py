@@ -18,6 +18,7 @@ from grading.rules.totals import Step
 from grading.selectors.line_items import for_activity
 from grading.selectors.schemes import scheme_of
 from grading.services.schemes import set_scheme
+from grading.services.typed import open_column
 from quizzes.services.finishing import hand_in
 from quizzes.services.regrading import change_set
 from runs.models import Enrolment, Run
@@ -91,6 +92,9 @@ def build() -> World:
         **_notes(student, lesson.passages.first(), now),
         **_quizzes(run, student, now),
         "change": _scheme(run, people["instructor"], now),
+        "typed_column": open_column(
+            run=run, title="Midterm", points=Decimal(30), by=people["instructor"], now=now
+        ).uuid,
     }
     return World(run, names, {role: _signed_in(person) for role, person in people.items()})
 

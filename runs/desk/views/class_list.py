@@ -13,6 +13,7 @@ from runs.desk.forms.people import FileForm
 from runs.desk.roster_words import sentence, why_unreadable
 from runs.desk.screens import show
 from runs.rules import roster_file
+from runs.rules.csv_table import MOST_BYTES, Unreadable
 from runs.selectors.roster_plan import Plan, plan
 from runs.services.roster_file import PlanChanged, add_class
 
@@ -24,10 +25,10 @@ def upload(request: HttpRequest, run_key: str) -> HttpResponse:
     access = taught_run(request.user, run_key, lead=True)
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        content = form.cleaned_data["file"].read(roster_file.MOST_BYTES + 1)
+        content = form.cleaned_data["file"].read(MOST_BYTES + 1)
         try:
             return _preview(request, access, content)
-        except roster_file.Unreadable as refused:
+        except Unreadable as refused:
             form.add_error("file", why_unreadable(refused))
     context = {"form": form, "columns": roster_file.COLUMNS}
     return show(request, access, "runs/desk/class_upload.html", tab="roster", title=_("Add a class"), **context)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runs.rules.roster_file import COLUMNS, FORMULA, Line, Unreadable, parse
+from runs.rules.csv_table import Unreadable
+from runs.rules.roster_file import COLUMNS, FORMULA, Line, parse
 
 cell = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
 
