@@ -106,9 +106,11 @@ def _acted(request: HttpRequest, access: Access, found: Regrade) -> HttpResponse
         work.stop(found)
         return redirect("quizzes_desk:regrade", access.run.key, found.uuid)
     undoes = found if act == "undo" else found.undoes
+    wanted = request.POST.get("policy")
+    policy = wanted if wanted in regrades.policies_for(found.item) else found.policy
     draft = work.draw_up(
-        activity=found.activity, item=found.item, policy=request.POST.get("policy", found.policy),
-        versions=found.versions, by=request.user, undoes=undoes,
+        activity=found.activity, item=found.item, policy=policy, versions=found.versions, by=request.user,
+        undoes=undoes,
     )  # fmt: skip
     return redirect("quizzes_desk:regrade", access.run.key, draft.uuid)
 
