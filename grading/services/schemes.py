@@ -71,6 +71,8 @@ def last_standing(run: Run) -> SchemeChange | None:
 def _check(scheme: Scheme, reason: str) -> None:
     if not reason.strip():
         raise Refusal(_("Say why; the students read it."), code="no_reason")
+    if len(reason) > 300:
+        raise Refusal(_("Say it in 300 characters at most."), code="long_reason")
     if scheme.categories and not any(one.weight for one in scheme.categories):
         raise Refusal(_("At least one category must weigh more than 0."), code="no_weight")
     if any(one.weight < 0 for one in scheme.categories):

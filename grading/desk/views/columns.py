@@ -123,7 +123,8 @@ def _agree(request: HttpRequest, access: Access, column: LineItem) -> HttpRespon
             now=clock.now(),
         )
     except Refusal as refused:
-        messages.error(request, f"{refused.message} {_('Choose the file again to see what it would change now.')}")
+        told = _("%(why)s Choose the file again to see what it would change now.") % {"why": refused.message}
+        messages.error(request, told)
         return redirect("grading_desk:marks_file", access.run.key, column.uuid)
     _tell(request, changed)
     return redirect("grading_desk:gradebook", access.run.key)

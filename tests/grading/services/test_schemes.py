@@ -108,6 +108,8 @@ def test_what_cannot_be_reckoned_with_is_told_and_nothing_is_done(run, column, t
 def test_a_reason_is_asked_for_and_an_assistant_may_not(run, column, essay, teacher, assistant):
     with pytest.raises(Refusal, match="Say why"):
         set_it(run, weighted(column, essay), teacher, reason=" ")
+    with pytest.raises(Refusal, match="300 characters"):
+        set_it(run, weighted(column, essay), teacher, reason="x" * 301)
     with pytest.raises(Forbidden):
         set_it(run, weighted(column, essay), assistant)
 
