@@ -12,7 +12,7 @@ from grading.models import LineItem, Mark, Total
 from grading.selectors.replay import faults_of
 from grading.services import adjusting
 from quizzes.models import AttemptItem, Regrade
-from quizzes.selectors.regrades import standing
+from quizzes.selectors.regrades import policies_for, standing
 from quizzes.services.marking import mark
 from runs.models import Enrolment
 from tests.factories import grades
@@ -21,7 +21,6 @@ from tests.factories.questions import corrected, essay, handed_in, multiple, off
 from tests.quizzes.services.regrading.conftest import LATER
 
 pytestmark = pytest.mark.django_db
-POLICIES = ("new_key", "both_keys", "full_marks", "drop")
 
 
 class History:
@@ -67,7 +66,10 @@ class History:
         if items := self.items():
             item = self.random.choice(items)
             draft = self.drawn(
-                self.random.choice(POLICIES), item=item, versions=range(1, item.current.number + 1), now=self.now
+                self.random.choice(policies_for(item)),
+                item=item,
+                versions=range(1, item.current.number + 1),
+                now=self.now,
             )
             self.applied(draft, now=self.now)
 
