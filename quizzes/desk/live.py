@@ -113,6 +113,7 @@ def _context(
         # Reversed once, not for each line.
         "attempt_url": reverse("quizzes_desk:attempt", args=[key, nobody]).removesuffix(f"{nobody}/"),
         "time_url": reverse("grading_desk:student_deadlines", args=[key, nobody]).removesuffix(f"{nobody}/"),
+        "as_url": reverse("quizzes_desk:as_student", args=[key, activity.uuid, nobody]).removesuffix(f"{nobody}/"),
         "may_lead": may_lead(access.enrolment),
     }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.desk import comments, live, regrading, running, views
+from quizzes.desk import as_student, comments, live, regrading, running, views
 
 app_name = "quizzes_desk"
 
@@ -15,6 +15,8 @@ urlpatterns = [
     path("quizzes/<uuid:activity>/", views.attempts, name="attempts"),
     path("quizzes/<uuid:activity>/live/", live.page, name="live"),
     path("quizzes/<uuid:activity>/live/rows/", live.rows, name="live_rows"),
+    path("quizzes/<uuid:activity>/as/<uuid:enrolment>/", as_student.page, name="as_student"),
+    path("quizzes/<uuid:activity>/as/<uuid:enrolment>/questions/", as_student.questions, name="as_student_questions"),
     path("quizzes/<uuid:activity>/time/", running.time_limit, name="time_limit"),
     path("quizzes/<uuid:activity>/more/<uuid:enrolment>/", running.more_attempts, name="more_attempts"),
     path("quizzes/<uuid:activity>/statistics/", views.statistics, name="statistics"),

@@ -11,6 +11,7 @@ from grading.models import Mark
 from grading.selectors.deadlines import Deadline, deadline
 from quizzes.models import Attempt, Quiz
 from quizzes.permissions import may_be_told
+from quizzes.rules.clock import is_over
 from quizzes.rules.telling import Situation
 from quizzes.selectors.contents import with_sums
 from quizzes.selectors.earnings import earnings, with_earnings
@@ -53,12 +54,12 @@ class Intro:
 
 
 def intro(activity: Activity, enrolment: Enrolment, now: datetime) -> Intro:
-    """Return a quiz for one person. Five statements."""
+    """Return a quiz for one person as it stands at `now`, which a preview chooses. Five statements."""
     quiz = with_sums().annotate(more=extra_of(activity, enrolment)).get(uuid=activity.target)
     released = is_released(activity, enrolment)
-    made = _made(activity, enrolment, released=released)
+    made = [one for one in _made(activity, enrolment, released=released) if one.started_at <= now]
     limit = quiz.time_limit_minutes
-    opened = next((attempt for attempt in made if attempt.state == Attempt.State.OPEN), None)
+    opened = next((one for one in made if one.state == Attempt.State.OPEN and not is_over(one.grace_until, now)), None)
     until = deadline(activity, enrolment, time_limit_minutes=limit, started_at=opened.started_at if opened else None)
     left = quiz.attempts + quiz.more - len(made)
     return Intro(

@@ -27,6 +27,8 @@ ROWS = [
     row("quizzes_desk:attempts", "run_key activity", STAFF),
     row("quizzes_desk:live", "run_key activity", STAFF),
     row("quizzes_desk:live_rows", "run_key activity", STAFF),
+    row("quizzes_desk:as_student", "run_key activity enrolment", STAFF),
+    row("quizzes_desk:as_student_questions", "run_key activity enrolment", STAFF),
     row("quizzes_desk:time_limit", "run_key activity", LEAD),
     row("quizzes_desk:more_attempts", "run_key activity enrolment", LEAD),
     row("quizzes_desk:statistics", "run_key activity", STAFF),

@@ -1,0 +1,96 @@
+"""Those who teach see a quiz as any student would at any time; nothing is kept, and nothing can be."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from audit.models import Event
+from grading.models import Total
+from grading.services.extensions import give_extension
+from quizzes.models import Attempt, Response
+from quizzes.services.finishing import hand_in
+from tests.factories.classes import EnrolmentFactory, teacher
+from tests.factories.grades import DUE
+from tests.factories.questions import NOW, OPENS, begun, offered
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch):
+    monkeypatch.setattr("common.clock.now", lambda: NOW)
+
+
+@pytest.fixture
+def activity():
+    return offered()
+
+
+@pytest.fixture
+def student(activity):
+    return EnrolmentFactory(run=activity.run, user__name="Bilal Ahmed")
+
+
+@pytest.fixture
+def lead(client, activity):
+    enrolment = teacher(activity.run)
+    client.force_login(enrolment.user)
+    return enrolment
+
+
+def at(activity, student, moment=None, name="as_student"):
+    address = reverse(f"quizzes_desk:{name}", args=[activity.run.key, activity.uuid, student.uuid])
+    return f"{address}?at={moment + timedelta(hours=5):%Y-%m-%dT%H:%M}" if moment else address
+
+
+def rows():
+    return [model.objects.count() for model in (Attempt, Response, Total, Event)]
+
+
+@pytest.mark.parametrize(
+    ("moment", "why"), [(OPENS - DAY, "ahead"), (NOW, ""), (DUE + DAY, ""), (DUE + 8 * DAY, "closed")]
+)
+def test_the_quiz_stands_as_it_would_then(client, activity, student, lead, moment, why):
+    page = client.get(at(activity, student, moment))
+    assert page.context["intro"].why_not == why
+    assert "A preview as Bilal Ahmed" in page.text
+
+
+def test_it_is_this_students_deadline_with_its_reasons(client, activity, student, lead):
+    give_extension(enrolment=student, activity=activity, due_at=DUE + 9 * DAY, reason="ill", by=lead.user, now=NOW)
+    page = client.get(at(activity, student, DUE + 8 * DAY))
+    assert page.context["intro"].why_not == ""
+    assert "Your extension" in page.text
+
+
+def test_what_would_be_told_of_an_attempt_is_said(client, activity, student, lead):
+    attempt = begun(activity, by=student)
+    hand_in(attempt=attempt, enrolment=student, now=NOW)
+    assert "Of attempt 1 the student is then told:" in client.get(at(activity, student, NOW + DAY)).text
+    before = client.get(at(activity, student, NOW - DAY))
+    assert before.context["intro"].attempts_left == 1, "it had not begun then"
+
+
+def test_nothing_is_kept_and_nothing_can_be(client, activity, student, lead):
+    client.get(at(activity, student))
+    before = rows()
+    for name in ("as_student", "as_student_questions"):
+        page = client.get(at(activity, student, name=name))
+        main = page.text[page.text.index("<main") :]
+        assert 'method="post"' not in main[: main.index("</main>")]
+        assert client.post(at(activity, student, name=name)).status_code == 405
+    assert rows() == before
+
+
+def test_a_moment_that_is_none_is_told_and_now_is_shown(client, activity, student, lead):
+    page = client.get(at(activity, student) + "?at=soon")
+    assert page.context["at"] == NOW
+    assert "valid date/time" in page.text
+
+
+def test_the_questions_are_shown_with_nothing_to_send(client, activity, student, lead):
+    page = client.get(at(activity, student, name="as_student_questions")).text
+    assert "Question 1 of 3" in page
+    assert "nothing here is kept or counted" in page
