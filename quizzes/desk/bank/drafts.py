@@ -9,11 +9,12 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from courses import markdown
 from courses.models import CoursePage, Passage
 from grading.models import Rubric
 from quizzes.desk.bank import body as bodies
 from quizzes.kinds import Fault, Kind, faults, kinds
-from quizzes.kinds.schema import misleading, text_faults
+from quizzes.kinds.schema import canonical, misleading, text_faults
 from quizzes.models import Item, ItemVersion
 from quizzes.rules.lint import Asked, Lack, lacks
 from quizzes.selectors.bank.sources import Sources, passages_of
@@ -67,7 +68,7 @@ class AboutForm(forms.Form):
         prompt = bodies.paragraphs(self.cleaned_data["prompt"])
         for fault in text_faults("prompt", prompt):
             raise forms.ValidationError(fault.what)
-        return prompt
+        return markdown.canonical(prompt)
 
 
 @dataclass(frozen=True)
@@ -124,14 +125,14 @@ def initial_of(item: Item) -> dict[str, Any]:
 
 
 def content(draft: Draft, cleaned: Mapping[str, Any], passages: Mapping[str, Passage]) -> dict[str, Any]:
-    """Return what a version would hold."""
+    """Return what a version would hold; for a draft without faults."""
     passage, rubric = passages.get(draft.passage), cleaned.get("rubric")
     return {
         "prompt": cleaned["prompt"],
         "points": cleaned["points"],
         "passage_id": passage.pk if passage else None,
         "rubric_id": rubric.pk if rubric else None,
-        "body": bodies.tidied(draft.kind.schema.Body, draft.body),
+        "body": canonical(draft.kind.schema.Body, bodies.tidied(draft.kind.schema.Body, draft.body)),
     }
 
 

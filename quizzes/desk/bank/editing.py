@@ -1,7 +1,7 @@
 """The editor of a question: one for all kinds, built from the schema of each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
+from accounts.models import User
 from common import clock
 from common.errors import Refusal
 from courses.models import CoursePage, Passage
@@ -97,10 +98,12 @@ class Editor:
     """The class that is proposed, where the editor is asked for one."""
     told: str = ""
     """Why nothing was saved."""
+    who: User | None = None
+    """Who saved meanwhile."""
     differences: Sequence[Difference] = ()
     """What was written against what stands there, where the editor is to look at that."""
     status: int = 200
-    checked: bool = field(default=False)
+    checked: bool = False
     """Whether what is wrong is told: not before the first save."""
 
     def answer(self) -> HttpResponse:
@@ -165,7 +168,7 @@ class Editor:
             if refusal.code == "change_wanted":
                 self.ask_change, self.status = proposed(said(self.item.current), content), 200
             if refusal.code == "changed_meanwhile":
-                self.item = item_of(self.course, self.item.uuid)
+                self.item, self.who = item_of(self.course, self.item.uuid), last_editor(self.item)
             if refusal.code in ("change_wanted", "changed_meanwhile"):
                 self.differences = self._compared(self.item.current, ItemVersion(**content))
             return self._page()
@@ -235,7 +238,7 @@ class Editor:
             "ask_change": self.ask_change,
             "differences": self.differences,
             "changes": CHANGES,
-            "who": last_editor(self.item) if self.item and self.told else None,
+            "who": self.who,
             "quizzes": quizzes_of([self.item])[self.item.pk] if self.item else [],
             "drawn_by": drawing(self.item, draws_of(self.course)) if self.item else [],
             "frame": reverse("bank_desk:preview", args=[self.course.key, self.kind_name]),

@@ -58,7 +58,7 @@ def preview(request: HttpRequest, course_key: str, kind: str) -> HttpResponse:
         "wrong": wrong,
         "trial": trial,
         "draft": signing.dumps(
-            {"prompt": version.prompt, "points": str(version.points), "body": version.body},
+            {"kind": kind, "prompt": version.prompt, "points": str(version.points), "body": version.body},
             salt=__name__,
             compress=True,
         ),
@@ -74,13 +74,15 @@ def _version(request: HttpRequest, course: CoursePage, kind: str) -> ItemVersion
             kept = signing.loads(sent["draft"], salt=__name__)
         except signing.BadSignature:
             raise Http404 from None
+        if kept["kind"] != kind:
+            raise Http404
         draft = drafts.Draft(kind, kept["body"], "")
         return drafts.version_of(draft, kept["prompt"], points_of(kept["points"]))
     item = _item(course, (sent or request.GET).get("item", ""))
-    kept = item.current if item and item.kind == kind else None
+    current = item.current if item and item.kind == kind else None
     if request.method != "POST":
-        return kept
-    draft = drafts.from_form(kind, sent, sources(course, kept.body if kept else {}))
+        return current
+    draft = drafts.from_form(kind, sent, sources(course, current.body if current else {}))
     return drafts.version_of(draft, bodies.paragraphs(sent.get("prompt", "")), points_of(sent.get("points", "")))
 
 

@@ -100,8 +100,12 @@ def test_a_wrong_answer_on_trial_tells_its_misreading_and_where_to_read(client, 
     assert f"#p-{passages[0].block}" in worth
 
 
-def test_a_forged_draft_is_refused(client, course, instructor):
+def test_a_forged_draft_or_one_of_another_kind_is_refused(client, course, passages, instructor):
     assert client.post(at(course, "preview", "essay"), {"draft": "made:up", "try": "yes"}).status_code == 404
+    page = client.get(f"{at(course, 'preview', 'essay')}?item={of_kind('essay', passages).uuid}").text
+    sent = {"draft": draft_in(page), "try": "yes"}
+    assert client.post(at(course, "preview", "essay"), sent).status_code == 200
+    assert client.post(at(course, "preview", "matching"), sent).status_code == 404
 
 
 def draft_in(page):
@@ -235,6 +239,19 @@ def test_an_asked_question_takes_a_change_only_with_its_class(client, course, pa
     asked.refresh_from_db()
     assert (asked.current.number, asked.current.change) == (2, "typo")
     assert asked.versions.get(number=1).body["options"][0]["text"] == "Option *a*"
+
+
+def test_a_question_that_is_asked_while_it_is_written_asks_for_the_class_and_blames_nobody(
+    client, course, passages, instructor
+):
+    asked = of_kind("single_choice", passages)
+    sent = fields(client.get(at(course, "edit", asked.uuid)).text) | {"prompt": "What is *really* so?"}
+    begun(offered(quiz(asked), run=instructor.run))
+    page = client.post(at(course, "edit", asked.uuid), {**sent, "do": "save"})
+    assert "Say what your change is." in page.text
+    assert "<ins>" in page.text
+    assert "It was" not in page.text
+    assert asked.versions.count() == 1
 
 
 def test_what_is_the_items_own_needs_no_new_version(client, course, passages, instructor):
