@@ -98,6 +98,7 @@ def set_draw(*, quiz: Quiz, place: QuizPlace | None, draw: Mapping[str, Any], by
     if place is None:
         place = QuizPlace(quiz=quiz, position=quiz.places.count() + 1)
     else:
+        place = quiz.places.get(pk=place.pk)
         before.pop(place.pk, None)
     for name, value in draw.items():
         setattr(place, name, value)
