@@ -22,6 +22,8 @@ def picker_of(course: CoursePage, sent: QueryDict, passages: Mapping[str, Passag
     ids = [lesson.pk for lesson in lessons]
     chosen = sent.get("picker-lesson", "")
     named = passages.get(sent.get(name, "")) or passages.get(sent.get("passage", ""))
-    wanted = int(chosen) if chosen.isdigit() and not act.startswith("pick:") else named and named.lesson_id
+    wanted = named.lesson_id if named else None
+    if not act.startswith("pick:"):
+        wanted = next((pk for pk in ids if str(pk) == chosen), wanted)
     lesson = wanted if wanted in ids else next(iter(ids), None)
     return Picker(name, lessons, lesson, passages_in(course, lesson) if lesson else [])
