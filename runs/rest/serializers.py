@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from accounts.models import User
-from runs.models import Activity, Enrolment, Run, Section
+from runs.models import Activity, Enrolment, Run, Section, SectionDates
 
 
 class RunSerializer(serializers.ModelSerializer[Run]):
@@ -53,13 +53,25 @@ class EnrolmentSerializer(serializers.ModelSerializer[Enrolment]):
         read_only_fields = fields
 
 
-class ActivitySerializer(serializers.ModelSerializer[Activity]):
-    """One thing to do in a run; its dates are those of everybody, before extensions."""
+class SectionDatesSerializer(serializers.ModelSerializer[SectionDates]):
+    """The dates of one section, all three in the place of everybody's."""
 
+    section = serializers.SlugField(source="section.key", help_text="Its key.")
+
+    class Meta:
+        model = SectionDates
+        fields = ["section", "opens_at", "due_at", "closes_at"]
+        read_only_fields = fields
+
+
+class ActivitySerializer(serializers.ModelSerializer[Activity]):
+    """One thing to do in a run; its dates are those of everybody, before a section's own and extensions."""
+
+    section_dates = SectionDatesSerializer(many=True)
     id = serializers.UUIDField(source="uuid")
     module = serializers.SlugField(source="module.slug", allow_null=True, default=None, help_text="Its key.")
 
     class Meta:
         model = Activity
-        fields = ["id", "kind", "title", "module", "opens_at", "due_at", "closes_at"]
+        fields = ["id", "kind", "title", "module", "opens_at", "due_at", "closes_at", "section_dates"]
         read_only_fields = fields

@@ -70,4 +70,5 @@ class ActivityList(RunsInReach, generics.ListAPIView):
     serializer_class = serializers.ActivitySerializer
 
     def get_queryset(self) -> QuerySet[Activity]:
-        return Activity.objects.filter(run=self.run()).select_related("module")
+        found = Activity.objects.filter(run=self.run()).select_related("module")
+        return found.prefetch_related("section_dates__section")

@@ -145,7 +145,7 @@ def _check(run: Run, user: User, section: Section | None, external_id: str) -> N
 
 def _follow_section(enrolment: Enrolment, before: int | None, by: User | None, now: datetime) -> None:
     """Have all that was reckoned from a section's dates follow who changes section."""
-    if before == enrolment.section_id:
+    if before == enrolment.section_id or enrolment.is_staff:
         return
     if SectionDates.objects.filter(section__in=[pk for pk in (before, enrolment.section_id) if pk]).exists():
         for _name, follower in followers:

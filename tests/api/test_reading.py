@@ -10,7 +10,7 @@ from django.test import Client as Browser
 from common import clock
 from courses.models import Actor, Interest
 from grading.models import LineItem, Mark
-from runs.models import Activity, Enrolment, Section
+from runs.models import Activity, Enrolment, Section, SectionDates
 from tests.factories import clients, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory
 
@@ -63,12 +63,15 @@ def test_the_roster_names_people_by_the_ids_of_the_lms(lms, run):
 
 
 def test_activities_and_sections_are_listed(lms, run):
-    Section.objects.create(run=run, key="a", name="Section A")
+    section = Section.objects.create(run=run, key="a", name="Section A")
     due = dt.datetime(2026, 12, 1, 10, tzinfo=dt.UTC)
-    Activity.objects.create(run=run, kind="demo", target=uuid.uuid4(), title="A quiz", due_at=due)
+    activity = Activity.objects.create(run=run, kind="demo", target=uuid.uuid4(), title="A quiz", due_at=due)
+    SectionDates.objects.create(activity=activity, section=section, due_at=due + dt.timedelta(days=1))
     assert [s["name"] for s in results(lms.get(f"/api/v1/runs/{run.uuid}/sections"))] == ["Section A"]
     (activity,) = results(lms.get(f"/api/v1/runs/{run.uuid}/activities"))
     assert (activity["title"], activity["due_at"], activity["module"]) == ("A quiz", "2026-12-01T10:00:00Z", None)
+    own = {"section": "a", "opens_at": None, "due_at": "2026-12-02T10:00:00Z", "closes_at": None}
+    assert activity["section_dates"] == [own]
 
 
 def test_points_travel_as_exact_strings_and_only_once_released(lms, run):

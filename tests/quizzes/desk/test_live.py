@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
+from common.cache import KeptRedisCache
 from quizzes import signs
 from quizzes.selectors import live
 from quizzes.services import tokens
@@ -92,6 +93,14 @@ def test_the_page_of_an_attempt_gives_a_sign_when_it_asks_how_it_stands(activity
         client.get(path, headers={"X-Attempt": tokens.issue(attempt, run_key=run_key)})
     assert len(sent) == 1, "and no row is written"
     assert signs.last_heard([attempt.uuid]) == {attempt.uuid: NOW + 5 * MINUTE}
+
+
+def test_a_cache_that_is_away_holds_up_no_page(activity, client, clock, monkeypatch):
+    monkeypatch.setattr(signs, "cache", KeptRedisCache("redis://127.0.0.1:1", {}))
+    attempt, run_key = begun(activity), activity.run.key
+    path = reverse("quizzes:answers", args=[run_key, attempt.uuid])
+    told = client.get(path, headers={"X-Attempt": tokens.issue(attempt, run_key=run_key)})
+    assert told.json()["state"] == "open"
 
 
 def test_late_answers_and_flags_are_counted(activity):
