@@ -117,6 +117,23 @@ def test_all_questions_stand_on_one_page_where_the_quiz_says_so(line, activity):
     expect(state(page, 1)).to_contain_text("Saved at")
 
 
+def test_what_is_no_answer_is_neither_checked_nor_left_behind(line, activity):
+    Quiz.objects.update(tells_mark="at_once")
+    page = line.new_page()
+    begin(page, activity)
+    page.goto(page.url + "#q-3")
+    field = page.locator("#q-3 input[type=text]")
+    field.fill("1300")
+    expect(state(page, 3)).to_contain_text("Saved at")
+    field.fill("many")
+    page.locator("#q-3 [data-check]").click()
+    expect(state(page, 3)).to_contain_text("Refused: This is no number")
+    field.fill("1301")
+    page.locator("#q-3 [data-check]").click()
+    expect(page.locator("#q-3")).to_contain_text("Checked; this answer stays")
+    assert answers() == [{"value": "1300"}, {"value": "1301"}]
+
+
 def test_checking_needs_the_line_and_loses_nothing(line, activity):
     Quiz.objects.update(tells_mark="at_once")
     page = line.new_page()

@@ -138,6 +138,8 @@ class WakhanQuiz extends HTMLElement {
   async ask(event, button) {
     event.preventDefault();
     if (!(await this.allSent())) return this.notice("goOn" in button.dataset ? "next" : "check");
+    const question = button.closest("[data-question]") ?? this.questions[0]; // where one goes on, it is the only one
+    if (question.querySelector(".state--refused")) return question.focus(); // what was written last is no answer
     const form = document.createElement("form");
     Object.assign(form, { method: "post", action: button.formAction, hidden: true });
     form.append(this.form.querySelector("[name=csrfmiddlewaretoken]").cloneNode());
