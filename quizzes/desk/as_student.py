@@ -32,6 +32,13 @@ class MomentForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["at"].zone = ZoneInfo(run.time_zone)  # type: ignore[attr-defined]
 
+    def clean_at(self) -> datetime | None:
+        """Refuse a year that no clock of another zone could show."""
+        at: datetime | None = self.cleaned_data["at"]
+        if at and not 2000 <= at.year <= 2100:
+            raise forms.ValidationError(_("Choose a time between 2000 and 2100."))
+        return at
+
 
 @require_safe
 def page(request: HttpRequest, run_key: str, activity: UUID, enrolment: UUID) -> HttpResponse:

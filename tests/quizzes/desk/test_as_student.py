@@ -84,10 +84,14 @@ def test_nothing_is_kept_and_nothing_can_be(client, activity, student, lead):
     assert rows() == before
 
 
-def test_a_moment_that_is_none_is_told_and_now_is_shown(client, activity, student, lead):
-    page = client.get(at(activity, student) + "?at=soon")
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [("soon", "valid date/time"), ("0001-01-01T00:00", "between 2000"), ("9999-12-31T23:59", "between 2000")],
+)
+def test_a_moment_that_is_none_is_told_and_now_is_shown(client, activity, student, lead, given, told):
+    page = client.get(at(activity, student), {"at": given})
     assert page.context["at"] == NOW
-    assert "valid date/time" in page.text
+    assert told in page.text
 
 
 def test_the_questions_are_shown_with_nothing_to_send(client, activity, student, lead):
