@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from courses.markdown import NotOurs, canonical, lesson_links
 from courses.models import CoursePage, ModulePage
 from quizzes.kinds import kinds
 from quizzes.models import Bank, Item, Quiz, QuizPlace
@@ -37,6 +38,21 @@ class TermsForm(forms.ModelForm):
         self.fields["module"].queryset = ModulePage.objects.child_of(course).order_by("path")
         self.fields["module"].empty_label = _("none")
         self.fields["attempts"] = forms.IntegerField(label=self.fields["attempts"].label, min_value=1, max_value=100)
+
+    def clean_title(self) -> str:
+        """Return the title as a course folder keeps it."""
+        return " ".join(self.cleaned_data["title"].split())
+
+    def clean_instructions(self) -> str:
+        """Return the instructions in their one form, so that a course folder carries them."""
+        text = self.cleaned_data["instructions"]
+        try:
+            text = canonical(text)
+        except NotOurs as fault:
+            raise forms.ValidationError(str(fault)) from None
+        if lesson_links(text):
+            raise forms.ValidationError(_("Only a lesson's text links to lessons; take the link out."))
+        return text
 
 
 class DrawForm(forms.ModelForm):

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from courses.markdown import canonical
 from quizzes.models import Attempt, Quiz
 from quizzes.services.finishing import hand_in
 from tests.factories import texts
@@ -77,6 +78,19 @@ def test_a_draw_is_added_and_changed_and_one_that_cannot_be_met_is_refused_with_
     client.post(at("draw_edit", run, made.uuid, place.pk), wanted | {"count": "3", "kind": "single_choice"})
     place.refresh_from_db()
     assert (place.count, place.kind, made.places.count()) == (3, "single_choice", 2)
+
+
+def test_instructions_stand_as_a_course_folder_keeps_them(client, run):
+    made = quiz()
+    client.post(
+        at("terms", run, made.uuid), TERMS | {"title": "Two  words", "instructions": "One\nline.\n\n\nAnother."}
+    )
+    made.refresh_from_db()
+    assert (made.title, made.instructions) == ("Two words", canonical("One\nline.\n\n\nAnother."))
+    for refused in ("# A heading", "See [it](lesson:talks)."):
+        client.post(at("terms", run, made.uuid), TERMS | {"instructions": refused})
+    made.refresh_from_db()
+    assert made.instructions.startswith("One line.")
 
 
 @pytest.mark.parametrize("wrong", [{"attempts": "0"}, {"title": ""}, {"counts": "luck"}, {"time_limit_minutes": "-1"}])
