@@ -13,7 +13,7 @@ from django.utils import translation
 from django.views.decorators.cache import never_cache
 
 FILES = (
-    "css/wakhan.css", "css/components.css", "js/wakhan.js", "js/quiz/offline.js", "img/star.svg",
+    "css/wakhan.css", "js/wakhan.js", "js/quiz/offline.js", "img/star.svg",
 )  # fmt: skip
 """What the offline page needs."""
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from courses.models import Actor, Note, Reference, Term
+from courses.models import Actor, Note, Place, Reference, Term
 from runs.models import LessonProgress
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory
@@ -112,3 +112,17 @@ def test_a_link_to_a_passage_is_copied_and_opens_it_marked(page: Page, context, 
         page.goto("about:blank")
         page.goto(link)
         expect(page.locator(".row:target")).to_have_attribute("id", row.get_attribute("id"))
+
+
+def test_a_first_visit_to_a_lesson_with_a_map_takes_eight_requests(page: Page, sign_in, student, lesson):
+    module = lesson.get_parent().specific
+    mine = texts.entry(
+        Place, module.get_parent().specific, key="aynak", name="Aynak", kind="mine", path=[[69.3, 34.27]]
+    )
+    blocks = [("map", {"caption": "Where", "places": [mine.pk]})]
+    texts.lesson(module, key="mapped", blocks=blocks)
+    sign_in(student)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(IN_RUN.replace("a-lesson", "mapped"), wait_until="networkidle")
+    assert len(asked) <= 8, asked
