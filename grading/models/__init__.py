@@ -1,0 +1,26 @@
+"""Line items, the append-only ledger and the totals kept as it grows; deadlines' exceptions; rubrics.
+
+Nothing here knows what a quiz is: whoever has points to give names a line item and a cause.
+"""
+
+from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, SchemeChange
+from grading.models.ledger import Entry, EntryNote, Mark, Total
+from grading.models.more_time import Accommodation, Extension
+from grading.models.rubrics import Criterion, Level, Rubric
+
+__all__ = [
+    "Accommodation",
+    "Category",
+    "Criterion",
+    "Entry",
+    "EntryNote",
+    "Extension",
+    "LatePolicy",
+    "Level",
+    "LineItem",
+    "Mark",
+    "Rubric",
+    "ScaleStep",
+    "SchemeChange",
+    "Total",
+]
