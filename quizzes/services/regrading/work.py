@@ -110,7 +110,11 @@ def _hand_over(act: str, draft: Regrade, by: User, **details: Any) -> None:
 
     cache.delete(f"{_name(draft)}:stop")
     cache.set(_name(draft), Work(act), KEPT)
-    regrade.delay(act, draft.pk, by.pk, **details)
+    try:
+        regrade.apply_async((act, draft.pk, by.pk), details, retry=False)
+    except regrade.OperationalError:
+        cache.delete(_name(draft))
+        raise Refusal(_("No worker can be reached; try again in a minute."), code="no_worker") from None
 
 
 def _name(regrade: Regrade) -> str:

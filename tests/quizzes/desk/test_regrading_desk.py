@@ -8,6 +8,7 @@ from grading.models import Mark
 from quizzes.models import Regrade
 from quizzes.services.regrading import work
 from quizzes.services.regrading.work import Work
+from quizzes.tasks import regrade
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.people import UserFactory
 from tests.factories.questions import NOW, corrected, essay, handed_in, offered, quiz, single
@@ -162,6 +163,21 @@ def test_a_large_class_is_left_to_a_worker_that_can_be_watched_and_stopped(
     assert client.get(desk("regrade_progress", activity, draft.uuid))["HX-Refresh"] == "true"
     client.post(here(activity), {"act": "apply", "reason": "Why."})
     assert Mark.objects.get().points == 4
+
+
+def test_where_no_worker_can_be_reached_that_is_told_and_nothing_waits(client, activity, question, look, monkeypatch):
+    handed_in(activity, "a", "b")
+    corrected(question)
+    look()
+    monkeypatch.setattr(work, "AT_ONCE", 0)
+
+    def away(*args, **kwargs):
+        raise regrade.OperationalError
+
+    monkeypatch.setattr(regrade, "apply_async", away)
+    page = client.post(here(activity), {"act": "apply", "reason": "Why."})
+    assert "No worker can be reached" in page.text
+    assert work.work_of(Regrade.objects.get()) is None
 
 
 def test_the_page_costs_the_same_for_any_class(client, activity, question, look):
