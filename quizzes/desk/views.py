@@ -56,7 +56,7 @@ def following(request: HttpRequest, run_key: str, activity: UUID, item: UUID) ->
     """Go on to the next answer that waits, or back to the list when none does."""
     access = taught_run(request.user, run_key)
     found, question = _pile(access, activity, item)
-    return _onwards(request, access, found, question, _uuid(request.GET.get("after", "")))
+    return _onwards(access, found, question, _uuid(request.GET.get("after", "")))
 
 
 def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
@@ -82,7 +82,7 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
             shown = to_mark.marking(_answer(access, answer), request.user)
         else:
             messages.success(request, _("Saved."))
-            return _onwards(request, access, item.attempt.activity, item.version.item, item.uuid)
+            return _onwards(access, item.attempt.activity, item.version.item, item.uuid)
     context = {"shown": shown, "item": item, "form": form, "activity": item.attempt.activity}
     title = item.attempt.activity.title
     return show(request, access, "quizzes/desk/answer.html", tab=TAB, title=title, **context)
@@ -144,9 +144,8 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
-def _onwards(request: HttpRequest, access: Access, activity: Activity, item: Item, after: UUID | None) -> HttpResponse:
+def _onwards(access: Access, activity: Activity, item: Item, after: UUID | None) -> HttpResponse:
     upcoming = to_mark.next_waiting(activity, item, after)
     if upcoming is not None:
         return redirect("quizzes_desk:answer", access.run.key, upcoming.uuid)
-    messages.info(request, _("Every answer to this question is marked."))
     return redirect("quizzes_desk:pile", access.run.key, activity.uuid, item.uuid)
