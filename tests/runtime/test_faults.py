@@ -26,7 +26,8 @@ def kept(site: Site) -> bool:
 
 def kill(pids: set[int]) -> None:
     for pid in pids:
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it fell with one of the others
+            os.kill(pid, signal.SIGKILL)
 
 
 @pytest.mark.parametrize("name", [*parts.SERVERS, *parts.SITE])
