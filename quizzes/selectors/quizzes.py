@@ -110,13 +110,18 @@ def has_closed(until: Deadline, now: datetime) -> bool:
 
 
 def situation_of(attempt: Attempt, now: datetime) -> Situation:
-    """Return how far the student is with the quiz of an attempt. Six statements at most."""
+    """Return how far the student is with the quiz of an attempt. Six statements at most.
+
+    While an attempt is open, be it the last or past the closing date, nothing is over that the key could help with.
+    """
     activity, enrolment, common = attempt.activity, attempt.enrolment, attempt.quiz.attempts
-    used = Attempt.objects.filter(activity=activity, enrolment=enrolment).count()
-    is_closed = has_closed(deadline(activity, enrolment), now)
+    states = list(Attempt.objects.filter(activity=activity, enrolment=enrolment).values_list("state", flat=True))
+    used, is_answering = len(states), Attempt.State.OPEN in states
+    is_closed = not is_answering and has_closed(deadline(activity, enrolment), now)
     return Situation(
         is_over=attempt.state != Attempt.State.OPEN,
-        attempts_left=not is_closed and (used < common or used < allowed(activity, enrolment, common)),
+        attempts_left=is_answering
+        or (not is_closed and (used < common or used < allowed(activity, enrolment, common))),
         is_closed=is_closed,
         is_released=is_released(activity, enrolment),
     )

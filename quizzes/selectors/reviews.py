@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
+from random import Random
 from typing import Any
 from uuid import UUID
 
 from grading.models import Entry
-from quizzes.kinds import Line, Version
+from quizzes.kinds import Line, Version, kinds
 from quizzes.models import Attempt, ItemVersion
 from quizzes.permissions import may_be_told
 from quizzes.rules.regrading import Earnings
@@ -65,7 +66,7 @@ class Review:
 def review(attempt: Attempt, run: Run, now: datetime) -> Review:
     """Return an attempt that is over for its student. Fifteen statements at most, and one for each regrade by a key."""
     asked = questions(attempt)
-    changed, newer = regraded(attempt, asked), _newer(asked)
+    changed, newer = regraded(attempt, asked), _newer(attempt, asked)
     situation = situation_of(attempt, now)
     told, released = may_be_told(attempt.quiz, situation), situation.is_released
     lines = {q.item.pk: lines_of(q, told, changed.get(q.item.pk, NOTHING).key) for q in asked}
@@ -155,12 +156,19 @@ def _told_of(found: Regraded, told: Told, released: bool) -> Regraded:
     return replace(found, steps=[step for step in found.steps if released or step.marked_by_before is None])
 
 
-def _newer(asked: Sequence[Question]) -> dict[int, Question]:
-    """Return the present versions of the questions that were changed since, by item. At most one statement."""
+def _newer(attempt: Attempt, asked: Sequence[Question]) -> dict[int, Question]:
+    """Return the present versions of the questions that were changed since, by item. At most one statement.
+
+    Shuffled as they would be asked: an ordering in its author's order is its key.
+    """
     current = {q.version.item.current_id for q in asked if q.version.item.current_id != q.version.pk}
     changed = [pk for pk in current if pk is not None]
     found = ItemVersion.objects.filter(pk__in=changed).select_related("item") if changed else ()
-    return {version.item_id: previewed(version) for version in found}
+    return {version.item_id: previewed(version, _order(attempt, version)) for version in found}
+
+
+def _order(attempt: Attempt, version: ItemVersion) -> list[str]:
+    return kinds.get(version.item.kind).order(version, Random(f"{attempt.seed}:{version.uuid}"))
 
 
 def _earned(reviewed: Sequence[Reviewed]) -> Earnings:

@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from grading.models import Mark
+from quizzes.models import Attempt, ItemVersion
 from quizzes.services.regrading.change_set import apply, draw_up, open_draft
 from tests.factories.classes import teacher
-from tests.factories.questions import NOW, corrected, essay, handed_in, offered, quiz, single
+from tests.factories.questions import NOW, corrected, essay, handed_in, item, offered, quiz, single
+from tests.quizzes.kinds.versions import EACH
 from tests.quizzes.services.regrading.conftest import LATER
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +134,23 @@ def test_the_staff_sees_it_at_the_attempt(activity, question, regrade, client):
     client.force_login(done.applied_by)
     page = client.get(reverse("quizzes_desk:attempt", args=[activity.run.key, attempt.uuid])).text
     assert "was 0 of 2, now 2 of 2" in page
+
+
+def test_an_ordering_that_was_changed_since_is_not_shown_in_its_right_order(client):
+    asked = item("ordering", EACH["ordering"].body)
+    attempt = handed_in(offered(quiz(asked, attempts=2, tells_key="never")), None)
+    body = {"entries": [{**one, "text": f"{one['text']} now"} for one in asked.current.body["entries"]]}
+    asked.current = ItemVersion.objects.create(
+        item=asked, number=2, change="typo", points=asked.current.points, prompt="So?", made_at=NOW,
+        body={**asked.current.body, **body},
+    )  # fmt: skip
+    asked.save()
+    client.force_login(attempt.enrolment.user)
+    address = reverse("quizzes:review", args=[attempt.enrolment.run.key, attempt.uuid])
+    orders = set()
+    for seed in range(8):
+        Attempt.objects.filter(pk=attempt.pk).update(seed=seed)
+        page = client.get(address).text
+        texts = [one["text"] for one in body["entries"]]
+        orders.add(tuple(sorted(texts, key=page.index)))
+    assert len(orders) > 1

@@ -122,6 +122,21 @@ def test_the_key_waits_for_the_last_attempt(client, clock):
     assert KEY in over(client, attempt_of(client, attempts=1))()
 
 
+def test_the_key_waits_while_the_last_attempt_is_open(client, clock):
+    first = attempt_of(client, attempts=2, key="after_attempt")
+    told = over(client, first)
+    begun(first.activity, by=first.enrolment)
+    assert KEY not in told()
+
+
+def test_what_waits_for_the_closing_waits_for_an_attempt_that_is_still_open(client, clock):
+    first = attempt_of(client, attempts=2, mark="after_closing", key="after_closing", feedback="after_closing")
+    told = over(client, first)
+    begun(first.activity, by=first.enrolment)
+    clock(CLOSED)
+    assert told() == []
+
+
 def test_after_closing_means_after_this_students_closing(client, clock):
     attempt = attempt_of(client, mark="after_closing", key="after_closing", feedback="never")
     told = over(client, attempt)
