@@ -90,4 +90,4 @@ def points_of(text: str) -> Decimal | None:
         points = Decimal(text.strip().replace("\N{ARABIC DECIMAL SEPARATOR}", ".").replace(",", "."))
     except InvalidOperation:
         return None
-    return rounded_points(points) if points.is_finite() and abs(points) < 100_000 else None
+    return rounded_points(points) if points.is_finite() and -100_000 < points < 100_000 else None

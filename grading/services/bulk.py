@@ -55,6 +55,7 @@ class ColumnBooks:
         found, rest = cells_of(enrolments, [item]), (self._summed if self._is_plain else self._each)(enrolments)
         people = Enrolment.objects.only("uuid", "section_id").filter(pk__in=these).in_bulk()
         sections = section_dates_of([item.activity_id] if item.activity_id else [], people)
+        nothing = [one for one in self._nothing() if one.possible]
         books = {}
         for pk, enrolment in people.items():
             enrolment.run = self._run
@@ -62,7 +63,7 @@ class ColumnBooks:
             exceptions = Exceptions(extended_to=later.get(pk), section=sections.get((pk, item.activity_id or 0)))
             column = Column(item, mark, exceptions, self._rule)
             total = totals.get(pk) or Total(enrolment=enrolment)
-            books[pk] = Book(enrolment, total, [column], self._now, found[pk], rest.get(pk) or self._nothing())
+            books[pk] = Book(enrolment, total, [column], self._now, found[pk], rest.get(pk, nothing))
         return books
 
     def _each(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
@@ -79,7 +80,7 @@ class ColumnBooks:
         for enrolment, state, points, possible in sums:
             without = rest[enrolment].pop(0).possible - possible
             rest[enrolment] = [Counted("none", NOTHING, without), *rest[enrolment], Counted(state, points, possible)]
-        return rest
+        return {pk: [one for one in cells if one.possible] for pk, cells in rest.items()}
 
     def _nothing(self) -> list[Counted]:
         return [Counted("none", NOTHING, self._possible)]

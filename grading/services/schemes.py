@@ -29,8 +29,7 @@ def set_scheme(
     """
     taught_run(by, run.key, lead=True)
     _check(scheme, reason)
-    Run.objects.select_for_update(no_key=True).get(pk=run.pk)  # a run without students has no totals to lock
-    locked_totals(run)
+    _lock(run)
     before = scheme_of(run)
     if before.fingerprint() != seen:
         raise Refusal(_("Somebody changed this meanwhile; look at it again."), code="changed_meanwhile", status=409)
@@ -49,7 +48,7 @@ def set_scheme(
 def undo(*, change: SchemeChange, reason: str, by: User, now: datetime) -> SchemeChange:
     """Put back what a change found; raise Refusal unless it is the last of its run that still holds."""
     taught_run(by, change.run.key, lead=True)
-    locked_totals(change.run)
+    _lock(change.run)
     if change != last_standing(change.run):
         raise Refusal(_("Later changes stand on this one; undo the latest first."), code="not_the_last", status=409)
     return set_scheme(
@@ -66,6 +65,12 @@ def undo(*, change: SchemeChange, reason: str, by: User, now: datetime) -> Schem
 def last_standing(run: Run) -> SchemeChange | None:
     """Return the latest change that is neither undone nor the undoing of another. One statement."""
     return changes_of(run).filter(undoes=None, undone_by=None).first()
+
+
+def _lock(run: Run) -> None:
+    """Lock the run, then its totals, in the order of all who lock both; a run without students has no totals."""
+    Run.objects.select_for_update(no_key=True).get(pk=run.pk)
+    locked_totals(run)
 
 
 def _check(scheme: Scheme, reason: str) -> None:

@@ -218,7 +218,7 @@ WITH asked AS MATERIALIZED (
         WHERE a.activity_id = %s AND a.state <> 'open' AND e.role = 'student'
         ORDER BY a.enrolment_id, a.number
     ) AS over
-    JOIN quizzes_attemptitem i ON i.attempt_id = over.attempt_id
+    JOIN quizzes_attemptitem i ON i.attempt_id = over.attempt_id AND NOT i.is_dropped
 )
 SELECT asked.*, v.points::float8 AS most FROM asked JOIN quizzes_itemversion v ON v.id = asked.version_id
 """

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from quizzes.models import AttemptItem
 from quizzes.selectors.statistics import figures
 from quizzes.services.finishing import hand_in
 from runs.models import Enrolment
@@ -92,6 +93,18 @@ def test_attempts_that_wait_for_their_marker_are_told_and_left_out():
         hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
     found = figures(activity)
     assert (found.n, found.waiting, found.items) == (0, 5, ())
+
+
+def test_a_dropped_question_is_waited_for_by_nobody_and_counts_for_nobody():
+    activity = offered(quiz(single(points="1"), essay()))
+    for _ in range(5):
+        attempt = begun(activity)
+        answer(attempt, 1, RIGHT)
+        answer(attempt, 2, "Seven words of an essay are here.")
+        hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
+    AttemptItem.objects.filter(version__item__kind="essay").update(is_dropped=True)
+    found = figures(activity)
+    assert (found.n, found.waiting, len(found.items)) == (5, 0, 1)
 
 
 def test_a_large_class_is_told_by_fifths_with_warnings_and_its_odd_section():

@@ -91,6 +91,18 @@ def test_the_course_figures_count_the_other_columns_however_they_stand(activity,
     assert sound(attempt)
 
 
+def test_a_student_who_is_excused_from_all_there_is_holds_up_nobody(activity, question, drawn, applied):
+    attempt, other = handed_in(activity, "a", "b"), handed_in(activity, "a", "b")
+    lead = teacher(activity.run).user
+    column = Mark.objects.get(enrolment=attempt.enrolment).line_item
+    adjusting.excuse(line_item=column, enrolment=attempt.enrolment, reason="Ill.", by=lead, now=LATER)
+    corrected(question)
+    applied(drawn())
+    assert Total.objects.get(enrolment=attempt.enrolment).so_far is None
+    assert mark_of(other) == 4
+    assert sound(attempt, other)
+
+
 def test_a_policy_that_the_question_does_not_allow_is_refused(activity, drawn):
     with pytest.raises(Refusal, match="another way"):
         drawn("undo")
