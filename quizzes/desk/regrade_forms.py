@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy, ngettext
 
+from common.numbers import whole
 from quizzes.models import Regrade
 from quizzes.selectors.regrades import AskedItem, AskedVersion, policies_for
 
@@ -69,7 +70,7 @@ class ApplyForm(forms.Form):
     def clean_drops_consented(self) -> int | None:
         """Return how many lowered marks the page showed beside the tick; None where it was not ticked."""
         seen = self.data.get("drops_consented", "")
-        return int(seen) if self.cleaned_data["drops_consented"] and seen.isdecimal() else None
+        return whole(seen) if self.cleaned_data["drops_consented"] else None
 
     def clean(self) -> dict[str, Any]:
         """Return what `work.apply` takes."""

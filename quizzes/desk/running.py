@@ -60,7 +60,8 @@ def time_limit(request: HttpRequest, run_key: str, activity: UUID) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         now, minutes = clock.now(), form.cleaned_data["minutes"]
         change = partial(change_time_limit, activity=found, minutes=minutes, by=request.user, now=now)
-        touched = to_look_at(request, change, activities=[found], chosen=form.chosen(), now=now)
+        offers = list(Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run"))
+        touched = to_look_at(request, change, activities=offers, chosen=form.chosen(), now=now)
         if touched is None:
             change()
             messages.success(request, _("Saved."))

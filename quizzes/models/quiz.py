@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +46,9 @@ class Quiz(models.Model):
     title = models.CharField(_("title"), max_length=200)
     instructions = models.TextField(_("instructions"), blank=True)
     """Markdown."""
-    time_limit_minutes = models.PositiveSmallIntegerField(_("time limit, in minutes"), null=True, blank=True)
+    time_limit_minutes = models.PositiveSmallIntegerField(
+        _("time limit, in minutes"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
     grace_minutes = models.PositiveSmallIntegerField(_("grace for answers that arrive late, in minutes"), default=10)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=1)
     counts = models.CharField(_("what counts"), max_length=7, choices=Counts.choices, default=Counts.HIGHEST)

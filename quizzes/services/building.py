@@ -22,6 +22,9 @@ from runs.models import Activity
 
 UP, DOWN = -1, 1
 
+MOST_POINTS = 100_000
+"""A column of the gradebook holds less."""
+
 
 @transaction.atomic
 def make_quiz(*, course: CoursePage, title: str, by: User, now: datetime) -> Quiz:
@@ -191,7 +194,9 @@ def _changed(quiz: Quiz, before: Mapping[int, int], by: User, now: datetime) -> 
         place = quiz.places.select_related("bank").get(pk=next(iter(short)))
         raise Refusal(told_short(place, short[place.pk]), code="draw_too_small")
     points = with_sums().get(pk=quiz.pk).points
-    for offer in Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run").order_by("pk"):
+    if points >= MOST_POINTS:
+        raise Refusal(_("A quiz gives less than 100,000 points; take something out, or ask for fewer."), code="points")
+    for offer in Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run").order_by("run_id", "pk"):
         if points:
             change_points(activity=offer, points=points)
     record(QuizChanged(subject=quiz.uuid, what="places"), by=by.uuid, now=now)

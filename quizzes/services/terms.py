@@ -49,7 +49,7 @@ def change_time_limit(*, activity: Activity, minutes: int | None, by: User, now:
     Raises Forbidden for who does not lead all these runs.
     """
     quiz = Quiz.objects.select_for_update(no_key=True).get(uuid=activity.target)
-    offers = list(Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run").order_by("pk"))
+    offers = list(Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run").order_by("run_id", "pk"))
     taught_run(by, activity.run.key, lead=True)
     if not all(may_enrol(by, offer.run) for offer in offers):
         raise Forbidden(_("Another class is asked this quiz too; only who leads both may change its time limit."))

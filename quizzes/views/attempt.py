@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from common.errors import Refusal
+from common.numbers import whole
 from grading.selectors.deadlines import deadline
 from quizzes.forms import changed
 from quizzes.selectors import reviews
@@ -97,9 +98,9 @@ def go_on(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     refused = _save(request, taking, asked)
     if refused and taking.is_open:
         return _page(request, taking, asked, refused)
-    passed = request.POST.get("passed", "")
-    if passed.isascii() and passed.isdigit():
-        going_on.go_on(attempt=taking.attempt, enrolment=taking.access.enrolment, passed=int(passed), now=taking.now)
+    passed = whole(request.POST.get("passed", ""))
+    if passed is not None:
+        going_on.go_on(attempt=taking.attempt, enrolment=taking.access.enrolment, passed=passed, now=taking.now)
     return redirect("quizzes:take", run_key, attempt)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from common.numbers import whole
 from quizzes.kinds import schema as schemas
 from quizzes.rules.numbers import NotANumber, plain_form, read_number
 from quizzes.selectors.bank.sources import Sources
@@ -62,7 +63,7 @@ def _scalar(scalar: Any, sent: str, sources: Sources) -> Any:
         case schemas.Number():
             return _number(sent)
         case schemas.Whole():
-            return sent if _whole(sent) is None else _whole(sent)
+            return sent if whole(sent) is None else whole(sent)
         case schemas.PlaceLink():
             return sources.places.get(sent, {})
         case schemas.SpeakerLink():
@@ -77,12 +78,6 @@ def paragraphs(text: str) -> str:
     return "\n\n".join(
         " ".join(part.split("\n")).replace("\\\x00", "\\\n").strip() for part in whole.split("\n\n") if part.strip()
     )
-
-
-def _whole(sent: str) -> int | None:
-    """Return a whole number that a form may send; None where it is none, or longer than any that is meant."""
-    sent = sent.strip()
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else None
 
 
 def _number(sent: str) -> str:
@@ -139,7 +134,7 @@ def acted(schema: type, body: Json, action: str, sources: Sources, sentences: li
     inner = schemas.entry(known[name][1]) if name in known else None
     if inner is None or schemas.scalar(inner) is not None:
         return body, ()
-    rows, place = list(body[name]), -1 if (number := _whole(at)) is None else number
+    rows, place = list(body[name]), -1 if (number := whole(at)) is None else number
     if what == "add" and len(rows) < MOST_ROWS:
         rows.append(blank(inner, sources))
         place = len(rows) - 1

@@ -12,6 +12,7 @@ from wagtail.admin import messages
 
 from common import clock
 from common.errors import Refusal
+from common.numbers import whole
 from quizzes.desk.bank.browsing import FilterForm
 from quizzes.desk.builder.forms import DrawForm
 from quizzes.desk.builder.quizzes import TAB, quiz_of
@@ -30,9 +31,10 @@ def change(request: HttpRequest, course_key: str, quiz: UUID) -> HttpResponse:
     """Move a place up or down, or take it out; `do` says which, as `up:17`."""
     course = edited_course(request.user, course_key)
     built = quiz_of(course, quiz)
-    what, _colon, place = request.POST.get("do", "").partition(":")
-    if place.isascii() and place.isdigit():
-        one = {"quiz": built, "place": int(place), "by": request.user, "now": clock.now()}
+    what, _colon, sent = request.POST.get("do", "").partition(":")
+    place = whole(sent)
+    if place is not None:
+        one = {"quiz": built, "place": place, "by": request.user, "now": clock.now()}
         if what in ("up", "down"):
             move_place(step=UP if what == "up" else DOWN, **one)
         elif what == "remove":

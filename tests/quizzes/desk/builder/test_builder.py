@@ -93,7 +93,10 @@ def test_instructions_stand_as_a_course_folder_keeps_them(client, run):
     assert made.instructions.startswith("One line.")
 
 
-@pytest.mark.parametrize("wrong", [{"attempts": "0"}, {"title": ""}, {"counts": "luck"}, {"time_limit_minutes": "-1"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"attempts": "0"}, {"title": ""}, {"counts": "luck"}, {"time_limit_minutes": "-1"}, {"time_limit_minutes": "0"}],
+)
 def test_terms_that_make_no_sense_are_told_and_nothing_is_changed(client, run, wrong):
     made = quiz()
     page = client.post(at("terms", run, made.uuid), TERMS | wrong)
