@@ -80,7 +80,7 @@ class ItemVersion(models.Model):
     """What its kind knows: options, key, tolerance, misreadings with the uuid of the passage that refutes each."""
     rubric = models.ForeignKey("grading.Rubric", models.PROTECT, null=True, related_name="+")
     is_frozen = models.BooleanField(default=False)
-    """Set when the first attempt draws it; the trigger then refuses every change."""
+    """Set when the first attempt draws it, or a regrade applies its key; the trigger then refuses every change."""
     made_at = models.DateTimeField()
 
     class Meta:

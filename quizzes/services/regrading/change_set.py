@@ -18,7 +18,7 @@ from audit.services import record
 from common.errors import Refusal
 from grading.services import bulk
 from quizzes.events import Regraded
-from quizzes.models import Item, Regrade
+from quizzes.models import Item, ItemVersion, Regrade
 from quizzes.selectors.regrades import policies_for, standing
 from quizzes.services.regrading.answers import Answers, Changed
 from quizzes.services.regrading.reckoning import Reckoned, Reckoner
@@ -126,12 +126,15 @@ def apply(
 ) -> Regrade:
     """Apply a draft whole, as it was looked at. Nothing is done otherwise.
 
-    `drops_consented` is how many lowered marks `by` agreed to. Raises LookAgain where anything it rests on changed,
+    `drops_consented` is how many lowered marks `by` agreed to. The key stays from here on as it is, as if it had been
+    asked: attempts that end later are marked by it too. Raises LookAgain where anything it rests on changed,
     and Refusal without a reason or consent, or where it was applied before.
     """
     taught_run(by, regrade.activity.run.key, lead=True)
     bulk.lock_everybody(regrade.activity.run)
-    regrade = Regrade.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=regrade.pk)
+    key = Regrade.objects.select_for_update().values_list("key", flat=True).get(pk=regrade.pk)
+    ItemVersion.objects.filter(pk=key, is_frozen=False).update(is_frozen=True)
+    regrade = Regrade.objects.select_related(*RELATED).get(pk=regrade.pk)
     check(regrade, reason, drops_consented)
     reckoning = _Reckoning(regrade, by=by.uuid, now=now, note=reason)
     for reckoned in reckoning.chunks(watch):

@@ -13,13 +13,16 @@ from common.errors import Forbidden, Refusal
 from grading.models import Entry, Mark, Total
 from grading.selectors.replay import faults_of
 from grading.services import adjusting
-from quizzes.models import AttemptItem, Regrade, RegradedAnswer
+from quizzes.models import AttemptItem, Item, Regrade, RegradedAnswer
+from quizzes.selectors.bank.content import OWN, fingerprint, said
+from quizzes.services.bank import save_item
 from quizzes.services.marking import mark
 from quizzes.services.regrading.change_set import LookAgain, Stopped, apply
 from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.questions import NOW, begun, corrected, essay, handed_in, offered, quiz, single
+from tests.quizzes.kinds.versions import choice
 from tests.quizzes.services.regrading.conftest import LATER
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +75,20 @@ def test_the_new_key_is_applied_whole_by_difference_and_every_chain_holds(activi
     assert (told.subject, told.data["marks"], told.data["drops"]) == (done.uuid, 2, 1)
     assert Total.objects.get(enrolment=gains.enrolment).so_far == 100
     assert sound(loses, gains, stays)
+
+
+def test_the_key_that_was_applied_stays_as_it_was_looked_at(activity, question, drawn, applied, lead):
+    handed_in(activity, "a", "b")
+    key = corrected(question)
+    applied(drawn())
+    asked = Item.objects.select_related("current").get(pk=question.pk)
+    save_item(
+        item=asked, content=said(key) | {"body": choice(right="c").body}, seen=fingerprint(asked),
+        about={name: getattr(asked, name) for name in OWN}, change="key", by=lead, now=LATER,
+    )  # fmt: skip
+    assert question.versions.count() == 3
+    key.refresh_from_db()
+    assert [one["key"] for one in key.body["options"] if one["right"]] == ["a"]
 
 
 def test_the_course_figures_count_the_other_columns_however_they_stand(activity, question, drawn, applied):
