@@ -15,6 +15,7 @@ from exchange.loading.report import Report
 from grading.models import Criterion, Level, Rubric
 from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizPlace
 from quizzes.rules.changes import what_changed
+from quizzes.selectors.bank.content import asked_before
 
 
 class QuestionLoader:
@@ -101,11 +102,12 @@ class QuestionLoader:
         current = item.current
         if current is not None and all(getattr(current, name) == value for name, value in values.items()):
             return
+        before = asked_before(current) if current else None
+        change = what_changed(vars(before), values) if before else ItemVersion.Change.FIRST
         if current is not None and not current.is_frozen:
-            assign(current, values)
+            assign(current, {**values, "change": change})
             current.save()
         else:
-            change = what_changed(vars(current), values) if current else ItemVersion.Change.FIRST
             number = current.number + 1 if current else 1
             item.current = ItemVersion.objects.create(
                 item=item, number=number, change=change, made_at=self.now, **values

@@ -20,7 +20,7 @@ from quizzes.events import ItemMoved, ItemRetired, ItemSaved
 from quizzes.kinds import faults, kinds
 from quizzes.kinds.schema import canonical, text_faults
 from quizzes.models import Bank, Item, ItemVersion, QuizPlace
-from quizzes.selectors.bank.content import OWN, differs, fingerprint, said
+from quizzes.selectors.bank.content import OWN, asked_before, differs, fingerprint, said
 
 LONGEST_KEY = 40
 CLASSES = (ItemVersion.Change.TYPO, ItemVersion.Change.KEY, ItemVersion.Change.MEANING)
@@ -103,7 +103,8 @@ def save_item(
     """Change a question: in its version where nobody was asked that yet, in a new one where somebody was.
 
     `seen` is the fingerprint of what the editor began from. Raises Refusal with the code `changed_meanwhile` where
-    another saved it since, `change_wanted` where a new version needs its class, and where it could not be marked.
+    another saved it since, `change_wanted` where a version that is not the first needs its class, by its difference to
+    the one before it, and where it could not be marked.
     """
     item = _locked(item)
     check_may_edit(by, item.bank.course_id)
@@ -116,7 +117,8 @@ def save_item(
     current = item.current
     is_changed = current is None or differs(said(current), content)
     is_new = is_changed and (current is None or current.is_frozen)
-    if is_new and current is not None and change not in CLASSES:
+    has_class = is_changed and current is not None and asked_before(current) is not None
+    if has_class and change not in CLASSES:
         raise Refusal(_("Students were asked this question. Say what your change is."), code="change_wanted")
     for name in OWN:
         setattr(item, name, about[name])
@@ -126,6 +128,8 @@ def save_item(
     elif is_changed and current is not None:
         for name, value in content.items():
             setattr(current, name, value)
+        if has_class:
+            current.change = change
         current.save()
     _record(item, change if is_new else "", by, now)
     return Saved(item, is_new)

@@ -241,6 +241,16 @@ def test_a_question_somebody_was_asked_gets_a_new_version(old, new, change, tmp_
     assert ItemVersion.objects.count() == 4
 
 
+def test_a_later_change_of_a_new_version_gives_it_its_class_by_what_was_asked(tmp_path):
+    load(tmp_path)
+    ItemVersion.objects.update(is_frozen=True)
+    load(tmp_path, changed(BANK, "answer: 1300", "answer: 1301"))
+    files = changed(BANK, "answer: 1300", "answer: 1301")
+    load(tmp_path, {name: text.replace("prompt: How many?", "prompt: How few?") for name, text in files.items()})
+    newest = ItemVersion.objects.get(number=2)
+    assert (newest.prompt, newest.change) == ("How few?", "meaning")
+
+
 def test_a_rubric_is_made_and_changed(tmp_path):
     load(tmp_path)
     rubric = Rubric.objects.get()

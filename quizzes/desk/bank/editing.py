@@ -34,7 +34,7 @@ from quizzes.models import Bank, Item, ItemVersion
 from quizzes.rules.changes import proposed
 from quizzes.rules.sentences import sentences
 from quizzes.selectors.bank.browsing import drawing, draws_of, quizzes_of
-from quizzes.selectors.bank.content import fingerprint, last_editor, said
+from quizzes.selectors.bank.content import asked_before, fingerprint, last_editor, said
 from quizzes.selectors.bank.sources import passages_of, sources
 from quizzes.services.bank import make_item, save_item
 from runs.access import edited_course
@@ -166,10 +166,12 @@ class Editor:
             self.status = refusal.status
             self.told = refusal.message
             if refusal.code == "change_wanted":
-                self.ask_change, self.status = proposed(said(self.item.current), content), 200
+                self.item = item_of(self.course, self.item.uuid)
+                before = asked_before(self.item.current)
+                self.ask_change, self.status = proposed(said(before), content), 200
+                self.differences = self._compared(before, ItemVersion(**content))
             if refusal.code == "changed_meanwhile":
                 self.item, self.who = item_of(self.course, self.item.uuid), last_editor(self.item)
-            if refusal.code in ("change_wanted", "changed_meanwhile"):
                 self.differences = self._compared(self.item.current, ItemVersion(**content))
             return self._page()
         return redirect("bank_desk:edit", self.course.key, item.uuid)

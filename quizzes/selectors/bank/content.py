@@ -30,6 +30,16 @@ def fingerprint(item: Item) -> str:
     return hashlib.sha256(_text(content).encode()).hexdigest()[:16]
 
 
+def asked_before(version: ItemVersion) -> ItemVersion | None:
+    """Return what a change of this version is a change of: itself once it is frozen, else the version before it.
+
+    None where the question has no other version, and nobody was asked this one.
+    """
+    if version.is_frozen:
+        return version
+    return ItemVersion.objects.filter(item=version.item_id, number__lt=version.number).order_by("-number").first()
+
+
 def differs(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     """Tell whether two contents say something different."""
     return _text(before) != _text(after)

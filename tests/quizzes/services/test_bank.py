@@ -64,6 +64,17 @@ def test_a_version_that_was_asked_stays_as_it_was(asked, editor):
     assert asked.versions.get(number=1).prompt != "Now?"
 
 
+def test_a_later_change_of_a_new_version_takes_its_class_by_what_was_asked(asked, editor):
+    begun(offered(quiz(asked)))
+    changed(asked, editor, prompt="Now?", change="typo")
+    with pytest.raises(Refusal) as refused:
+        changed(asked, editor, prompt="Who else?")
+    assert refused.value.code == "change_wanted"
+    assert not changed(asked, editor, prompt="Who else?", change="meaning").is_new_version
+    newest = asked.versions.get(number=2)
+    assert (newest.prompt, newest.change) == ("Who else?", "meaning")
+
+
 def test_saving_what_stands_there_makes_no_version(asked, editor):
     begun(offered(quiz(asked)))
     assert not changed(asked, editor).is_new_version

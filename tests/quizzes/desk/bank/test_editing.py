@@ -241,6 +241,21 @@ def test_an_asked_question_takes_a_change_only_with_its_class(client, course, pa
     assert asked.versions.get(number=1).body["options"][0]["text"] == "Option *a*"
 
 
+def test_a_version_that_is_changed_in_its_place_is_compared_with_what_was_asked(client, course, passages, instructor):
+    asked = of_kind("single_choice", passages)
+    begun(offered(quiz(asked), run=instructor.run))
+    url = at(course, "edit", asked.uuid)
+    client.post(
+        url, {**fields(client.get(url).text), "prompt": "Wholly other words?", "change": "meaning", "do": "save"}
+    )
+    page = client.post(url, {**fields(client.get(url).text), "body-options-0-text": "Option *x*", "do": "save"})
+    assert "From what students were asked" in page.text
+    assert "Save as a new version" not in page.text
+    assert fields(page.text)["change"] == "meaning"
+    client.post(url, {**fields(page.text), "do": "save"})
+    assert [(one.number, one.change) for one in asked.versions.order_by("number")] == [(1, "first"), (2, "meaning")]
+
+
 def test_a_question_that_is_asked_while_it_is_written_asks_for_the_class_and_blames_nobody(
     client, course, passages, instructor
 ):
