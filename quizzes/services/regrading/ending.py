@@ -13,11 +13,12 @@ from quizzes.services.regrading.answers import Answered, Changed, Keys, changed
 def regrade_at_end(attempt: Attempt, asked: Sequence[Question], *, now: datetime) -> None:
     """Change the questions of an attempt that is ending as the regrades that stand say; the caller saves them.
 
-    What changes is kept with its change set, so that undoing this one takes it back. One statement, two where
-    something changes.
+    What changes is kept with its change set, so that undoing this one takes it back. One statement; two more
+    where regrades stand, and one where something changes.
     """
     rows = []
-    for regrade in reversed(standing(attempt.activity).select_related("key__item")):
+    stand = standing(attempt.activity).select_related("key__item").prefetch_related("key__item__versions")
+    for regrade in reversed(stand):
         for question in asked:
             version = question.version
             if version.item_id != regrade.item_id or version.number not in regrade.versions:
