@@ -76,12 +76,12 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
                 by=request.user,
                 now=clock.now(),
             )
-            _keep(request, access, item, form.cleaned_data["comment"])
         except Refusal as refusal:
             form.add_error(None, refusal.message)
             shown = to_mark.marking(_answer(access, answer), request.user)
         else:
             messages.success(request, _("Saved."))
+            _keep(request, access, item, form.cleaned_data["comment"])
             return _onwards(access, item.attempt.activity, item.version.item, item.uuid)
     context = {"shown": shown, "item": item, "form": form, "activity": item.attempt.activity}
     title = item.attempt.activity.title
@@ -89,11 +89,14 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, access: Access, item: AttemptItem, comment: str) -> None:
-    """Keep what was written for the next time, where the marker asks for it."""
+    """Keep what was written for the next time, where the marker asks for it; the mark stands where that is refused."""
     keep = request.POST.get("keep")
     if keep in ("item", "course") and comment.strip():
         question = item.version.item if keep == "item" else None
-        comments.keep(run=access.run, item=question, text=comment, by=request.user, now=clock.now())
+        try:
+            comments.keep(run=access.run, item=question, text=comment, by=request.user, now=clock.now())
+        except Refusal as refusal:
+            messages.warning(request, refusal.message)
 
 
 def attempts(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:

@@ -67,6 +67,18 @@ def test_progress_and_the_way_back_to_the_last_one_are_shown(client, activity, m
     assert client.get(at("answer", activity, first.uuid)).context["shown"].before is None
 
 
+def test_a_mark_stands_where_no_more_comments_are_kept(client, activity, asked, marker):
+    for n in range(comments.MOST):
+        comments.keep(run=activity.run, item=asked, text=f"Words {n}", by=marker.user, now=NOW)
+    first, second = sorted((written(activity), written(activity)), key=lambda one: one.uuid)
+    page = client.post(at("answer", activity, first.uuid), {**LEVELS, "keep": "item"}, follow=True)
+    assert page.redirect_chain[-1][0] == at("answer", activity, second.uuid)
+    assert "Saved." in page.text
+    assert "drop one first" in page.text
+    first.refresh_from_db()
+    assert first.points == 2
+
+
 def test_comments_are_added_changed_and_dropped(client, activity, asked, marker):
     screen = at("comments", activity, activity.uuid, asked.uuid)
     client.post(screen, {"text": "For everybody.", "keep": "course"})
