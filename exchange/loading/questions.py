@@ -16,6 +16,7 @@ from grading.models import Criterion, Level, Rubric
 from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizPlace
 from quizzes.rules.changes import what_changed
 from quizzes.selectors.bank.content import asked_before
+from quizzes.services.following import follow_counts
 
 
 class QuestionLoader:
@@ -129,7 +130,11 @@ class QuestionLoader:
         module = self.places.modules[text.module] if text.module else None
         values = {"module_id": module and module.pk, **{name: getattr(text, name) for name in same}}
         values |= {f"tells_{part}": getattr(text.tells, part) for part in ("mark", "key", "feedback")}
+        there = rows.of(text)
+        counts = there.counts if there else text.counts
         quiz = self._save(rows, "quizzes", text, {"course": self.course}, values)
+        if quiz.counts != counts:
+            follow_counts(quiz, self.now)
         self._places(quiz, [self._place(quiz, *numbered) for numbered in enumerate(text.items, 1)])
 
     def _place(self, quiz: Quiz, position: int, text: str | DrawText) -> QuizPlace:

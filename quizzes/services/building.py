@@ -18,7 +18,9 @@ from quizzes.kinds import kinds
 from quizzes.models import Attempt, Item, Quiz, QuizPlace
 from quizzes.selectors.contents import ORDER, shortages_of, with_sums
 from quizzes.services.bank import check_may_edit, free_key
-from runs.models import Activity
+from quizzes.services.following import follow_counts
+from runs.models import Activity, Run
+from runs.permissions import may_enrol
 
 UP, DOWN = -1, 1
 
@@ -54,9 +56,10 @@ def copy_quiz(*, quiz: Quiz, by: User, now: datetime) -> Quiz:
 
 @transaction.atomic
 def change_terms(*, quiz: Quiz, terms: Mapping[str, Any], by: User, now: datetime) -> Quiz:
-    """Give a quiz other terms. Begun attempts keep their end and their pace.
+    """Give a quiz other terms. Begun attempts keep their end and their pace; what counts is reckoned anew for all.
 
-    Raises Refusal for another time limit while somebody answers: on the run's own screen whoever loses time is named.
+    Raises Refusal for another time limit while somebody answers: on the run's own screen whoever loses time is named;
+    and for what counts where that would change marks in a run that `by` does not lead.
     """
     quiz = _locked(quiz, by)
     clock = ("time_limit_minutes", "grace_minutes")
@@ -67,10 +70,15 @@ def change_terms(*, quiz: Quiz, terms: Mapping[str, Any], by: User, now: datetim
             " loses time is named first; all else can be changed here."
         )
         raise Refusal(told, code="clocks_run")
+    recounts = terms.get("counts", quiz.counts) != quiz.counts
+    if recounts:
+        _check_leads(quiz, by)
     for name, value in terms.items():
         setattr(quiz, name, value)
     quiz.full_clean()
     quiz.save()
+    if recounts:
+        follow_counts(quiz, now)
     record(QuizChanged(subject=quiz.uuid, what="terms"), by=by.uuid, now=now)
     return quiz
 
@@ -162,6 +170,17 @@ def take_off(*, quiz: Quiz, by: User, now: datetime) -> None:
         raise Refusal(_("The run “%(run)s” offers this quiz, so it stays.") % {"run": offer.run.title}, code="offered")
     record(QuizChanged(subject=quiz.uuid, what="taken_off"), by=by.uuid, now=now)
     quiz.delete()
+
+
+def _check_leads(quiz: Quiz, by: User) -> None:
+    over = Attempt.objects.filter(quiz=quiz).exclude(state=Attempt.State.OPEN)
+    for run in Run.objects.filter(pk__in=over.values("activity__run")).order_by("pk"):
+        if not may_enrol(by, run):
+            told = _(
+                "Students of the run “%(run)s”, which you do not lead, have handed this quiz in, and their marks would"
+                " change. Copy the quiz and change what counts there, or ask who leads that run."
+            )
+            raise Refusal(told % {"run": run.title}, code="others_marks")
 
 
 def _key(course: int, title: str) -> str:

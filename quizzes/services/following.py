@@ -1,4 +1,4 @@
-"""Copying changed deadlines to the attempts that they concern (heard from `grading.deadlines`)."""
+"""Bringing changed deadlines (heard from `grading.deadlines`) and terms to the attempts that they concern."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from grading.selectors.deadlines import Begun, ends
 from grading.services.book import locked_total, locked_totals
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Quiz
 from quizzes.services import scoring
 from quizzes.services.taking import grace_end
 from runs.models import Activity, Enrolment, Run
@@ -28,6 +28,15 @@ def follow(run: Run, enrolment: Enrolment | None, activity: Activity | None, now
         attempts = attempts.filter(activity=activity)
     _copy(attempts.filter(state=Attempt.State.OPEN))
     scoring.recount(attempts.exclude(state=Attempt.State.OPEN), run=run, enrolment=enrolment, now=now)
+
+
+def follow_counts(quiz: Quiz, now: datetime) -> None:
+    """Let the attempts that are over count as the quiz now says, in every run that offers it.
+
+    Called in the transaction of the change.
+    """
+    for offer in Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run").order_by("run_id", "pk"):
+        follow(offer.run, None, offer, now)
 
 
 def _copy(attempts: QuerySet[Attempt]) -> None:

@@ -23,9 +23,10 @@ from courses.models import (
 )
 from exchange.folder.problems import FolderRefused
 from exchange.services import load_course
-from grading.models import Criterion, Level, Rubric
+from grading.models import Criterion, Level, Mark, Rubric
 from quizzes.models import Item, ItemVersion, Quiz
 from tests.exchange.folders import SMALL, changed, write
+from tests.factories.questions import handed_in, offered
 
 NOW = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
 TALKS = "modules/10-first/10-talks.yaml"
@@ -249,6 +250,16 @@ def test_a_later_change_of_a_new_version_gives_it_its_class_by_what_was_asked(tm
     load(tmp_path, {name: text.replace("prompt: How many?", "prompt: How few?") for name, text in files.items()})
     newest = ItemVersion.objects.get(number=2)
     assert (newest.prompt, newest.change) == ("How few?", "meaning")
+
+
+def test_a_changed_choice_of_what_counts_is_reckoned_anew(tmp_path):
+    load(tmp_path, changed("quizzes/check.yaml", "  - main/essay\n", ""))
+    activity = offered(Quiz.objects.get())
+    student = handed_in(activity, None, "1300").enrolment
+    handed_in(activity, by=student)
+    assert Mark.objects.get().points > 0
+    load(tmp_path, changed("quizzes/check.yaml", "attempts: 2", "attempts: 2\ncounts: last"))
+    assert Mark.objects.get().points == 0
 
 
 def test_a_rubric_is_made_and_changed(tmp_path):

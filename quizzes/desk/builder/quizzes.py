@@ -103,7 +103,7 @@ def terms(request: HttpRequest, course_key: str, quiz: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("builder_desk:edit", course_key, quiz)
-    context = {"quiz": found, "form": form}
+    context = {"quiz": found, "form": form, "attempts": sum(offer.attempts for offer in building.offers_of(found))}
     return show_course(request, course, "quizzes/desk/builder/terms.html", tab=TAB, title=title, **context)
 
 

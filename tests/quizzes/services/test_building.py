@@ -6,14 +6,16 @@ import pytest
 
 from audit.models import Event
 from common.errors import Forbidden, Refusal
-from grading.models import LineItem, Mark, Total
+from grading.models import Entry, LineItem, Mark, Total
+from grading.selectors.replay import faults_of
 from quizzes.models import Item, Quiz
 from quizzes.selectors.building import quizzes_of
 from quizzes.services import building
 from quizzes.services.finishing import hand_in
+from runs.models import Enrolment
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
-from tests.factories.questions import NOW, answer, begun, draw, new_bank, numeric, offered, quiz, single
+from tests.factories.questions import NOW, answer, begun, draw, handed_in, new_bank, numeric, offered, quiz, single
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +126,38 @@ def test_a_column_follows_the_quiz_until_somebody_has_a_mark_in_it(run, by):
     building.remove_place(quiz=made, place=made.places.last().pk, **by)
     assert LineItem.objects.get(activity=activity).points == 5
     assert attempt.items.count() == 3
+
+
+def tried_twice(activity):
+    """Return a student whose first attempt was right and whose second was wrong."""
+    first = handed_in(activity, "b")
+    handed_in(activity, "a", by=first.enrolment)
+    return first.enrolment
+
+
+def test_what_counts_is_reckoned_anew_in_every_run_that_offers_the_quiz(run, by):
+    made = quiz(single(), attempts=2)
+    students = [tried_twice(offered(made, run=one)) for one in (run, RunFactory(course=run.course))]
+    for student in students[1:]:
+        EnrolmentFactory(run=student.run, user=by["by"], role=Enrolment.Role.INSTRUCTOR)
+    assert [Mark.objects.get(enrolment=student).points for student in students] == [2, 2]
+    building.change_terms(quiz=made, terms={"counts": "last"}, **by)
+    assert [Mark.objects.get(enrolment=student).points for student in students] == [0, 0]
+    assert not any(faults_of(student) for student in students)
+    entries = Entry.objects.count()
+    building.change_terms(quiz=made, terms={"counts": "last", "title": "Another title"}, **by)
+    assert Entry.objects.count() == entries
+
+
+def test_what_counts_changes_no_mark_in_a_run_that_the_editor_does_not_lead(run, by):
+    made = quiz(single(), attempts=2)
+    activity = offered(made, run=RunFactory(course=run.course))
+    building.change_terms(quiz=made, terms={"counts": "mean"}, **by)
+    student = tried_twice(activity)
+    with pytest.raises(Refusal) as refused:
+        building.change_terms(quiz=made, terms={"counts": "last"}, **by)
+    assert (refused.value.code, Mark.objects.get(enrolment=student).points) == ("others_marks", 1)
+    assert Quiz.objects.get().counts == "mean"
 
 
 def test_terms_are_changed_but_no_running_clock(run, by):

@@ -105,6 +105,14 @@ def test_terms_that_make_no_sense_are_told_and_nothing_is_changed(client, run, w
     assert made.title != "Bearings"
 
 
+def test_the_terms_say_that_another_choice_of_what_counts_is_reckoned_at_once(client, run):
+    made = quiz()
+    activity = offered(made, run=run)
+    assert "is reckoned at once" not in client.get(at("terms", run, made.uuid)).text
+    begun(activity), begun(activity)
+    assert "2 attempts were begun. Another choice of what counts" in client.get(at("terms", run, made.uuid)).text
+
+
 def test_it_says_what_lacks_and_what_cannot_be_met(client, run):
     bank = new_bank()
     made = quiz(single(), essay(), draw(bank, 2))
