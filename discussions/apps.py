@@ -10,7 +10,7 @@ class DiscussionsConfig(AppConfig):
     def ready(self) -> None:
         from courses.holders import holders
         from discussions.holding import threads_on
-        from discussions.margin import asking, threads_beside
+        from discussions.margin import any_threads, asking, threads_beside
         from discussions.selectors.waiting import unanswered_in_runs, unanswered_in_words
         from runs.desk.tabs import Tab, tabs
         from runs.desk.waiting import Waiting, waiting
@@ -20,5 +20,5 @@ class DiscussionsConfig(AppConfig):
         tabs.register("threads", Tab(_("Threads"), "discussions_desk:threads", order=50))
         waiting.register("threads", Waiting(unanswered_in_words, "discussions_desk:threads", unanswered_in_runs))
         pages.register("threads", RunPage(_("Threads"), "discussions:threads", order=10))
-        contributors.register("threads", Contributor(threads_beside, asking))
+        contributors.register("threads", Contributor(threads_beside, asking, any_threads))
         holders.register("threads", threads_on)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
 from common.prepared import Prepared
@@ -81,8 +81,18 @@ def _statement(*, moderator: bool) -> Prepared:
 _statements = {moderator: _statement(moderator=moderator) for moderator in (True, False)}
 
 
+def any_threads(lesson: str) -> QuerySet:
+    """Return a run's threads on passages of lessons with this key, in terms of an enrolment."""
+    return Thread.objects.filter(run=OuterRef("run"), lesson__slug=lesson, anchor__isnull=False)
+
+
 def threads_beside(reader: Reader, document: LessonDocument, language: str) -> BesidePassages:
-    """Return the newest threads of each passage that has any, and the way to ask more about it. One statement."""
+    """Return the newest threads of each passage that has any, and the way to ask more about it.
+
+    One statement; none in a lesson without threads.
+    """
+    if not reader.may_have("threads"):
+        return {}
     access = reader.access
     statement = _statements[permissions.may_moderate(access.enrolment)]
     rows = statement.rows(run_id=access.run.pk, lesson_id=document.id, reader_id=access.enrolment.pk)

@@ -22,7 +22,7 @@ class RunsConfig(AppConfig):
         from runs.pages import RunPage, pages
         from runs.selectors.flags import open_in_runs, open_in_words
         from runs.selectors.flags_beside import flag_tools
-        from runs.selectors.notes_beside import note_tools, own_notes
+        from runs.selectors.notes_beside import any_notes, note_tools, own_notes
 
         tabs.register("overview", Tab(_("Overview"), "teaching:overview", order=0))
         tabs.register("roster", Tab(_("People"), "teaching:roster", order=10))
@@ -37,6 +37,6 @@ class RunsConfig(AppConfig):
         hear(PersonEnrolled, "runs.mail_welcome", receivers.mail_welcome)
         pages.register("lessons", RunPage(_("Lessons"), "runs:home", order=0))
         pages.register("notes", RunPage(_("My notes"), "runs:notes", order=20))
-        contributors.register("notes", Contributor(own_notes, note_tools))
+        contributors.register("notes", Contributor(own_notes, note_tools, any_notes))
         contributors.register("wrong", Contributor(for_all=flag_tools))
         places.register("run", lesson_in_run)

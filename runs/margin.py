@@ -6,10 +6,15 @@ statement. (It lies here and not in `courses`, because it needs to know the run 
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
 
 from common.registry import Registry
 from courses.selectors.lessons import LessonDocument
-from runs.selectors.reader import Reader
+
+if TYPE_CHECKING:
+    from runs.selectors.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -38,10 +43,13 @@ def _nothing(*_: object) -> Beside:
 class Contributor:
     """What one app has to say beside the passages of a lesson, in a language."""
 
-    own: Callable[[Reader, LessonDocument, str], Beside] = _nothing
+    own: Callable[["Reader", LessonDocument, str], Beside] = _nothing
     """For this reader, at the passages where there is anything: there it takes the place of what stands for all."""
     for_all: Callable[[str, LessonDocument, str], Beside] = _nothing
     """The same for everybody in the run with this key. No statement."""
+    anything: Callable[[str], QuerySet] | None = None
+    """What there may be of it in lessons with this key, in terms of an enrolment (`OuterRef`): the reader's own
+    statement asks whether there is any, so that `own` need not ask where there is none (`Reader.may_have`)."""
 
 
 contributors: Registry[Contributor] = Registry("margin contributor")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from common.prepared import Prepared
 from courses.models import Anchor
@@ -61,13 +61,18 @@ def _select(enrolment_id: int, lesson_id: int) -> QuerySet:
 _statement = Prepared(_select, enrolment_id=int, lesson_id=int)
 
 
+def any_notes(lesson: str) -> QuerySet:
+    """Return a reader's notes in lessons with this key, in terms of their enrolment."""
+    return PrivateNote.objects.filter(enrolment=OuterRef("pk"), lesson__slug=lesson)
+
+
 def own_notes(reader: Reader, document: LessonDocument, language: str) -> Beside:
     """Return the reader's notes, each passage's followed by its tools, and the tools where the reader is lost.
 
     One statement; none where they keep no note.
     """
     beside = defaultdict(list)
-    if document.id in reader.noted:
+    if reader.may_have("notes"):
         for block, *row in _statement.rows(enrolment_id=reader.access.enrolment.pk, lesson_id=document.id):
             beside[str(block)].append(_note(*row))
     lost = {block for lesson, block in reader.lost if lesson == document.id}

@@ -4,20 +4,21 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import BooleanField, ExpressionWrapper, Func, OuterRef, Q, QuerySet, TextField
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Func, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import JSONObject
 from django.http import Http404
 
 from accounts.models import User
 from common.prepared import Prepared
 from runs.access import Access
-from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, LostMark, PrivateNote, Run
+from runs.margin import contributors
+from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, LostMark, Run
 from runs.rules.openings import is_ahead
 
 
@@ -42,12 +43,16 @@ class Reader:
     stops: Mapping[int, Stop]
     """By the lesson's id."""
     activities: tuple["Offer", ...]
-    noted: frozenset[int]
-    """The lessons, by id, in which they keep notes or highlights."""
     lost: frozenset[tuple[int, str]]
     """Where they said that they are lost: the lesson's id and the passage's block."""
     openings: Mapping[int, datetime]
     """When lessons open that have a date, by their ids; gone by or to come."""
+    speaking: Mapping[str, bool]
+    """Whether contributors to the margin, by their names, have anything in the lesson."""
+
+    def may_have(self, contributor: str) -> bool:
+        """Whether a contributor to the margin may have anything in the lesson."""
+        return self.speaking.get(contributor, True)
 
     def closed(self, now: datetime) -> frozenset[int]:
         """Return the lessons, by id, that have not opened to this reader; none for those who teach."""
@@ -71,7 +76,13 @@ ENROLMENT = [field.attname for field in Enrolment._meta.concrete_fields]
 RUN = [field.attname for field in Run._meta.concrete_fields]
 
 
-def _select(user_id: int, key: str) -> QuerySet:
+@cache
+def _contributors() -> tuple[str, ...]:
+    """Return the names of those who say where they have anything; the statement is compiled with them once."""
+    return tuple(name for name, one in contributors if one.anything)
+
+
+def _select(user_id: int, key: str, lesson: str) -> QuerySet:
     stops = LessonProgress.objects.filter(enrolment=OuterRef("pk")).values(
         row=JSONObject(
             lesson="lesson_id",
@@ -85,7 +96,7 @@ def _select(user_id: int, key: str) -> QuerySet:
     offers = Activity.objects.filter(run=OuterRef("run")).values(
         row=JSONObject(uuid="uuid", kind="kind", target="target", title="title", module_id="module_id")
     )
-    noted = PrivateNote.objects.filter(enrolment=OuterRef("pk")).values("lesson").distinct()
+    asked = [contributors.get(name).anything for name in _contributors()]
     lost = LostMark.objects.filter(enrolment=OuterRef("pk"), passage__live=True).values(
         row=JSONObject(lesson="passage__lesson", block="passage__block")
     )
@@ -100,9 +111,9 @@ def _select(user_id: int, key: str) -> QuerySet:
         "run__course__content_version__number",
         _json(stops),
         _json(offers),
-        ArraySubquery(noted),
         _json(lost),
         _json(openings),
+        *[Exists(anything(lesson)) for anything in asked if anything],
     )
 
 
@@ -111,18 +122,20 @@ def _json(rows: QuerySet) -> Func:
     return Func(ArraySubquery(rows), function="to_jsonb", output_field=TextField())
 
 
-_statement = Prepared(_select, user_id=int, key=str)
+_statement = Prepared(_select, user_id=int, key=str, lesson=str)
 
 
-def reader_of(user: User | AnonymousUser, key: str) -> Reader:
-    """Return `user` as a reader of the run with this key; raise Http404 for who is not actively enrolled, and where
-    the course is not published."""
+def reader_of(user: User | AnonymousUser, key: str, lesson: str) -> Reader:
+    """Return `user` as a reader of a lesson, by its key, in the run with this key; raise Http404 for who is not
+    actively enrolled, and where the course is not published."""
     if isinstance(user, AnonymousUser):
         raise Http404
-    rows = _statement.rows(user_id=user.pk, key=key)
+    rows = _statement.rows(user_id=user.pk, key=key, lesson=lesson)
     if not rows:
         raise Http404
-    (*fields, version, stops, offers, noted, lost, openings) = rows[0]
+    names, row = _contributors(), rows[0]
+    cut = len(row) - len(names)
+    (*fields, version, stops, offers, lost, openings), speaking = row[:cut], row[cut:]
     enrolment = Enrolment.from_db(connection.alias, ENROLMENT, fields[: len(ENROLMENT)])
     run = Run.from_db(connection.alias, RUN, fields[len(ENROLMENT) :])
     enrolment.run, enrolment.user = run, user
@@ -131,9 +144,9 @@ def reader_of(user: User | AnonymousUser, key: str) -> Reader:
         version=version,
         stops={stop["lesson"]: _stop(**stop) for stop in json.loads(stops)},
         activities=_offers(offers),
-        noted=frozenset(noted),
         lost=_lost(lost),
         openings=_openings(openings),
+        speaking=dict(zip(names, speaking, strict=True)),
     )
 
 

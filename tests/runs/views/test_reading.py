@@ -14,7 +14,7 @@ from courses.models import Passage
 from courses.selectors.passages import passage_url
 from runs import margin
 from runs.models import Enrolment, LessonProgress
-from tests.factories import texts
+from tests.factories import texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory
 
 pytestmark = pytest.mark.django_db
@@ -151,13 +151,11 @@ def test_links_between_lessons_stay_in_the_run(student, module, lesson):
 
 
 def test_the_margin_is_open_to_other_apps(student, lesson, monkeypatch):
-    monkeypatch.setattr(margin.contributors, "_things", {})
-
     def say(reader, document, language):
         block = str(document.passages[1].block)
         return {block: [margin.MarginNote("tests/note.html", f"for {reader.access.enrolment.user.name}")]}
 
-    margin.contributors.register("tests", margin.Contributor(say))
+    monkeypatch.setitem(margin.contributors._things, "tests", margin.Contributor(say))
     name = Enrolment.objects.get().user.name
     html = student.get(URL).content.decode()
     row = html[html.index(passage(lesson, 2).fragment) : html.index(passage(lesson, 3).fragment)]
@@ -180,6 +178,14 @@ def test_a_warm_lesson_takes_three_statements_sign_in_and_margin_included(studen
         texts.lesson(module, key=f"more-{n}", passages=("More.",))
     student.get(URL)
     assert len(statements(student, URL)) == len(few)
+
+
+def test_threads_and_notes_are_read_only_where_there_are_any(student, module, lesson):
+    threads.thread(Enrolment.objects.get(), passage(lesson, 1))
+    texts.lesson(module, key="silent", passages=("Nobody asked.",))
+    for address, asked in ((URL, 3), ("/runs/demo/text/a-module/silent/", 2)):
+        student.get(address)
+        assert len(statements(student, address)) == asked
 
 
 def test_reading_is_kept_in_one_row_for_each_lesson(student, lesson):
