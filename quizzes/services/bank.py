@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.services import record
+from audit.services import record, record_all
 from common.errors import Forbidden, Refusal
 from courses import markdown
 from courses.models import CoursePage
@@ -59,14 +59,7 @@ def make_item(
 
     Raises Refusal where it could not be asked and marked.
     """
-    check_may_edit(by, bank.course_id)
-    content = _checked(kind, content)
-    Bank.objects.select_for_update().get(pk=bank.pk)
-    key = free_key(title or content["prompt"], "question", set(bank.items.values_list("key", flat=True)))
-    item = Item.objects.create(bank=bank, key=key, kind=kind, **about)
-    _new_version(item, content, ItemVersion.Change.FIRST, now)
-    _record(item, ItemVersion.Change.FIRST, by, now)
-    return item
+    return take_in(bank=bank, items=[NewItem(kind, content, about, title)], by=by, now=now)[0]
 
 
 @dataclass(frozen=True)
@@ -82,11 +75,27 @@ class NewItem:
 
 @transaction.atomic
 def take_in(*, bank: Bank, items: Sequence[NewItem], by: User, now: datetime) -> list[Item]:
-    """Make many questions, all or none of them."""
-    return [
-        make_item(bank=bank, kind=one.kind, content=one.content, about=one.about, title=one.title, by=by, now=now)
-        for one in items
-    ]
+    """Make many questions, all or none of them. A fixed number of statements."""
+    check_may_edit(by, bank.course_id)
+    contents = [_checked(one.kind, one.content) for one in items]
+    Bank.objects.select_for_update().get(pk=bank.pk)
+    taken = set(bank.items.values_list("key", flat=True))
+    made = []
+    for one, content in zip(items, contents, strict=True):
+        key = free_key(one.title or content["prompt"], "question", taken)
+        taken.add(key)
+        made.append(Item(bank=bank, key=key, kind=one.kind, **one.about))
+    Item.objects.bulk_create(made)
+    first = ItemVersion.Change.FIRST
+    versions = ItemVersion.objects.bulk_create(
+        ItemVersion(item=item, number=1, change=first, made_at=now, **content)
+        for item, content in zip(made, contents, strict=True)
+    )
+    for item, version in zip(made, versions, strict=True):
+        item.current = version
+    Item.objects.bulk_update(made, ["current"])
+    record_all([_happening(item, first) for item in made], by=by.uuid, now=now)
+    return made
 
 
 @transaction.atomic
@@ -131,7 +140,7 @@ def save_item(
         if has_class:
             current.change = change
         current.save()
-    _record(item, change if is_new else "", by, now)
+    record(_happening(item, change if is_new else ""), by=by.uuid, now=now)
     return Saved(item, is_new)
 
 
@@ -199,10 +208,9 @@ def _new_version(item: Item, content: Mapping[str, Any], change: str, now: datet
     item.save(update_fields=["current"])
 
 
-def _record(item: Item, change: str, by: User, now: datetime) -> None:
+def _happening(item: Item, change: str) -> ItemSaved:
     version: Any = item.current
-    happening = ItemSaved(subject=item.uuid, version=version.uuid, number=version.number, change=change)
-    record(happening, by=by.uuid, now=now)
+    return ItemSaved(subject=item.uuid, version=version.uuid, number=version.number, change=change)
 
 
 def free_key(words: str, otherwise: str, taken: set[str]) -> str:

@@ -12,6 +12,7 @@ from tests.factories import texts
 from tests.factories.classes import RunFactory, teacher
 from tests.factories.questions import NOW, begun, item, offered, quiz
 from tests.quizzes.kinds.versions import choice
+from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 ABOUT = {"outcome": None, "difficulty": "", "tags": []}
@@ -93,6 +94,21 @@ def test_of_many_questions_none_is_made_where_one_is_refused(asked, editor):
     with pytest.raises(Refusal):
         take_in(bank=asked.bank, items=[good, bad], by=editor, now=NOW)
     assert Item.objects.count() == 1
+
+
+def test_any_number_of_questions_is_taken_in_by_the_same_statements(asked, editor):
+    content = said(asked.current)
+    counts = []
+    for n in (1, 2, 8):  # the first asks for the rights of the editor, who then knows them
+        with statements() as sent:
+            made = take_in(
+                bank=asked.bank, items=[NewItem("single_choice", content, ABOUT, "Same")] * n, by=editor, now=NOW
+            )
+        counts.append(len(sent))
+    assert counts[1] == counts[2]
+    assert [one.key for one in made] == [f"same-{n}" for n in range(4, 12)]
+    assert all(said(Item.objects.get(pk=one.pk).current) == said(one.current) for one in made)
+    assert Event.objects.filter(name="quizzes.item_saved", data__change="first").count() == 11
 
 
 def test_a_question_stays_in_its_course(asked, editor):
