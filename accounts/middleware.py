@@ -22,10 +22,13 @@ class SignedInMiddleware(AuthenticationMiddleware):
 
 
 def _user(request: HttpRequest) -> AbstractBaseUser | AnonymousUser:
-    if SESSION_KEY not in request.session:  # which reads it, and its user
-        return AnonymousUser()
-    with known(request.session.user):
-        return get_user(request)
+    """Return who asks, and let them take the place of the object that stood for them."""
+    if SESSION_KEY in request.session:  # which reads it, and its user
+        with known(request.session.user):
+            request.user = get_user(request)
+    else:
+        request.user = AnonymousUser()
+    return request.user
 
 
 class SecondStepMiddleware:
