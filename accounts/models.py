@@ -76,7 +76,7 @@ class Session(AbstractBaseSession):
 
     pii = ()
 
-    user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="+")
+    user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="sessions")
 
     @classmethod
     def get_session_store_class(cls) -> "type[SessionStore]":

@@ -1,8 +1,11 @@
 """Sessions in the database, each read together with whose it is: one statement tells who asks.
 
+A page that everybody reads may ask more in the same statement, and give the session what it read of it (`take`).
+
 (Django: "Extending database-backed session engines".) Without a cache in between, a session that is ended has ended.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 from functools import lru_cache
 from typing import Any
@@ -16,12 +19,12 @@ from django.db.models.functions import Now
 from accounts.models import Session, User
 from common.prepared import Prepared
 
-_USER = [field.attname for field in User._meta.concrete_fields]
+USER = [field.attname for field in User._meta.concrete_fields]
 
 
 def _select(key: str) -> QuerySet:
     found = Session.objects.filter(session_key=key, expire_date__gt=Now())
-    return found.values_list("session_data", *[f"user__{name}" for name in _USER])
+    return found.values_list("session_data", *[f"user__{name}" for name in USER])
 
 
 _statement = Prepared(_select, key=str)
@@ -47,8 +50,15 @@ class SessionStore(db.SessionStore):
             self._session_key = None
             return {}
         data, *fields = rows[0]
-        self.user = User.from_db(connection.alias, _USER, fields) if fields[0] else None
+        self.user = User.from_db(connection.alias, USER, fields) if fields[0] else None
         return self.decode(data)
+
+    def take(self, data: str, user: Sequence[Any]) -> None:
+        """Hold what a statement read of this session that has not ended: its data, and its user's fields as `USER` has
+        them. What is held already stands."""
+        if not hasattr(self, "_session_cache"):
+            self.user = User.from_db(connection.alias, USER, user)
+            self._session_cache = self.decode(data)
 
     def decode(self, session_data: str) -> dict[str, Any]:
         """Return what a signed text holds; the same text is verified once in a process."""

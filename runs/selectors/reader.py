@@ -1,20 +1,22 @@
-"""Somebody who reads in a run, with all that a lesson's page must know of them and of the run: one statement."""
+"""Somebody who reads in a run, with their session and all that a lesson's page must know of them and of the run: one
+statement."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
+from itertools import islice
+from typing import cast
 from uuid import UUID
 
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
 from django.db.models import BooleanField, Exists, ExpressionWrapper, Func, OuterRef, Q, QuerySet, TextField
-from django.db.models.functions import JSONObject
-from django.http import Http404
+from django.db.models.functions import JSONObject, Now
+from django.http import Http404, HttpRequest
 
-from accounts.models import User
+from accounts.sessions import USER, SessionStore
 from common.prepared import Prepared
 from runs.access import Access
 from runs.margin import contributors
@@ -82,7 +84,7 @@ def _contributors() -> tuple[str, ...]:
     return tuple(name for name, one in contributors if one.anything)
 
 
-def _select(user_id: int, key: str, lesson: str) -> QuerySet:
+def _select(session: str, key: str, lesson: str) -> QuerySet:
     stops = LessonProgress.objects.filter(enrolment=OuterRef("pk")).values(
         row=JSONObject(
             lesson="lesson_id",
@@ -104,8 +106,14 @@ def _select(user_id: int, key: str, lesson: str) -> QuerySet:
         row=JSONObject(lesson="lesson_id", opens_at="opens_at")
     )
     return Enrolment.objects.filter(
-        run__key=key, user_id=user_id, state=Enrolment.State.ACTIVE, run__course__live=True
+        user__sessions__session_key=session,
+        user__sessions__expire_date__gt=Now(),
+        run__key=key,
+        state=Enrolment.State.ACTIVE,
+        run__course__live=True,
     ).values_list(
+        "user__sessions__session_data",
+        *[f"user__{name}" for name in USER],
         *ENROLMENT,
         *[f"run__{name}" for name in RUN],
         "run__course__content_version__number",
@@ -122,23 +130,26 @@ def _json(rows: QuerySet) -> Func:
     return Func(ArraySubquery(rows), function="to_jsonb", output_field=TextField())
 
 
-_statement = Prepared(_select, user_id=int, key=str, lesson=str)
+_statement = Prepared(_select, session=str, key=str, lesson=str)
 
 
-def reader_of(user: User | AnonymousUser, key: str, lesson: str) -> Reader:
-    """Return `user` as a reader of a lesson, by its key, in the run with this key; raise Http404 for who is not
+def reader_of(request: HttpRequest, key: str, lesson: str) -> Reader:
+    """Return who asks as a reader of a lesson, by its key, in the run with this key; raise Http404 for who is not
     actively enrolled, and where the course is not published."""
-    if isinstance(user, AnonymousUser):
-        raise Http404
-    rows = _statement.rows(user_id=user.pk, key=key, lesson=lesson)
+    session = cast(SessionStore, request.session)
+    rows = _statement.rows(session=session.session_key, key=key, lesson=lesson)
     if not rows:
         raise Http404
-    names, row = _contributors(), rows[0]
-    cut = len(row) - len(names)
-    (*fields, version, stops, offers, lost, openings), speaking = row[:cut], row[cut:]
-    enrolment = Enrolment.from_db(connection.alias, ENROLMENT, fields[: len(ENROLMENT)])
-    run = Run.from_db(connection.alias, RUN, fields[len(ENROLMENT) :])
-    enrolment.run, enrolment.user = run, user
+    parts = iter(rows[0])
+    session.take(next(parts), list(islice(parts, len(USER))))
+    enrolment = Enrolment.from_db(connection.alias, ENROLMENT, list(islice(parts, len(ENROLMENT))))
+    run = Run.from_db(connection.alias, RUN, list(islice(parts, len(RUN))))
+    version, stops, offers, lost, openings, *speaking = parts
+    if (
+        request.user.pk != enrolment.user_id
+    ):  # the session did not hold: its password was changed, or they were shut out
+        raise Http404
+    enrolment.run, enrolment.user = run, request.user
     return Reader(
         access=Access(run=run, enrolment=enrolment),
         version=version,
@@ -146,7 +157,7 @@ def reader_of(user: User | AnonymousUser, key: str, lesson: str) -> Reader:
         activities=_offers(offers),
         lost=_lost(lost),
         openings=_openings(openings),
-        speaking=dict(zip(names, speaking, strict=True)),
+        speaking=dict(zip(_contributors(), speaking, strict=True)),
     )
 
 

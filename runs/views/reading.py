@@ -29,7 +29,7 @@ from runs.services import progress as services
 @require_safe
 def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> HttpResponse:
     """Show a lesson with the reader's progress and the run's margin."""
-    reader = reader_of(request.user, run_key, lesson)
+    reader = reader_of(request, run_key, lesson)
     run = reader.access.run
     outline = outline_of(run.course_id, reader.version)
     place = place_in(request, outline, module, lesson)

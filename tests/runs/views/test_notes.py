@@ -374,7 +374,7 @@ def test_a_lesson_costs_a_statement_more_only_where_its_reader_keeps_notes(stude
         note(student, 1 + n % 2, text=f"Note {n}.")
     with statements() as twenty:
         assert student.get(URL).text.count("beside--own") == 20
-    assert (len(none), len(marked), len(one), len(twenty)) == (2, 2, 3, 3)
+    assert (len(none), len(marked), len(one), len(twenty)) == (1, 1, 2, 2)
 
 
 def test_the_page_of_notes_costs_the_same_for_one_and_for_twenty(student):

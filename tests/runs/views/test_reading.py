@@ -7,15 +7,19 @@ from urllib.parse import urljoin
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from accounts.models import Session, User
 from courses.models import Passage
 from courses.selectors.passages import passage_url
 from runs import margin
 from runs.models import Enrolment, LessonProgress
 from tests.factories import texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.factories.people import UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -170,20 +174,44 @@ def statements(client, url):
     return [query["sql"] for query in captured if not query["sql"].startswith(control)]
 
 
-def test_a_warm_lesson_takes_three_statements_sign_in_and_margin_included(student, module, lesson):
+def test_a_warm_lesson_takes_two_statements_sign_in_and_margin_included(student, module, lesson):
     student.get(URL)
     few = statements(student, URL)
-    assert len(few) <= 3, few
+    assert len(few) <= 2, few
     for n in range(10):
         texts.lesson(module, key=f"more-{n}", passages=("More.",))
     student.get(URL)
     assert len(statements(student, URL)) == len(few)
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda user: Session.objects.all().delete(),
+        lambda user: Session.objects.update(expire_date=timezone.now()),
+        lambda user: Session.objects.update(session_data="made up"),
+        lambda user: User.objects.update(is_active=False),
+        lambda user: User.objects.update(password="another"),
+    ],
+    ids=["deleted", "expired", "made up", "account closed", "password changed"],
+)
+def test_a_lesson_opens_to_no_session_that_has_ended(student, enrolment, lesson, end):
+    assert student.get(URL).status_code == 200
+    end(enrolment.user)
+    assert student.get(URL).status_code == 404
+
+
+def test_a_session_reads_for_its_own_person_alone(client, student, enrolment, lesson):
+    other = Client()
+    other.force_login(UserFactory())
+    assert other.get(URL).status_code == 404
+    assert enrolment.user.name in student.get(URL).text
+
+
 def test_threads_and_notes_are_read_only_where_there_are_any(student, module, lesson):
     threads.thread(Enrolment.objects.get(), passage(lesson, 1))
     texts.lesson(module, key="silent", passages=("Nobody asked.",))
-    for address, asked in ((URL, 3), ("/runs/demo/text/a-module/silent/", 2)):
+    for address, asked in ((URL, 2), ("/runs/demo/text/a-module/silent/", 1)):
         student.get(address)
         assert len(statements(student, address)) == asked
 
