@@ -10,11 +10,13 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.query import get_related_populators
 
 _STAND_INS: dict[type, Callable[[int], Any]] = {
     int: lambda n: 2_000_000_011 + n,
     str: lambda n: f"\ue000{n}",
     UUID: lambda n: UUID(int=2**127 + n),
+    list: lambda n: [2_000_000_011 + n],
 }
 
 
@@ -27,7 +29,7 @@ def fetched(statement: str, parameters: Sequence[Any] | Mapping[str, Any]) -> li
 
 
 class Prepared:
-    """A queryset of `values_list` rows as a function of some values, each given by name with its type.
+    """A queryset as a function of some values, each given by name with its type; a `list` is one of numbers.
 
     `make` is called once, with stand-ins for the values; so it must not look at them.
     """
@@ -37,21 +39,56 @@ class Prepared:
         self._stand_ins = {name: _STAND_INS[kind](n) for n, (name, kind) in enumerate(types.items())}
 
     def rows(self, **values: object) -> Sequence[tuple]:
-        """Return all rows for these values. One statement."""
+        """Return all rows, as `values_list` has them, for these values. One statement."""
         statement, parameters, convert = self._compiled
         return convert(fetched(statement, [values[slot] if slot else fixed for slot, fixed in parameters]))
 
+    def objects(self, **values: object) -> list[Any]:
+        """Return all objects for these values, with what `select_related` and `annotate` give them. One statement."""
+        return [self._made(row) for row in self.rows(**values)]
+
     @cached_property
     def _compiled(self) -> tuple[str, Sequence[tuple[str, Any]], Callable[[list[tuple]], list[tuple]]]:
-        compiler = self._make(**self._stand_ins).query.get_compiler(connection.alias)
-        statement, parameters = compiler.as_sql()
-        slots: dict[Any, str] = {value: name for name, value in self._stand_ins.items()}
-        named = [(slots.get(value, "") if isinstance(value, (int, str, UUID)) else "", value) for value in parameters]
+        statement, parameters = self._compiler.as_sql()
+        named = [(self._slot(value), value) for value in parameters]
         if missing := self._stand_ins.keys() - {name for name, _ in named}:
             raise TypeError(f"the statement does not depend on {', '.join(sorted(missing))}")
+        compiler = self._compiler
         converters = compiler.get_converters([column for column, *_ in compiler.select])
 
         def convert(rows: list[tuple]) -> list[tuple]:
             return [tuple(row) for row in compiler.apply_converters(rows, converters)] if converters else rows
 
         return statement, named, convert
+
+    @cached_property
+    def _compiler(self) -> Any:
+        made = self._make(**self._stand_ins)
+        if made._prefetch_related_lookups:  # type: ignore[attr-defined]
+            raise TypeError("what is prefetched is another statement")
+        return made.query.get_compiler(connection.alias)
+
+    def _slot(self, parameter: object) -> str:
+        """Return the name of the value for which a parameter stands in; blank for a fixed one."""
+        found = (name for name, value in self._stand_ins.items() if type(value) is type(parameter))
+        return next((name for name in found if self._stand_ins[name] == parameter), "")
+
+    @cached_property
+    def _made(self) -> Callable[[tuple], Any]:
+        """Make an object of a row, as Django's own `ModelIterable` does."""
+        compiler = self._compiler
+        select, told = compiler.select, compiler.klass_info
+        places = slice(told["select_fields"][0], told["select_fields"][-1] + 1)
+        model, names = told["model"], [column.target.attname for column, *_ in select[places]]
+        related = get_related_populators(told, select, connection.alias)  # type: ignore[call-arg] # of Django 5
+        annotations = list(compiler.annotation_col_map.items())
+
+        def made(row: tuple) -> Any:
+            one = model.from_db(connection.alias, names, row[places])
+            for populator in related:
+                populator.populate(row, one)
+            for name, place in annotations:
+                setattr(one, name, row[place])
+            return one
+
+        return made

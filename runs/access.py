@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import Forbidden
+from common.prepared import Prepared
 from courses.models import CoursePage
 from courses.permissions import courses_edited_by
 from runs import permissions
@@ -31,13 +33,20 @@ def run_for(user: User | AnonymousUser, key: str) -> Access:
     """Return the run with this key as `user` has it; raise Http404 for who is not actively enrolled. One statement."""
     if not user.pk:
         raise Http404
-    enrolments = Enrolment.objects.select_related("run__course__content_version", "run__course__locale", "section")
-    try:
-        enrolment = enrolments.get(run__key=key, user_id=user.pk, state=Enrolment.State.ACTIVE)
-    except Enrolment.DoesNotExist:
-        raise Http404 from None
+    found = _statement.objects(user_id=user.pk, key=key)
+    if not found:
+        raise Http404
+    enrolment = found[0]
     enrolment.user = user
     return Access(run=enrolment.run, enrolment=enrolment)
+
+
+def _enrolments(user_id: int, key: str) -> QuerySet[Enrolment]:
+    enrolled = Enrolment.objects.filter(run__key=key, user_id=user_id, state=Enrolment.State.ACTIVE)
+    return enrolled.select_related("run__course__content_version", "run__course__locale", "section")
+
+
+_statement = Prepared(_enrolments, user_id=int, key=str)
 
 
 def taught_run(user: User | AnonymousUser, key: str, *, lead: bool = False) -> Access:

@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from common.among import among
+from common.prepared import Prepared
 from grading.models import Entry, LineItem
 from grading.rules.cells import Cell, Line, fold
 from grading.rules.chain import Link
@@ -38,8 +41,15 @@ def line_of(entry: Entry) -> Line:
 
 def cell_of(enrolment: Enrolment, line_item: LineItem) -> Cell:
     """Return what one column's entries come to. One statement."""
-    entries = Entry.objects.filter(enrolment=enrolment, line_item=line_item).order_by("sequence")
-    return fold(line_of(entry) for entry in entries)
+    rows = _cell.rows(enrolment=enrolment.pk, line_item=line_item.pk)
+    return fold(Line(*row) for row in rows)
+
+
+def _lines(enrolment: int, line_item: int) -> QuerySet:
+    return Entry.objects.filter(enrolment=enrolment, line_item=line_item).order_by("sequence").values_list(*LINE)
+
+
+_cell = Prepared(_lines, enrolment=int, line_item=int)
 
 
 def cells_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> dict[int, dict[int, Cell]]:

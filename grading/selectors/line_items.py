@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from common.among import among
+from common.prepared import Prepared
 from grading.models import Category, Extension, LatePolicy, LineItem, Mark
 from grading.rules import totals as rules
 from grading.rules.deadlines import Dates, Exceptions, due
@@ -49,21 +50,7 @@ class Column:
 
 def columns_of(enrolment: Enrolment) -> list[Column]:
     """Return every column of the enrolment's run with its mark, extension and late rule. One statement."""
-    extensions = Extension.objects.filter(enrolment=enrolment, activity=OuterRef("activity"), is_current=True)
-    line_items = (
-        LineItem.objects.filter(run_id=enrolment.run_id)
-        .select_related("activity", "late_policy", "category")
-        .annotate(
-            extended_to=Subquery(extensions.values("due_at")[:1]),
-            sections=FilteredRelation(
-                "activity__section_dates", condition=Q(activity__section_dates__section=enrolment.section_id)
-            ),
-            section_row=F("sections__id"),
-            section_due=F("sections__due_at"),
-            mine=FilteredRelation("marks", condition=Q(marks__enrolment=enrolment)),
-            **{f"mark_{field}": F(f"mine__{field}") for field in MARK_FIELDS},
-        )
-    )
+    line_items = _of_one.objects(run=enrolment.run_id, enrolment=enrolment.pk, section=enrolment.section_id or 0)
     return [
         Column(
             line_item=item,
@@ -102,6 +89,25 @@ def columns_of_all(run: Run, people: Mapping[int, Enrolment]) -> dict[int, list[
 
 
 MARK_FIELDS = ("id", "points", "state", "submitted_at", "released_at", "updated_at")
+
+
+def _columns(run: int, enrolment: int, section: int) -> QuerySet[LineItem]:
+    extensions = Extension.objects.filter(enrolment=enrolment, activity=OuterRef("activity"), is_current=True)
+    return (
+        LineItem.objects.filter(run=run)
+        .select_related("activity", "late_policy", "category")
+        .annotate(
+            extended_to=Subquery(extensions.values("due_at")[:1]),
+            sections=FilteredRelation("activity__section_dates", condition=Q(activity__section_dates__section=section)),
+            section_row=F("sections__id"),
+            section_due=F("sections__due_at"),
+            mine=FilteredRelation("marks", condition=Q(marks__enrolment=enrolment)),
+            **{f"mark_{field}": F(f"mine__{field}") for field in MARK_FIELDS},
+        )
+    )
+
+
+_of_one = Prepared(_columns, run=int, enrolment=int, section=int)
 
 
 def _mark(item: LineItem, enrolment: Enrolment) -> Mark:

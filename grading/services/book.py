@@ -9,8 +9,10 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from audit.services import record_all
+from common.prepared import Prepared
 from grading.events import EntryRecorded
 from grading.models import Entry, EntryNote, LineItem, Mark, Total
 from grading.rules import cells
@@ -54,8 +56,20 @@ def all_opened(
 
 def locked_total(enrolment: Enrolment) -> Total:
     """Return the enrolment's total row, locked until the transaction ends; made if there is none."""
-    total, _made = Total.objects.select_for_update().get_or_create(enrolment=enrolment)
-    return total
+    pk = enrolment.pk
+    found: list[Total] = _total.objects(enrolment=pk) or list(Total.objects.raw(_MAKE_TOTAL, [pk]))
+    return (found or _total.objects(enrolment=pk))[0]  # the last, where somebody made it at the same moment
+
+
+def _locked(enrolment: int) -> QuerySet[Total]:
+    return Total.objects.select_for_update().filter(enrolment=enrolment)
+
+
+_total = Prepared(_locked, enrolment=int)
+_MAKE_TOTAL = """
+INSERT INTO grading_total (enrolment_id, if_nothing_more, sequence, last_hash) VALUES (%s, 0, 0, '')
+ON CONFLICT DO NOTHING RETURNING *
+"""
 
 
 def locked_totals(run: Run) -> list[Total]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from common.prepared import Prepared
 from quizzes.kinds import Data, Kind, Line, Version, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 
@@ -94,14 +97,8 @@ def fingerprint(data: Data | None) -> str:
 
 def questions(attempt: Attempt) -> list[Question]:
     """Return an attempt's questions in order, each with its last answer that counts. Two statements."""
-    items = list(AttemptItem.objects.filter(attempt=attempt).select_related("version__item").order_by("position"))
-    latest = (
-        Response.objects.filter(attempt_item__attempt=attempt, counts=True)
-        .select_related("words")
-        .order_by("attempt_item_id", "-given_at", "-id")
-        .distinct("attempt_item_id")
-    )
-    given = {response.attempt_item_id: response for response in latest}
+    items = _items.objects(attempt=attempt.pk)
+    given = {response.attempt_item_id: response for response in _latest.objects(attempt=attempt.pk)}
     return [
         Question(
             item=item,
@@ -111,3 +108,16 @@ def questions(attempt: Attempt) -> list[Question]:
         )
         for item in items
     ]
+
+
+def _asked(attempt: int) -> QuerySet[AttemptItem]:
+    return AttemptItem.objects.filter(attempt=attempt).select_related("version__item").order_by("position")
+
+
+def _given(attempt: int) -> QuerySet[Response]:
+    counting = Response.objects.filter(attempt_item__attempt=attempt, counts=True).select_related("words")
+    return counting.order_by("attempt_item_id", "-given_at", "-id").distinct("attempt_item_id")
+
+
+_items = Prepared(_asked, attempt=int)
+_latest = Prepared(_given, attempt=int)

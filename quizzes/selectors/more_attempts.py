@@ -1,8 +1,9 @@
 """How often one student may try a quiz."""
 
-from django.db.models import Subquery, Value
+from django.db.models import QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from common.prepared import Prepared
 from quizzes.models import MoreAttempts
 from runs.models import Activity, Enrolment
 
@@ -14,8 +15,14 @@ def given(activity: Activity, enrolment: Enrolment) -> MoreAttempts | None:
 
 def allowed(activity: Activity, enrolment: Enrolment, common: int) -> int:
     """Return how many attempts a student has in all, where everybody has `common`. One statement."""
-    more = given(activity, enrolment)
-    return common + (more.extra if more else 0)
+    return common + sum(extra for (extra,) in _statement.rows(activity=activity.pk, enrolment=enrolment.pk))
+
+
+def _extra(activity: int, enrolment: int) -> QuerySet:
+    return MoreAttempts.objects.filter(activity=activity, enrolment=enrolment).values_list("extra")
+
+
+_statement = Prepared(_extra, activity=int, enrolment=int)
 
 
 def extra_of(activity: Activity, enrolment: Enrolment) -> Coalesce:

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet, Value
+from django.db.models.expressions import RawSQL
 
+from common.among import among
+from common.prepared import Prepared
 from courses.models import Passage
 from courses.selectors.passages import passage_url
 from quizzes.selectors.answers import Question
@@ -39,14 +42,19 @@ class Places:
 
 def places(run: Run, asked: Iterable[Question], blocks: Iterable[UUID] = ()) -> Places:
     """Return where to read, in the run, the passages of these questions and blocks. One statement."""
-    wanted = Q(pk__in={question.version.passage_id for question in asked}) | Q(block__in=set(blocks))
-    found = (
-        Passage.objects.filter(wanted, live=True, lesson__live=True, lesson__path__startswith=run.course.path)
-        .select_related("lesson")
-        .only("number", "block", "lesson__title", "lesson__url_path")
-    )
+    ids = list({question.version.passage_id for question in asked if question.version.passage_id})
+    found = _statement.objects(ids=ids, blocks=list(set(blocks)), course=run.course.path)
     by_id, by_block = {}, {}
     for passage in found:
         place = Place(passage.number, passage.lesson.title, passage_url(passage, run.key))
         by_id[passage.pk] = by_block[passage.block] = place
     return Places(by_id, by_block)
+
+
+def _select(ids: list[int], blocks: list[UUID], course: str) -> QuerySet[Passage]:
+    wanted = Q(pk__in=among(ids)) | Q(block__in=RawSQL("SELECT unnest(%s::uuid[])", [blocks]))
+    readable = Passage.objects.filter(wanted, live=True, lesson__live=True, lesson__path__startswith=Value(course))
+    return readable.select_related("lesson").only("number", "block", "lesson__title", "lesson__url_path")
+
+
+_statement = Prepared(_select, ids=list, blocks=list, course=str)

@@ -5,8 +5,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from common.prepared import Prepared
 from grading.models import Mark
 from grading.selectors.deadlines import Deadline, deadline
 from quizzes.models import Attempt, Quiz
@@ -89,7 +90,15 @@ def _try(attempt: Any, situation: Situation) -> Try:
 
 def is_released(activity: Activity, enrolment: Enrolment) -> bool:
     """Tell whether the student sees the activity's mark. One statement."""
-    return Mark.objects.filter(line_item__activity=activity, enrolment=enrolment, released_at__isnull=False).exists()
+    return bool(_released.rows(activity=activity.pk, enrolment=enrolment.pk))
+
+
+def _marks(activity: int, enrolment: int) -> QuerySet:
+    seen = Mark.objects.filter(line_item__activity=activity, enrolment=enrolment, released_at__isnull=False)
+    return seen.values_list("pk")
+
+
+_released = Prepared(_marks, activity=int, enrolment=int)
 
 
 def _why_not(enrolment: Enrolment, until: Deadline, now: datetime, left: int, questions: int) -> str:
@@ -115,7 +124,7 @@ def situation_of(attempt: Attempt, now: datetime) -> Situation:
     While an attempt is open, be it the last or past the closing date, nothing is over that the key could help with.
     """
     activity, enrolment, common = attempt.activity, attempt.enrolment, attempt.quiz.attempts
-    states = list(Attempt.objects.filter(activity=activity, enrolment=enrolment).values_list("state", flat=True))
+    states = [state for (state,) in _states.rows(activity=activity.pk, enrolment=enrolment.pk)]
     used, is_answering = len(states), Attempt.State.OPEN in states
     is_closed = not is_answering and has_closed(deadline(activity, enrolment), now)
     return Situation(
@@ -125,3 +134,10 @@ def situation_of(attempt: Attempt, now: datetime) -> Situation:
         is_closed=is_closed,
         is_released=is_released(activity, enrolment),
     )
+
+
+def _tried(activity: int, enrolment: int) -> QuerySet:
+    return Attempt.objects.filter(activity=activity, enrolment=enrolment).values_list("state")
+
+
+_states = Prepared(_tried, activity=int, enrolment=int)

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from common.prepared import Prepared
 from quizzes.models import Attempt, Regrade, RegradedAnswer
 from quizzes.selectors.answers import Question
 from quizzes.services.regrading.answers import Keyed, Keys
@@ -31,8 +34,7 @@ def regraded(attempt: Attempt, asked: Sequence[Question]) -> dict[int, Regraded]
 
     One statement where nothing was, else one more, and one for each regrade by a key.
     """
-    applied = Regrade.objects.filter(activity=attempt.activity_id).exclude(state=Regrade.State.DRAFT)
-    history = list(applied.select_related("key__item", "applied_by").order_by("applied_at", "pk"))
+    history: list[Regrade] = _history.objects(activity=attempt.activity_id)
     if not history:
         return {}
     known = {regrade.pk: regrade for regrade in history}
@@ -64,3 +66,11 @@ def _key(question: Question, last: Regrade) -> Keyed | None:
     if not by_new or not Keys(last.key).fits(question.version, question.data):
         return None
     return Keyed(question.version.points, last.key.prompt, last.key.body)
+
+
+def _applied(activity: int) -> QuerySet[Regrade]:
+    applied = Regrade.objects.filter(activity=activity).exclude(state=Regrade.State.DRAFT)
+    return applied.select_related("key__item", "applied_by").order_by("applied_at", "pk")
+
+
+_history = Prepared(_applied, activity=int)

@@ -84,8 +84,8 @@ def history(activity: Activity) -> QuerySet[Regrade]:
     return applied.select_related("item", "key", "applied_by", "undoes").order_by("-applied_at", "-pk")
 
 
-def standing(activity: Activity) -> QuerySet[Regrade]:
-    """Return the change sets of an activity that hold, the newest first."""
+def standing(activity: int) -> QuerySet[Regrade]:
+    """Return the change sets of an activity, by its id, that hold, the newest first."""
     held = Regrade.objects.filter(activity=activity, state=Regrade.State.APPLIED).exclude(policy=Policy.UNDO)
     return held.order_by("-applied_at", "-pk")
 

@@ -4,11 +4,12 @@ import json
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from audit.services import record
 from common.errors import Forbidden
-from common.prepared import fetched
+from common.prepared import Prepared, fetched
 from grading.models import Entry
 from grading.services.book import locked_total
 from quizzes.events import AttemptSubmitted
@@ -37,11 +38,7 @@ def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = Non
     Without `wanted_by` (its student) it is closed only when its grace is over. Whoever comes second finds it closed.
     """
     locked_total(attempt.enrolment)
-    attempt = (
-        Attempt.objects.select_for_update(of=("self",))
-        .select_related("quiz", "activity", "enrolment__run", "enrolment__user")
-        .get(pk=attempt.pk)
-    )
+    (attempt,) = _attempts.objects(pk=attempt.pk)
     if attempt.state != State.OPEN or not (wanted_by or is_over(attempt.grace_until, now)):
         return attempt
     asked = questions(attempt)
@@ -53,6 +50,14 @@ def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = Non
     scoring.count(attempt=attempt, kind=Entry.Kind.SCORE, now=now, data={"parts": _parts(asked)})
     record(_happening(attempt), by=wanted_by.user.uuid if wanted_by else None, now=now)
     return attempt
+
+
+def _locked(pk: int) -> QuerySet[Attempt]:
+    whole = Attempt.objects.select_related("quiz", "activity", "enrolment__run", "enrolment__user")
+    return whole.select_for_update(of=("self",)).filter(pk=pk)
+
+
+_attempts = Prepared(_locked, pk=int)
 
 
 def finished_if_over(attempt: Attempt, now: datetime) -> Attempt:

@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
-from common.prepared import fetched
+from common.prepared import Prepared, fetched
 from quizzes.kinds import Answer, Data, Kind, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 from quizzes.selectors.answers import field_name
@@ -101,10 +101,16 @@ class _Question:
 
 @lru_cache(maxsize=2048)
 def _question(attempt: UUID, item: UUID) -> _Question:
-    row = AttemptItem.objects.select_related("version__item").filter(attempt__uuid=attempt, uuid=item).first()
-    if row is None:
-        raise UnknownItem(_("This attempt has no such question; reload the page."))
-    return _Question(row.pk, kinds.get(row.version.item.kind), row.version)
+    for row in _asked.objects(attempt=attempt, item=item):
+        return _Question(row.pk, kinds.get(row.version.item.kind), row.version)
+    raise UnknownItem(_("This attempt has no such question; reload the page."))
+
+
+def _select(attempt: UUID, item: UUID) -> QuerySet[AttemptItem]:
+    return AttemptItem.objects.select_related("version__item").filter(attempt__uuid=attempt, uuid=item).order_by()
+
+
+_asked = Prepared(_select, attempt=UUID, item=UUID)
 
 
 # FOR SHARE waits for a closing, a check or a going on that is under way and then sees its outcome; it does not hold up

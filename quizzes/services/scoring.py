@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
+from common.prepared import Prepared
 from grading.models import Entry, LineItem
 from grading.rules.late import lateness
 from grading.selectors.line_items import Column
@@ -88,9 +89,17 @@ def _recount(book: Book, line_item: LineItem, tries: list[Attempt]) -> None:
 
 def _tries(attempt: Attempt, column: Column) -> list[Tried]:
     """Return every attempt at the activity that is over, with what lateness would take from it."""
-    over = Attempt.objects.filter(activity=attempt.activity, enrolment=attempt.enrolment, submitted_at__isnull=False)
     zone = ZoneInfo(attempt.enrolment.run.time_zone)
-    return [_tried(one, column, zone) for one in with_earnings(over)]
+    over = _over.objects(activity=attempt.activity_id, enrolment=attempt.enrolment_id)
+    return [_tried(one, column, zone) for one in over]
+
+
+def _made(activity: int, enrolment: int) -> QuerySet[Attempt]:
+    over = Attempt.objects.filter(activity=activity, enrolment=enrolment, submitted_at__isnull=False)
+    return with_earnings(over)
+
+
+_over = Prepared(_made, activity=int, enrolment=int)
 
 
 def _tried(one: Attempt, column: Column, zone: ZoneInfo) -> Tried:

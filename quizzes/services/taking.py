@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 
 from audit.services import record
 from common.errors import Forbidden, Refusal
+from common.prepared import Prepared
 from grading.selectors.deadlines import Deadline, deadline
 from grading.services.book import locked_total
 from quizzes.events import AttemptStarted
@@ -44,8 +47,8 @@ def start(*, activity: Activity, enrolment: Enrolment, password: str = "", now: 
         raise Forbidden(_("Only students of this run take its quizzes."))
     locked_total(enrolment)
     # Read under the lock: dates that are being moved at this moment are awaited, and hold.
-    activity = Activity.objects.select_related("run").get(pk=activity.pk)
-    tries = list(with_what_was_asked(Attempt.objects.filter(activity=activity, enrolment=enrolment)).order_by("number"))
+    (activity,) = _activities.objects(pk=activity.pk)
+    tries: list[Attempt] = _tries.objects(activity=activity.pk, enrolment=enrolment.pk)
     if tries and tries[-1].state == Attempt.State.OPEN:
         if not is_over(tries[-1].grace_until, now):
             return tries[-1]
@@ -78,10 +81,27 @@ def _is_same(given: str, password: str) -> bool:
 
 def _places(activity: Activity) -> tuple[Quiz, list[QuizPlace]]:
     """Return an activity's quiz and its places in order. One statement."""
-    places = list(QuizPlace.objects.filter(quiz__uuid=activity.target).select_related("quiz", "item"))
+    places: list[QuizPlace] = _all_places.objects(quiz=activity.target)
     if not places:
         raise Refusal(_("This quiz has no questions yet; ask your instructor."), code="empty_quiz")
     return places[0].quiz, places
+
+
+def _activity(pk: int) -> QuerySet[Activity]:
+    return Activity.objects.select_related("run").filter(pk=pk)
+
+
+def _made(activity: int, enrolment: int) -> QuerySet[Attempt]:
+    return with_what_was_asked(Attempt.objects.filter(activity=activity, enrolment=enrolment)).order_by("number")
+
+
+def _places_of(quiz: UUID) -> QuerySet[QuizPlace]:
+    return QuizPlace.objects.filter(quiz__uuid=quiz).select_related("quiz", "item")
+
+
+_activities = Prepared(_activity, pk=int)
+_tries = Prepared(_made, activity=int, enrolment=int)
+_all_places = Prepared(_places_of, quiz=UUID)
 
 
 # Locked in one order, so that two first students never wait for each other. What somebody else freezes meanwhile is in

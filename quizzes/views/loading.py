@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 
 from common import clock
+from common.prepared import Prepared
 from quizzes.models import Attempt
 from quizzes.services.finishing import finished_if_over
 from runs.access import Access, run_for
@@ -37,19 +38,29 @@ def own_attempt(request: HttpRequest, run_key: str, attempt: UUID) -> Taking:
     """Return the signed-in student's attempt, closed first if its time is over; raise Http404 for any other."""
     access = run_for(request.user, run_key)
     now = clock.now()
-    found = get_object_or_404(
-        Attempt.objects.select_related("quiz", "activity"), uuid=attempt, enrolment=access.enrolment
-    )
-    found.enrolment = access.enrolment
-    found.activity.run = access.run
-    return Taking(access, finished_if_over(found, now), now)
+    for found in _attempts.objects(uuid=attempt, enrolment=access.enrolment.pk):
+        found.enrolment = access.enrolment
+        found.activity.run = access.run
+        return Taking(access, finished_if_over(found, now), now)
+    raise Http404
 
 
 def quiz_activity(request: HttpRequest, run_key: str, activity: UUID) -> tuple[Access, Activity]:
     """Return a run and its quiz activity; raise Http404 where either is not this person's to see."""
     access = run_for(request.user, run_key)
-    found = Activity.objects.filter(run=access.run, kind="quiz", uuid=activity).first()
-    if found is None:
-        raise Http404
-    found.run = access.run
-    return access, found
+    for found in _activities.objects(run=access.run.pk, uuid=activity):
+        found.run = access.run
+        return access, found
+    raise Http404
+
+
+def _made(uuid: UUID, enrolment: int) -> QuerySet[Attempt]:
+    return Attempt.objects.select_related("quiz", "activity").filter(uuid=uuid, enrolment=enrolment)
+
+
+def _offered(run: int, uuid: UUID) -> QuerySet[Activity]:
+    return Activity.objects.filter(run=run, kind="quiz", uuid=uuid).order_by()
+
+
+_attempts = Prepared(_made, uuid=UUID, enrolment=int)
+_activities = Prepared(_offered, run=int, uuid=UUID)

@@ -3,9 +3,14 @@
 from uuid import uuid4
 
 import pytest
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 
 from accounts.models import User
+from common.among import among
 from common.prepared import Prepared
+from runs.models import Enrolment
+from tests.factories.classes import EnrolmentFactory, SectionFactory
 from tests.factories.people import UserFactory
 from tests.statements import statements
 
@@ -39,3 +44,35 @@ def test_a_value_that_the_statement_does_not_use_is_refused():
     careless = Prepared(lambda name: User.objects.values_list("pk"), name=str)
     with pytest.raises(TypeError, match="does not depend on name"):
         careless.rows(name="Omar")
+
+
+def test_objects_come_as_the_queryset_gives_them_each_time_anew():
+    def select(run_id):
+        known = Enrolment.objects.select_related("user", "section").filter(run_id=run_id).order_by("pk")
+        return known.annotate(called=Concat(F("user__name"), Value("!")))
+
+    enrolled = Prepared(select, run_id=int)
+    first = EnrolmentFactory(user=UserFactory(name="Zarina"))
+    second = EnrolmentFactory(run=first.run, section=SectionFactory(run=first.run))
+    EnrolmentFactory()
+    assert enrolled.objects(run_id=0) == []
+    for _ in range(2):
+        with statements() as sent:
+            found = enrolled.objects(run_id=first.run_id)
+            shown = [(one, one.user, one.section, one.called) for one in found]
+        assert len(sent) == 1
+        assert shown == [(one, one.user, one.section, one.called) for one in select(first.run_id)]
+        assert [vars(one.user)["name"] for one in found] == [one.user.name for one in (first, second)]
+        found[0].user.name = "changed by who asked first"
+
+
+def test_a_list_of_numbers_may_be_asked_for():
+    among_them = Prepared(lambda ids: User.objects.filter(pk__in=among(ids)).order_by("pk"), ids=list)
+    people = [UserFactory() for _ in range(3)]
+    for wanted in (people, people[1:], []):
+        assert among_them.objects(ids=[one.pk for one in wanted]) == wanted
+
+
+def test_what_would_be_another_statement_is_refused():
+    with pytest.raises(TypeError, match="another statement"):
+        Prepared(lambda pk: User.objects.filter(pk=pk).prefetch_related("groups"), pk=int).objects(pk=1)

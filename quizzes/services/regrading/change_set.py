@@ -181,7 +181,7 @@ def check(regrade: Regrade, reason: str, drops_consented: int | None) -> None:
 def _check_undo(regrade: Regrade) -> None:
     if regrade.state != State.APPLIED or regrade.policy == Policy.UNDO:
         raise Refusal(_("Only a regrade that stands can be undone."), code="nothing_to_undo")
-    if standing(regrade.activity).filter(item=regrade.item).first() != regrade:
+    if standing(regrade.activity_id).filter(item=regrade.item).first() != regrade:
         raise Refusal(_("A later regrade of this question stands on this one; undo that first."), code="later_regrade")
 
 

@@ -4,7 +4,10 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from quizzes.models import Attempt, RegradedAnswer
+from django.db.models import QuerySet, prefetch_related_objects
+
+from common.prepared import Prepared
+from quizzes.models import Attempt, Regrade, RegradedAnswer
 from quizzes.selectors.answers import Question
 from quizzes.selectors.regrades import standing
 from quizzes.services.regrading.answers import Answered, Changed, Keys, changed
@@ -17,7 +20,8 @@ def regrade_at_end(attempt: Attempt, asked: Sequence[Question], *, now: datetime
     where regrades stand, and one where something changes.
     """
     rows = []
-    stand = standing(attempt.activity).select_related("key__item").prefetch_related("key__item__versions")
+    stand: list[Regrade] = _statement.objects(activity=attempt.activity_id)
+    prefetch_related_objects(stand, "key__item__versions")
     for regrade in reversed(stand):
         for question in asked:
             version = question.version
@@ -31,6 +35,13 @@ def regrade_at_end(attempt: Attempt, asked: Sequence[Question], *, now: datetime
                 item.regrade, item.marked_at = regrade, now
     if rows:
         RegradedAnswer.objects.bulk_create(rows)
+
+
+def _standing(activity: int) -> QuerySet[Regrade]:
+    return standing(activity).select_related("key__item")
+
+
+_statement = Prepared(_standing, activity=int)
 
 
 def _answered(attempt: Attempt, question: Question) -> Answered:
