@@ -1,4 +1,4 @@
-"""Registers the grading app: its tabs in a run's desk, its page, and the dates that hold for one student."""
+"""Registers the grading app: its tabs in a run's desk, its page, what waits, its mail, and one student's own dates."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -8,14 +8,22 @@ class GradingConfig(AppConfig):
     name = "grading"
 
     def ready(self) -> None:
+        from audit.events import hear
+        from grading import receivers
+        from grading.events import AppealDecided
+        from grading.selectors.appeals import open_in_runs, open_in_words
         from grading.selectors.deadlines import deadlines
         from grading.services.moved_dates import MovedDates
         from runs.dates import followers, own_readers
         from runs.desk.tabs import Tab, tabs
+        from runs.desk.waiting import Waiting, waiting
         from runs.pages import RunPage, pages
 
         tabs.register("gradebook", Tab(label=_("Gradebook"), url_name="grading_desk:gradebook", order=40))
         tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
+        tabs.register("appeals", Tab(label=_("Appeals"), url_name="grading_desk:appeals", order=45))
+        waiting.register("appeals", Waiting(open_in_words, "grading_desk:appeals", open_in_runs))
+        hear(AppealDecided, "grading.mail_appeal_decided", receivers.mail_appeal_decided)
         pages.register("marks", RunPage(_("My marks"), "grading:marks", order=20))
         own_readers.register("grading", deadlines)
         followers.register("grading", MovedDates())

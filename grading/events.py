@@ -54,3 +54,28 @@ class MarksReleased(Happening):
     name: ClassVar[str] = "grading.marks_released"
     section: UUID | None
     students: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Appealed(Happening):
+    """A student asked for a mark to be looked at again; `subject` is the appeal."""
+
+    name: ClassVar[str] = "grading.appealed"
+    line_item: UUID
+    part: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppealDecided(Happening):
+    """An appeal, the `subject`, was decided."""
+
+    name: ClassVar[str] = "grading.appeal_decided"
+    line_item: UUID
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppealWindowsSet(Happening):
+    """For how long marks of the run are appealed against was changed."""
+
+    name: ClassVar[str] = "grading.appeal_windows_set"

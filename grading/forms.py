@@ -1,4 +1,4 @@
-"""Marking by a rubric: one level for each criterion, and words to the student."""
+"""Marking by a rubric: one level for each criterion, and words to the student; a student's appeal."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -66,4 +66,14 @@ def _level_field(criterion: Criterion) -> forms.TypedChoiceField:
         coerce=Decimal,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose a level.")},
+    )
+
+
+class AppealForm(forms.Form):
+    """What a student wants to be looked at again. Its length is the service's to judge: a long one comes back."""
+
+    words = forms.CharField(
+        label=_("What should be looked at again, and why"),
+        help_text=_("Say what was overlooked or misread, and where it stands in your work. 3,000 signs at most."),
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
     )

@@ -9,9 +9,11 @@ class QuizzesConfig(AppConfig):
 
     def ready(self) -> None:
         from grading.deadlines import followers
+        from grading.handwork import kinds as handwork
         from quizzes import kinds
         from quizzes.activity import QuizActivity
         from quizzes.flagged_items import FlaggedItem
+        from quizzes.handwork import QuizWork
         from quizzes.services.clocks import RunningClocks
         from quizzes.services.following import follow
         from runs.activities import kinds as activity_kinds
@@ -22,6 +24,7 @@ class QuizzesConfig(AppConfig):
         kinds.discover()
         activity_kinds.register("quiz", QuizActivity())
         followers.register("quizzes", follow)
+        handwork.register("quiz", QuizWork())
         date_followers.register("quizzes", RunningClocks())
         flagged.register("item", FlaggedItem())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from grading.desk.views import cell, columns, gradebook, late_rule, more_time, release, scheme
+from grading.desk.views import appeals, cell, columns, gradebook, late_rule, more_time, release, scheme
 
 app_name = "grading_desk"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     path("gradebook/", gradebook.page, name="gradebook"),
     path("gradebook.csv", gradebook.sheet, name="gradebook_sheet"),
     path("gradebook/<uuid:enrolment>/<uuid:line_item>/", cell.page, name="cell"),
+    path("appeals/", appeals.index, name="appeals"),
+    path("appeals/window/", appeals.windows, name="appeal_windows"),
+    path("appeals/<uuid:appeal>/", appeals.appeal, name="appeal"),
     path("release/<uuid:line_item>/", release.page, name="release"),
     path("late/<uuid:line_item>/", late_rule.page, name="late_rule"),
     path("gradebook/columns/add/", columns.add, name="column_add"),

@@ -1,8 +1,9 @@
-"""Line items, the append-only ledger and the totals kept as it grows; deadlines' exceptions; rubrics.
+"""Line items, the append-only ledger and the totals kept as it grows; deadlines' exceptions; rubrics; appeals.
 
 Nothing here knows what a quiz is: whoever has points to give names a line item and a cause.
 """
 
+from grading.models.appeals import Appeal, AppealWindow, AppealWords
 from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, SchemeChange
 from grading.models.ledger import Entry, EntryNote, Mark, Total
 from grading.models.more_time import Accommodation, Extension
@@ -10,6 +11,9 @@ from grading.models.rubrics import Criterion, Level, Rubric
 
 __all__ = [
     "Accommodation",
+    "Appeal",
+    "AppealWindow",
+    "AppealWords",
     "Category",
     "Criterion",
     "Entry",

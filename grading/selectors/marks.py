@@ -23,6 +23,7 @@ from grading.rules.totals import (
     parts,
     step_of,
 )
+from grading.selectors.appeals import Asking, askings
 from grading.selectors.explaining import explain
 from grading.selectors.line_items import Column, columns_of
 from grading.selectors.schemes import changes_of, scale_of
@@ -55,6 +56,8 @@ class Shown:
     points: Decimal | None
     """None until it is released, and where it is excused."""
     lines: tuple[Line, ...]
+    asking: Asking
+    """How its student stands with appeals against it."""
 
 
 @dataclass(frozen=True)
@@ -96,14 +99,15 @@ class Marks:
     """The id of the column that was released last."""
 
 
-def marks_of(enrolment: Enrolment) -> Marks:
-    """Return the marks of a student as they may see them. Six statements."""
+def marks_of(enrolment: Enrolment, now: datetime) -> Marks:
+    """Return the marks of a student as they may see them. Ten statements."""
     columns = columns_of(enrolment)
     cells = [_counted(column) for column in columns]
     found, scale = figures(cells), scale_of(enrolment.run)
     released = {c.line_item: c.mark.released_at for c in columns if c.mark.released_at}
     lines = lines_of(enrolment, released)
-    shown = tuple(_shown(column, lines[column.line_item.pk]) for column in columns)
+    asked = askings(enrolment, [column.line_item for column in columns], now)
+    shown = tuple(_shown(one, lines[one.line_item.pk], asked[one.line_item.pk]) for one in columns)
     return Marks(
         figures=found,
         step=step_of(scale, found.so_far),
@@ -148,7 +152,7 @@ def lines_of(enrolment: Enrolment, line_items: Iterable[LineItem]) -> dict[int, 
     return defaultdict(tuple, {line_item: tuple(known) for line_item, known in lines.items()})
 
 
-def _shown(column: Column, lines: tuple[Line, ...]) -> Shown:
+def _shown(column: Column, lines: tuple[Line, ...], asking: Asking) -> Shown:
     mark = column.mark
     is_excused = mark.state == Mark.State.EXCUSED
     if mark.released_at:
@@ -158,7 +162,7 @@ def _shown(column: Column, lines: tuple[Line, ...]) -> Shown:
     else:
         state, label = "waiting", _("Not released yet")
     seen = mark.points if mark.released_at and not is_excused else None
-    return Shown(line_item=column.line_item, state=state, label=label, points=seen, lines=lines)
+    return Shown(line_item=column.line_item, state=state, label=label, points=seen, lines=lines, asking=asking)
 
 
 def _categories(columns: Sequence[Column], cells: Sequence[Counted]) -> tuple[CategoryShown, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from accounts.models import User
+from grading.selectors.appeals import decisions_unread
 from runs.access import Access
 from runs.desk.waiting import Work, work_in
 from runs.models import Enrolment, LessonProgress, Run
@@ -37,6 +38,8 @@ class Learnt:
     to_come: list[Todo]
     answers: int
     """Answers to what they called wrong that they have not seen."""
+    decisions: int
+    """Decisions of their appeals that they have not seen."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Home:
 def home_of(user: User, now: datetime) -> Home:
     """Return what the first page of `user` shows.
 
-    Statements: five, one for each sort of waiting work where they teach, and for each class they learn in
+    Statements: six, one for each sort of waiting work where they teach, and for each class they learn in
     those of `runs.selectors.agenda.agenda`; outlines are warm.
     """
     enrolments = list(
@@ -87,11 +90,16 @@ def _learnt(enrolments: Sequence[Enrolment], now: datetime) -> list[Learnt]:
         progress[row.enrolment_id][row.lesson_id] = row
     runs = [enrolment.run for enrolment in enrolments]
     activities, ahead = activities_of(runs), lessons_ahead(runs, now)
-    unread = answers_unread(enrolments)
-    return [
-        _one(e, progress[e.pk], ahead[e.run_id], agenda(e, activities[e.run_id], now), unread.get(e.pk, 0))
-        for e in enrolments
-    ]
+    unread = Unread(answers_unread(enrolments), decisions_unread(enrolments))
+    return [_one(e, progress[e.pk], ahead[e.run_id], agenda(e, activities[e.run_id], now), unread) for e in enrolments]
+
+
+@dataclass(frozen=True)
+class Unread:
+    """What was answered and not seen yet, by enrolment id."""
+
+    answers: Mapping[int, int]
+    decisions: Mapping[int, int]
 
 
 def _one(
@@ -99,7 +107,7 @@ def _one(
     progress: dict[int, LessonProgress],
     ahead: Mapping[int, datetime],
     todos: list[Todo],
-    answers: int,
+    unread: Unread,
 ) -> Learnt:
     outline = outline_in(enrolment.run)
     lessons = {lesson.id for module in outline.modules for lesson in module.lessons}
@@ -112,7 +120,8 @@ def _one(
         lessons=len(lessons),
         to_do=[todo for todo in todos if todo.can_be_done],
         to_come=[todo for todo in todos if todo.is_to_come],
-        answers=answers,
+        answers=unread.answers.get(enrolment.pk, 0),
+        decisions=unread.decisions.get(enrolment.pk, 0),
     )
 
 

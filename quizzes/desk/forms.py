@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from grading.forms import RubricForm
-from quizzes.selectors.marking import Marking
+from quizzes.models import AttemptItem
 from quizzes.services.marking import WHOLE
 from quizzes.services.terms import MOST_EXTRA
 
@@ -62,10 +62,10 @@ class TimeLimitForm(forms.Form):
         return f"minutes {self.cleaned_data['minutes']}"
 
 
-def marking_form(marking: Marking, data: Any = None) -> RubricForm | PointsForm:
-    """Return the form that fits the question, filled with how the answer was marked last."""
-    version, levels = marking.question.version, marking.question.item.outcome.get("levels", {})
-    initial: dict[str, Any] = {"comment": marking.comment}
+def marking_form(item: AttemptItem, comment: str, data: Any = None) -> RubricForm | PointsForm:
+    """Return the form that fits an answer's question, filled with how it was marked last."""
+    version, levels = item.version, item.outcome.get("levels", {})
+    initial: dict[str, Any] = {"comment": comment}
     if version.rubric is None:
         return PointsForm(data, most=version.points, initial=initial | levels)
     chosen = {f"level-{key}": points for key, points in levels.items()}

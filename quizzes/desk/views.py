@@ -64,7 +64,7 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
     access = taught_run(request.user, run_key)
     item = _answer(access, answer)
     shown = to_mark.marking(item, request.user)
-    form = marking_form(shown, request.POST or None)
+    form = marking_form(item, shown.comment, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             mark(

@@ -95,6 +95,14 @@ def fingerprint(data: Data | None) -> str:
     return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16] if data else ""
 
 
+def question_of(item: AttemptItem) -> Question:
+    """Return one question of an attempt with its last answer that counts. One statement."""
+    given = Response.objects.filter(attempt_item=item, counts=True).select_related("words")
+    kind = item.version.item.kind
+    last = given.order_by("-given_at", "-id").first()
+    return Question(item=item, kind_name=kind, kind=kinds.get(kind), response=last)
+
+
 def questions(attempt: Attempt) -> list[Question]:
     """Return an attempt's questions in order, each with its last answer that counts. Two statements."""
     items = _items.objects(attempt=attempt.pk)

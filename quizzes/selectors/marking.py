@@ -10,9 +10,8 @@ from django.db.models.functions import Cast
 from accounts.models import User
 from common.keyset import Stretch, stretch
 from grading.models import Entry
-from quizzes.kinds import kinds
-from quizzes.models import Attempt, AttemptItem, Item, Response, SavedComment
-from quizzes.selectors.answers import Question
+from quizzes.models import Attempt, AttemptItem, Item, SavedComment
+from quizzes.selectors.answers import Question, question_of
 from quizzes.selectors.comments import comments_for
 from runs.models import Activity, Run
 
@@ -88,14 +87,6 @@ class Marking:
 
 def marking(item: AttemptItem, marker: User) -> Marking:
     """Return one answer for its marker. Six statements at most."""
-    response = (
-        Response.objects.filter(attempt_item=item, counts=True)
-        .select_related("words")
-        .order_by("-given_at", "-id")
-        .first()
-    )
-    kind = item.version.item.kind
-    last = _last_entry(item) if item.marked_by else None
     other = User.objects.filter(uuid=item.marked_by).first() if item.marked_by else None
     pile = of_pile(item.attempt.activity, item.version.item)
     mine = pile.filter(marked_by=marker.uuid, **({"marked_at__lt": item.marked_at} if item.marked_by else {})).exclude(
@@ -105,10 +96,10 @@ def marking(item: AttemptItem, marker: User) -> Marking:
         waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False))
     )
     return Marking(
-        question=Question(item=item, kind_name=kind, kind=kinds.get(kind), response=response),
+        question=question_of(item),
         marked_by=str(other or ""),
         marked_at=item.marked_at if item.marked_by else None,
-        comment=last.note.text if last and hasattr(last, "note") else "",
+        comment=last_comment(item),
         waiting=counts["waiting"],
         marked=counts["marked"],
         before=mine.order_by("-marked_at", "-pk").values_list("uuid", flat=True).first(),
@@ -116,9 +107,13 @@ def marking(item: AttemptItem, marker: User) -> Marking:
     )
 
 
-def _last_entry(item: AttemptItem) -> Entry | None:
+def last_comment(item: AttemptItem) -> str:
+    """Return what was written to the student when an answer was marked last. One statement."""
+    if not item.marked_by:
+        return ""
     entries = Entry.objects.filter(enrolment=item.attempt.enrolment, cause=item.attempt.uuid)
-    return entries.filter(data__item=str(item.uuid)).select_related("note").order_by("-sequence").first()
+    last = entries.filter(data__item=str(item.uuid)).select_related("note").order_by("-sequence").first()
+    return last.note.text if last and hasattr(last, "note") else ""
 
 
 def by_hand() -> QuerySet[AttemptItem]:

@@ -8,7 +8,9 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from grading.models import Entry
+from grading.models import Appeal, Entry, LineItem
+from grading.selectors.appeals import askings
+from grading.selectors.line_items import for_activity
 from quizzes.kinds import Line, Version, kinds
 from quizzes.models import Attempt, ItemVersion
 from quizzes.permissions import may_be_told
@@ -48,6 +50,10 @@ class Reviewed:
     newer: Question | None = None
     """The version that it is asked in now, where it was changed since."""
     regraded: Regraded = NOTHING
+    may_appeal: bool = False
+    """Whether its student may ask for its mark to be looked at again."""
+    appeal: Appeal | None = None
+    """What they asked last."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,12 @@ class Review:
     """The parts that are not told yet, and when they will be."""
     earnings: Earnings
     """Of the points that are told."""
+    line_item: LineItem | None
+    """The column of its marks, as soon as they are released."""
 
 
 def review(attempt: Attempt, run: Run, now: datetime) -> Review:
-    """Return an attempt that is over for its student. Fifteen statements at most, and one for each regrade by a key."""
+    """Return an attempt that is over for its student. Twenty statements at most, and one for each regrade by a key."""
     asked = questions(attempt)
     changed, newer = regraded(attempt, asked), _newer(attempt, asked)
     situation = situation_of(attempt, now)
@@ -72,6 +80,8 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
     lines = {q.item.pk: lines_of(q, told, changed.get(q.item.pk, NOTHING).key) for q in asked}
     where = places(run, asked, _blocks(lines))
     rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else ({}, {})
+    line_item = for_activity(attempt.activity) if released and told.mark else None
+    asking = askings(attempt.enrolment, [line_item], now)[line_item.pk] if line_item else None
     reviewed = [
         Reviewed(
             question=question,
@@ -83,6 +93,8 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
             comment=comments.get(str(question.item.uuid), ""),
             newer=newer.get(question.version.item_id),
             regraded=_told_of(changed.get(question.item.pk, NOTHING), told, released),
+            may_appeal=asking is not None and not asking.refused(question.item.uuid),
+            appeal=asking.last(question.item.uuid) if asking else None,
         )
         for question in asked
     ]
@@ -92,6 +104,7 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
         told=told,
         awaited={part: when for part, when in attempt.quiz.tells.items() if not getattr(told, part) and when != NEVER},
         earnings=_earned(reviewed),
+        line_item=line_item,
     )
 
 

@@ -7,6 +7,11 @@ LEAD = "302 302 302 403 200 404 404"
 
 ROWS = [
     row("grading:marks", "run_key", "302 200 404 302 302 404 404", note="staff go to the gradebook"),
+    row("grading:appeal", "run_key line_item", "302 200 404 404 404 404 404"),
+    row("grading:appeal_part", "run_key marked part", "302 200 404 404 404 404 404"),
+    row("grading_desk:appeals", "run_key", STAFF),
+    row("grading_desk:appeal", "run_key appeal", STAFF),
+    row("grading_desk:appeal_windows", "run_key", LEAD),
     row("grading_desk:gradebook", "run_key", STAFF),
     row("grading_desk:gradebook_sheet", "run_key", STAFF),
     row("grading_desk:cell", "run_key enrolment line_item", STAFF),

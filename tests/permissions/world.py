@@ -17,6 +17,8 @@ from grading.rules.scheme import Scheme
 from grading.rules.totals import Step
 from grading.selectors.line_items import for_activity
 from grading.selectors.schemes import scheme_of
+from grading.services import appealing
+from grading.services.release import release
 from grading.services.schemes import set_scheme
 from grading.services.typed import open_column
 from quizzes.services.finishing import hand_in
@@ -91,6 +93,7 @@ def build() -> World:
         **_threads(student, lesson.passages.first()),
         **_notes(student, lesson.passages.first(), now),
         **_quizzes(run, student, now),
+        **_appeal(run, student, people["instructor"], now),
         "change": _scheme(run, people["instructor"], now),
         "typed_column": open_column(
             run=run, title="Midterm", points=Decimal(30), by=people["instructor"], now=now
@@ -111,6 +114,17 @@ def _entries(course: CoursePage) -> dict[str, Any]:
         "foreign_entry": foreign.pk,
         "foreign_page": another.pk,
     }
+
+
+def _appeal(run: Run, student: Enrolment, by: User, now: dt.datetime) -> dict[str, Any]:
+    """Return a question of a quiz whose mark the student sees, and an appeal against the whole mark."""
+    dates = {"opens_at": now - dt.timedelta(days=1), "due_at": now + dt.timedelta(days=1), "closes_at": None}
+    quiz = questions.offered(questions.quiz(questions.single()), run=run, **dates)
+    attempt = questions.handed_in(quiz, "b", by=student, now=now)
+    column = for_activity(quiz)
+    release(line_item=column, by=by, now=now)
+    appeal = appealing.ask(line_item=column, part=None, words="Look again.", by=student, now=now)
+    return {"marked": column.uuid, "part": attempt.items.get().uuid, "appeal": appeal.uuid}
 
 
 def _scheme(run: Run, by: User, now: dt.datetime) -> uuid.UUID:

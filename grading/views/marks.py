@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from common import clock
 from grading.selectors.marks import marks_of
 from runs.access import run_for
 
@@ -15,5 +16,5 @@ def marks(request: HttpRequest, run_key: str) -> HttpResponse:
     access = run_for(request.user, run_key)
     if access.is_staff:
         return redirect("grading_desk:gradebook", run_key)
-    context = {"run": access.run, "marks": marks_of(access.enrolment)}
+    context = {"run": access.run, "marks": marks_of(access.enrolment, clock.now())}
     return TemplateResponse(request, "grading/marks.html", context)

@@ -1,0 +1,111 @@
+"""One question of a quiz is appealed against from the review, and marked anew with the decision."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from grading.models import Appeal, Mark
+from grading.selectors.line_items import for_activity
+from grading.services.release import release
+from tests.factories import grades
+from tests.factories.classes import EnrolmentFactory, teacher
+from tests.factories.questions import DUE, NOW, essay, handed_in, offered, quiz, single
+
+pytestmark = pytest.mark.django_db
+LATER = DUE + timedelta(days=10)
+TEXT = "Five words in this text."
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch):
+    monkeypatch.setattr("common.clock.now", lambda: LATER)
+
+
+@pytest.fixture
+def activity():
+    rubric = grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0))
+    return offered(quiz(single(), essay(rubric=rubric)))
+
+
+@pytest.fixture
+def lead(activity):
+    return teacher(activity.run)
+
+
+@pytest.fixture
+def attempt(activity):
+    return handed_in(activity, "c", TEXT, by=EnrolmentFactory(run=activity.run), now=NOW)
+
+
+@pytest.fixture
+def marked(client, lead, attempt):
+    """The essay has 1 and 2 points, and the mark is released."""
+    client.force_login(lead.user)
+    address = reverse("quizzes_desk:answer", args=[lead.run.key, attempt.items.get(position=2).uuid])
+    client.post(address, {"level-argument": "1.000", "level-evidence": "2.000", "comment": "Thin.", "seen_at": ""})
+    release(line_item=for_activity(attempt.activity), by=lead.user, now=LATER)
+
+
+def asked(client, attempt, position):
+    client.force_login(attempt.enrolment.user)
+    item, line_item = attempt.items.get(position=position), for_activity(attempt.activity)
+    address = reverse("grading:appeal_part", args=[attempt.enrolment.run.key, line_item.uuid, item.uuid])
+    review = reverse("quizzes:review", args=[attempt.enrolment.run.key, attempt.uuid])
+    return address, review
+
+
+def test_each_question_has_its_own_way_once_the_mark_is_released(client, attempt, marked):
+    address, review = asked(client, attempt, 2)
+    assert address in client.get(review).text
+    page = client.get(address).text
+    assert TEXT in page
+    assert "Question 2" in page
+    assert client.post(address, {"words": "Look."}).status_code == 302
+    assert "Your appeal waits to be decided" in client.get(review).text
+    other, _review = asked(client, attempt, 1)
+    assert client.post(other, {"words": "Look here, too."}).status_code == 302
+    assert Appeal.objects.count() == 2
+
+
+def test_before_the_release_nothing_is_shown_of_it(client, attempt, lead):
+    address, review = asked(client, attempt, 2)
+    assert address not in client.get(review).text
+    assert client.get(address).status_code == 404
+
+
+def test_a_question_of_somebody_elses_attempt_does_not_exist(client, activity, attempt, marked):
+    address, _review = asked(client, attempt, 2)
+    client.force_login(EnrolmentFactory(run=activity.run).user)
+    assert client.post(address, {"words": "Mine."}).status_code == 404
+
+
+def test_an_essay_is_marked_anew_by_its_rubric_with_the_decision(client, attempt, marked, lead):
+    address, review = asked(client, attempt, 2)
+    client.post(address, {"words": "Look."})
+    aide = teacher(lead.run, role="assistant")
+    client.force_login(aide.user)
+    desk = reverse("grading_desk:appeal", args=[lead.run.key, Appeal.objects.get().uuid])
+    page = client.get(desk)
+    assert TEXT in page.text
+    said = {"seen": page.context["seen"], "outcome": "changed", "words": "The source is there."}
+    assert client.post(desk, said).status_code == 422, "no level is chosen"
+    levels = {"level-argument": "2.000", "level-evidence": "2.000", "comment": "Sound."}
+    assert client.post(desk, {**said, **levels}).status_code == 302
+    assert Mark.objects.get().points == 4
+    appeal = Appeal.objects.get()
+    assert (appeal.before, appeal.after, appeal.entry.kind) == (3, 4, "regrade")
+    client.force_login(attempt.enrolment.user)
+    assert "Sound." in client.get(review).text
+    assert "The source is there." in client.get(address).text
+
+
+def test_what_a_machine_marks_is_changed_by_setting_the_mark(client, attempt, marked, lead):
+    address, _review = asked(client, attempt, 1)
+    client.post(address, {"words": "Look."})
+    client.force_login(lead.user)
+    desk = reverse("grading_desk:appeal", args=[lead.run.key, Appeal.objects.get().uuid])
+    page = client.get(desk)
+    said = {"seen": page.context["seen"], "outcome": "changed", "words": "Both can be meant.", "points": "5"}
+    assert client.post(desk, said).status_code == 302
+    assert Mark.objects.get().points == 5
