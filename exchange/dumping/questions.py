@@ -105,7 +105,7 @@ class QuestionDumper:
 def _place(row: QuizPlace) -> str | questions.DrawText:
     if row.item is not None:
         return f"{row.item.bank.key}/{row.item.key}"
-    same = {name: getattr(row, name) for name in ("count", "kind", "tag", "outcome", "difficulty")}
+    same = {name: getattr(row, name) for name in ("count", "lesson", "kind", "tag", "outcome", "difficulty")}
     assert row.bank is not None
     assert row.points is not None
     return questions.DrawText(bank=row.bank.key, points=plain(row.points), **same)

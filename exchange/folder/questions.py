@@ -159,6 +159,7 @@ class DrawText(Shape):
     bank: Annotated[str, *LinkKey.__metadata__] = field(metadata={"name": "draw"})
     count: Annotated[int, Whole(most=200)]
     points: Points = Decimal(1)
+    lesson: Annotated[str, *LinkKey.__metadata__] = ""
     kind: Annotated[str, Line(20)] = ""
     tag: Annotated[str, *OwnKey.__metadata__] = ""
     outcome: Annotated[int | None, Whole(most=20)] = None

@@ -140,7 +140,9 @@ class QuestionLoader:
     def _place(self, quiz: Quiz, position: int, text: str | DrawText) -> QuizPlace:
         if not isinstance(text, DrawText):
             return QuizPlace(quiz=quiz, position=position, item=self.items[text])
-        same = {name: getattr(text, name) for name in ("count", "points", "kind", "tag", "outcome", "difficulty")}
+        same = {
+            name: getattr(text, name) for name in ("count", "points", "lesson", "kind", "tag", "outcome", "difficulty")
+        }
         return QuizPlace(quiz=quiz, position=position, bank=self.banks[str(text.bank)], **same)
 
     def _places(self, quiz: Quiz, wanted: list[QuizPlace]) -> None:

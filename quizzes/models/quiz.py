@@ -101,6 +101,8 @@ class QuizPlace(models.Model):
     outcome = models.PositiveSmallIntegerField(_("outcome"), null=True, blank=True)
     difficulty = models.CharField(_("difficulty"), max_length=6, choices=Item.Difficulty.choices, blank=True)
     kind = models.CharField(_("kind"), max_length=20, blank=True)
+    lesson = models.CharField(_("lesson"), max_length=80, blank=True)
+    """Its key: should the lesson go, the draw finds nothing and says so, and does not silently draw from all."""
 
     class Meta:
         ordering = ["position"]

@@ -17,6 +17,8 @@ class Candidate:
     tags: Collection[str] = ()
     outcome: int | None = None
     difficulty: str = ""
+    lesson: str = ""
+    """The key of the lesson whose passage answers it; blank where none does."""
     asked: int = 0
     """How often this student has been asked it in this quiz."""
 
@@ -32,6 +34,7 @@ class Draw:
     tag: str = ""
     outcome: int | None = None
     difficulty: str = ""
+    lesson: str = ""
 
     def fits(self, candidate: Candidate) -> bool:
         return (
@@ -41,6 +44,7 @@ class Draw:
             and (not self.tag or self.tag in candidate.tags)
             and (self.outcome is None or candidate.outcome == self.outcome)
             and (not self.difficulty or candidate.difficulty == self.difficulty)
+            and (not self.lesson or candidate.lesson == self.lesson)
         )
 
 

@@ -1,5 +1,6 @@
 """A course's quizzes for who makes them up: what each asks and lacks, and where it is offered."""
 
+import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
@@ -18,6 +19,17 @@ from quizzes.selectors.bank.lint import asked, live_blocks
 from quizzes.selectors.contents import ORDER, draw_of, fixed_of, pool, shortages_of, with_sums
 from quizzes.selectors.contents import asked as asked_now
 from runs.models import Activity
+
+TERMS = (
+    "title", "module_id", "instructions", "time_limit_minutes", "grace_minutes", "attempts", "counts", "pace",
+    "tells_mark", "tells_key", "tells_feedback", "password",
+)  # fmt: skip
+"""All that a quiz says of itself but its places and where it stands."""
+
+
+def fingerprint(quiz: Quiz) -> str:
+    """Return a short name for the terms of a quiz; the same for equal terms."""
+    return hashlib.sha256(repr([getattr(quiz, name) for name in TERMS]).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

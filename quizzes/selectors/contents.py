@@ -43,13 +43,16 @@ def pool(places: Iterable[QuizPlace], history: Mapping[str, int]) -> Pool:
     banks = {place.bank_id for place in places if place.bank_id}
     rows = list(
         Item.objects.filter(bank__in=banks, current__isnull=False, is_retired=False).values_list(
-            "uuid", "bank_id", "current__points", "kind", "tags", "outcome", "difficulty", "current_id"
+            "uuid", "bank_id", "current__points", "kind", "tags", "outcome", "difficulty",
+            "current__passage__lesson__slug", "current_id",
         )
-    )
+    )  # fmt: skip
     return Pool(
         [
-            Candidate(str(uuid), str(bank), points, kind, tags, outcome, difficulty, history.get(str(uuid), 0))
-            for uuid, bank, points, kind, tags, outcome, difficulty, _version in rows
+            Candidate(
+                str(uuid), str(bank), points, kind, tags, outcome, difficulty, lesson or "", history.get(str(uuid), 0)
+            )
+            for uuid, bank, points, kind, tags, outcome, difficulty, lesson, _version in rows
         ],
         {str(row[0]): row[-1] for row in rows},
     )
@@ -65,6 +68,7 @@ def draw_of(place: QuizPlace) -> Draw:
         place.tag,
         place.outcome,
         place.difficulty,
+        place.lesson,
     )
 
 

@@ -16,6 +16,7 @@ from grading.services.line_items import change_points
 from quizzes.events import QuizChanged
 from quizzes.kinds import kinds
 from quizzes.models import Attempt, Item, Quiz, QuizPlace
+from quizzes.selectors.building import fingerprint
 from quizzes.selectors.contents import ORDER, shortages_of, with_sums
 from quizzes.services.bank import check_may_edit, free_key
 from quizzes.services.following import follow_counts
@@ -55,13 +56,18 @@ def copy_quiz(*, quiz: Quiz, by: User, now: datetime) -> Quiz:
 
 
 @transaction.atomic
-def change_terms(*, quiz: Quiz, terms: Mapping[str, Any], by: User, now: datetime) -> Quiz:
+def change_terms(*, quiz: Quiz, terms: Mapping[str, Any], seen: str = "", by: User, now: datetime) -> Quiz:
     """Give a quiz other terms. Begun attempts keep their end and their pace; what counts is reckoned anew for all.
 
-    Raises Refusal for another time limit while somebody answers: on the run's own screen whoever loses time is named;
+    `seen` is the fingerprint of the terms that the editor began from; blank where none were looked at. Raises Refusal
+    with the code `changed_meanwhile` where they are no longer those; for another time limit while somebody answers: on
+    the run's own screen whoever loses time is named;
     and for what counts where that would change marks in a run that `by` does not lead.
     """
     quiz = _locked(quiz, by)
+    if seen and seen != fingerprint(quiz):
+        told = _("Somebody changed these terms meanwhile, so nothing is saved yet. Look at what stands there now.")
+        raise Refusal(told, code="changed_meanwhile", status=409)
     clock = ("time_limit_minutes", "grace_minutes")
     moves = any(name in terms and terms[name] != getattr(quiz, name) for name in clock)
     if moves and Attempt.objects.filter(quiz=quiz, state=Attempt.State.OPEN).exists():
@@ -234,6 +240,7 @@ def drawn_from(place: QuizPlace) -> str:
     """Return in words what a draw chooses from."""
     parts = [
         str(place.bank),
+        place.lesson and _("lesson %(key)s") % {"key": place.lesson},
         place.kind and str(kinds.get(place.kind).label),
         place.tag,
         place.outcome and _("outcome %(n)s") % {"n": place.outcome},

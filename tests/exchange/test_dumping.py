@@ -41,7 +41,9 @@ def test_a_folder_comes_out_as_it_went_in(tmp_path):
 
 
 def test_draws_and_terms_come_out_as_they_went_in(tmp_path):
-    quiz = SMALL["quizzes/check.yaml"].replace("- main/number", "- {draw: main, count: 1, points: 1.5, kind: numeric}")
+    quiz = SMALL["quizzes/check.yaml"].replace(
+        "- main/number", "- {draw: main, count: 1, points: 1.5, lesson: later, kind: numeric}"
+    )
     quiz = quiz.replace(
         "attempts: 2\n", "position: 3\nattempts: 2\npace: forward\ntells: {mark: at_once, key: never}\n"
     )

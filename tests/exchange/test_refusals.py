@@ -124,6 +124,13 @@ REFUSED = {
     "a broken link to an item": ("quizzes/check.yaml", "main/who", "main/whom", 6, "“main/whom” is not an item"),
     "an item asked twice": ("quizzes/check.yaml", "main/who", "main/number", 7, "is listed twice"),
     "a draw from no bank": ("quizzes/check.yaml", "main/who", "{draw: mine, count: 1}", 6, "“mine” is not a bank"),
+    "a draw from no lesson": (
+        "quizzes/check.yaml", "main/number", "{draw: main, count: 1, points: 1.5, lesson: never}", 7,
+        "“never” is not a lesson",
+    ),
+    "a draw from another lesson": (
+        "quizzes/check.yaml", "main/number", "{draw: main, count: 1, points: 1.5, lesson: talks}", 7, "finds 0",
+    ),
     "a draw of too many": (
         "quizzes/check.yaml", "main/number", "{draw: main, count: 2, points: 1.5}", 7,
         "finds 1 that no other place of the quiz",

@@ -170,6 +170,7 @@ class _Links:
         for place in quiz.items:
             if isinstance(place, DrawText):
                 self._known(place.bank, self.banks, _("a bank"), "banks/")
+                self._known(place.lesson or None, self.lessons, _("a lesson"), "modules/")
             else:
                 self._known(place, self.items, _("an item (bank/item)"), "banks/")
 

@@ -12,11 +12,14 @@ from quizzes.rules.draws import Candidate, Draw, shortages
 def check(folder: CourseFolder, problems: Problems) -> None:
     """Tell each item that is listed twice and each draw that cannot be met."""
     candidates = [
-        Candidate(f"{bank.key}/{item.key}", bank.key, item.points, item.kind, item.tags, item.outcome, item.difficulty)
+        Candidate(
+            f"{bank.key}/{item.key}", bank.key, item.points, item.kind, item.tags, item.outcome, item.difficulty,
+            (item.passage or "").partition("/")[0],
+        )
         for bank in folder.banks
         for item in bank.items
         if not item.retired
-    ]
+    ]  # fmt: skip
     for quiz in folder.quizzes:
         _twice(quiz, problems)
         _draws(quiz, candidates, problems)
@@ -36,8 +39,11 @@ def _draws(quiz: QuizText, candidates: list[Candidate], problems: Problems) -> N
             told = _("the field “kind” must be one of: %(kinds)s") % {"kinds": ", ".join(names)}
             problems.add(draw.place, told)
     wanted = [
-        Draw(str(one.bank), one.count, one.points, one.kind, one.tag, one.outcome, one.difficulty) for one in draws
-    ]
+        Draw(
+            str(one.bank), one.count, one.points, one.kind, one.tag, one.outcome, one.difficulty, str(one.lesson)
+        )
+        for one in draws
+    ]  # fmt: skip
     fixed = {str(place) for place in quiz.items if not isinstance(place, DrawText)}
     for n, found in shortages(wanted, candidates, fixed=fixed).items():
         problems.add(

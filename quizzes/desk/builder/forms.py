@@ -10,6 +10,7 @@ from courses.models import CoursePage, ModulePage
 from quizzes.kinds import kinds
 from quizzes.models import Bank, Item, Quiz, QuizPlace
 from quizzes.selectors.bank.lint import Survey
+from quizzes.selectors.building import TERMS
 
 
 class TermsForm(forms.ModelForm):
@@ -17,10 +18,7 @@ class TermsForm(forms.ModelForm):
 
     class Meta:
         model = Quiz
-        fields = (
-            "title", "module", "instructions", "time_limit_minutes", "grace_minutes", "attempts", "counts", "pace",
-            "tells_mark", "tells_key", "tells_feedback", "password",
-        )  # fmt: skip
+        fields = tuple(name.removesuffix("_id") for name in TERMS)
         labels = {
             "module": _("Module"), "attempts": _("attempts of each student"), "counts": _("what counts of several"),
         }  # fmt: skip
@@ -39,6 +37,14 @@ class TermsForm(forms.ModelForm):
         self.fields["module"].empty_label = _("none")
         self.fields["attempts"] = forms.IntegerField(label=self.fields["attempts"].label, min_value=1, max_value=100)
 
+    def otherwise(self, there: Quiz) -> list[tuple[str, str]]:
+        """Return which terms stand there otherwise than they are written here, each by its label and what stands."""
+        return [
+            (str(field.label), _shown(there, field.name))
+            for field in self
+            if getattr(there, field.name) != self.cleaned_data[field.name]
+        ]
+
     def clean_title(self) -> str:
         """Return the title as a course folder keeps it."""
         return " ".join(self.cleaned_data["title"].split())
@@ -55,12 +61,18 @@ class TermsForm(forms.ModelForm):
         return text
 
 
+def _shown(quiz: Quiz, name: str) -> str:
+    choice = getattr(quiz, f"get_{name}_display", None)
+    value = choice() if choice else getattr(quiz, name)
+    return "–" if value in (None, "") else str(value)
+
+
 class DrawForm(forms.ModelForm):
     """So many questions of a bank, each worth so much."""
 
     class Meta:
         model = QuizPlace
-        fields = ("bank", "count", "points", "kind", "tag", "difficulty", "outcome")
+        fields = ("bank", "count", "points", "lesson", "kind", "tag", "difficulty", "outcome")
         help_texts = {
             "points": _("It draws questions of just these points, so that every attempt is worth the same."),
             "outcome": _("Counted from 1, in the lesson that answers the question."),
@@ -77,7 +89,10 @@ class DrawForm(forms.ModelForm):
             label=_("Points each"), min_value=0.001, max_digits=8, decimal_places=3, initial=1,
             help_text=self.Meta.help_texts["points"],
         )  # fmt: skip
+        chosen = self.instance.lesson
+        gone = [(chosen, chosen)] if chosen and chosen not in seen.lesson_keys else []
         offered = {
+            "lesson": [*seen.lesson_keys.items(), *gone],
             "kind": sorted(((name, kind.label) for name, kind in kinds), key=lambda pair: str(pair[1])),
             "tag": [(tag, tag) for tag in sorted(seen.tags)],
             "difficulty": Item.Difficulty.choices,

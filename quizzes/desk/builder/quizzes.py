@@ -93,18 +93,23 @@ def terms(request: HttpRequest, course_key: str, quiz: UUID) -> HttpResponse:
     """Change a quiz's terms."""
     course = edited_course(request.user, course_key)
     found = quiz_of(course, quiz)
-    title = found.title
-    form = TermsForm(request.POST or None, instance=found, course=course)
+    form = TermsForm(request.POST or None, instance=quiz_of(course, quiz), course=course)
+    seen, otherwise, status = request.POST.get("seen") or building.fingerprint(found), [], 200
     if request.method == "POST" and form.is_valid():
         try:
-            change_terms(quiz=Quiz.objects.get(pk=found.pk), terms=form.cleaned_data, by=request.user, now=clock.now())
+            change_terms(quiz=found, terms=form.cleaned_data, seen=seen, by=request.user, now=clock.now())
         except Refusal as refusal:
             form.add_error(None, refusal.message)
+            status = refusal.status
+            if refusal.code == "changed_meanwhile":
+                seen, otherwise = building.fingerprint(found), form.otherwise(found)
         else:
             messages.success(request, _("Saved."))
             return redirect("builder_desk:edit", course_key, quiz)
-    context = {"quiz": found, "form": form, "attempts": sum(offer.attempts for offer in building.offers_of(found))}
-    return show_course(request, course, "quizzes/desk/builder/terms.html", tab=TAB, title=title, **context)
+    attempts = sum(offer.attempts for offer in building.offers_of(found))
+    context = {"quiz": found, "form": form, "attempts": attempts, "seen": seen, "otherwise": otherwise}
+    template = "quizzes/desk/builder/terms.html"
+    return show_course(request, course, template, tab=TAB, title=found.title, status=status, **context)
 
 
 @require_POST

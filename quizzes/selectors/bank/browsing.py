@@ -192,7 +192,9 @@ def drawing(item: Item, draws: Sequence[QuizPlace]) -> list[Quiz]:
     """Return the quizzes that may draw an item."""
     if item.is_retired:
         return []
-    return list({place.quiz_id: place.quiz for place in draws if draw_of(place).fits(candidate(item))}.values())
+    passage = item.current.passage if item.current else None
+    sought = candidate(item, passage.lesson.key if passage else "")
+    return list({place.quiz_id: place.quiz for place in draws if draw_of(place).fits(sought)}.values())
 
 
 def _earned(items: Sequence[Item]) -> dict[int, tuple[int, float | None]]:

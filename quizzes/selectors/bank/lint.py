@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from courses.models import CoursePage, LessonPage, Passage
 from quizzes.kinds import kinds
@@ -29,6 +29,8 @@ class Survey:
     tags: Counter[str] = field(default_factory=Counter)
     lessons: dict[int, str] = field(default_factory=dict)
     """Titles by id, in the order of the text."""
+    lesson_keys: dict[str, str] = field(default_factory=dict)
+    """Titles by key, in the same order."""
     outcomes: set[int] = field(default_factory=set)
     candidates: dict[int, Candidate] = field(default_factory=dict)
     """What a draw of a quiz sees of each, by the item's id."""
@@ -47,7 +49,7 @@ def survey(course: CoursePage) -> Survey:
         passage = item.current.passage if item.current else None
         missing = lacks(asked(item), blocks)
         found.lacks[item.pk] = missing
-        found.candidates[item.pk] = candidate(item)
+        found.candidates[item.pk] = candidate(item, item.lesson_key or "")
         found.in_bank[item.bank_id] += 1
         found.lacking_in_bank[item.bank_id] += bool(missing)
         found.codes.update({lack.code for lack in missing})
@@ -56,13 +58,13 @@ def survey(course: CoursePage) -> Survey:
             found.outcomes.add(item.outcome)
         if passage:
             lessons.add(passage.lesson_id)
-    titles = LessonPage.objects.filter(pk__in=lessons).order_by("path").values_list("pk", "title")
-    found.lessons = dict(titles)
+    for pk, key, title in LessonPage.objects.filter(pk__in=lessons).order_by("path").values_list("pk", "slug", "title"):
+        found.lessons[pk] = found.lesson_keys[key] = title
     return found
 
 
-def surveyed(items: QuerySet[Item]) -> Iterable[Item]:
-    """Return items with all that `asked` looks at; those without a version are left out. One statement."""
+def surveyed(items: QuerySet[Item]) -> Iterable[Any]:
+    """Return items that have a version, with all that `asked` and `candidate` look at. One statement."""
     return (
         items.filter(current__isnull=False)
         .select_related("current__passage")
@@ -70,15 +72,15 @@ def surveyed(items: QuerySet[Item]) -> Iterable[Item]:
             "uuid", "bank_id", "kind", "outcome", "difficulty", "tags", "current__body", "current__points",
             "current__rubric_id", "current__passage__block", "current__passage__lesson_id",
         )
+        .annotate(lesson_key=F("current__passage__lesson__slug"))
     )  # fmt: skip
 
 
-def candidate(item: Item) -> Candidate:
-    """Return what a draw sees of an item."""
-    version: Any = item.current
-    return Candidate(
-        str(item.uuid), str(item.bank_id), version.points, item.kind, item.tags, item.outcome, item.difficulty
-    )
+def candidate(item: Any, lesson: str) -> Candidate:
+    """Return what a draw sees of an item; `lesson` is the key of the lesson that answers it, blank for none."""
+    points = item.current.points
+    about = item.kind, item.tags, item.outcome, item.difficulty
+    return Candidate(str(item.uuid), str(item.bank_id), points, *about, lesson)
 
 
 def asked(item: Item) -> Asked:

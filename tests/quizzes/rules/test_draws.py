@@ -90,13 +90,22 @@ def test_every_question_of_a_bank_comes_about_as_often():
 
 @pytest.mark.parametrize(
     "about",
-    [{"points": Decimal(2)}, {"kind": "essay"}, {"tag": "trade"}, {"outcome": 2}, {"difficulty": "hard"}],
+    [
+        {"points": Decimal(2)},
+        {"kind": "essay"},
+        {"tag": "trade"},
+        {"outcome": 2},
+        {"difficulty": "hard"},
+        {"lesson": "the-talks"},
+    ],
     ids=lambda about: next(iter(about)),
 )
 def test_a_draw_takes_only_what_it_names(about):
-    there = [candidate("i1", "arms", outcome=1, difficulty="easy")]
+    there = [candidate("i1", "arms", outcome=1, difficulty="easy", lesson="the-ring")]
     assert drawn([draw(1, **about)], there, fixed=(), seed=1) == [[]]
-    assert drawn([draw(1, "arms", outcome=1, difficulty="easy")], there, fixed=(), seed=1) == [["i1"]]
+    assert drawn([draw(1, "arms", outcome=1, difficulty="easy", lesson="the-ring")], there, fixed=(), seed=1) == [
+        ["i1"]
+    ]
 
 
 def test_a_wide_draw_leaves_a_narrow_one_what_it_needs():

@@ -1,10 +1,13 @@
 """The quiz builder through the browser's forms: everything by keyboard, nothing by scripts."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from courses.markdown import canonical
-from quizzes.models import Attempt, Quiz
+from courses.models import Passage
+from quizzes.models import Attempt, ItemVersion, Quiz
 from quizzes.services.finishing import hand_in
 from tests.factories import texts
 from tests.factories.classes import RunFactory, teacher
@@ -78,6 +81,39 @@ def test_a_draw_is_added_and_changed_and_one_that_cannot_be_met_is_refused_with_
     client.post(at("draw_edit", run, made.uuid, place.pk), wanted | {"count": "3", "kind": "single_choice"})
     place.refresh_from_db()
     assert (place.count, place.kind, made.places.count()) == (3, "single_choice", 2)
+
+
+def test_a_draw_is_narrowed_to_a_lesson(client, run):
+    module = texts.module(run.course)
+    talks, ring = (texts.lesson(module, key=key, title=key.title(), passages=("One.",)) for key in ("talks", "ring"))
+    bank = new_bank()
+    for lesson in (talks, ring, ring):
+        single(bank=bank, passage=Passage.objects.filter(lesson=lesson).first())
+    made = quiz()
+    wanted = {"bank": bank.pk, "count": "2", "points": "2", "lesson": "talks"}
+    page = client.post(at("draw", run, made.uuid), wanted).text
+    assert "draws 2 from “Another bank, lesson talks” and finds 1" in page
+    assert '<option value="talks" selected>Talks</option>' in page
+    client.post(at("draw", run, made.uuid), wanted | {"lesson": "ring"})
+    assert "chooses from 2" in client.get(at("edit", run, made.uuid)).text
+    ItemVersion.objects.update(passage=None)
+    assert "finds 0" in client.get(at("edit", run, made.uuid)).text
+    assert '<option value="ring" selected>' in client.get(at("draw_edit", run, made.uuid, made.places.last().pk)).text
+
+
+def test_of_two_who_change_the_terms_the_second_is_told_and_keeps_what_was_written(client, run):
+    made = quiz(attempts=1)
+    seen = {"seen": re.search(r'name="seen" value="(\w+)"', client.get(at("terms", run, made.uuid)).text)[1]}
+    client.post(at("terms", run, made.uuid), TERMS | seen | {"counts": "last"})
+    told = client.post(at("terms", run, made.uuid), TERMS | seen | {"title": "Mine"})
+    assert told.status_code == 409
+    assert "Somebody changed these terms meanwhile" in told.text
+    assert '<dt>what counts of several</dt><dd dir="auto">the last attempt</dd>' in told.text
+    assert 'value="Mine"' in told.text
+    assert Quiz.objects.get().title == "Bearings"
+    again = {"seen": re.search(r'name="seen" value="(\w+)"', told.text)[1]}
+    assert client.post(at("terms", run, made.uuid), TERMS | again | {"title": "Mine"}).status_code == 302
+    assert (Quiz.objects.get().title, Quiz.objects.get().counts) == ("Mine", "mean")
 
 
 def test_instructions_stand_as_a_course_folder_keeps_them(client, run):
