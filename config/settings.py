@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "api",
     "exchange",
     "discussions",
+    "essays",
     "quizzes",
     "grading",
     "runs",

@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("runs/<slug:run_key>/", include("grading.urls")),
     path("", include("quizzes.urls")),
     path("runs/<slug:run_key>/", include("discussions.urls")),
+    path("runs/<slug:run_key>/", include("essays.urls")),
     path("", include("portal.urls")),
     path("components/", components, name="components"),
     path("courses/", include("courses.urls")),

@@ -11,6 +11,7 @@ from uuid import UUID
 from grading.models import Appeal, Entry, LineItem
 from grading.selectors.appeals import askings
 from grading.selectors.line_items import for_activity
+from grading.selectors.rubrics import Judged
 from quizzes.kinds import Line, Version, kinds
 from quizzes.models import Attempt, ItemVersion
 from quizzes.permissions import may_be_told
@@ -20,7 +21,7 @@ from quizzes.selectors.answers import Question, previewed, questions
 from quizzes.selectors.places import Place, Places, places
 from quizzes.selectors.quizzes import situation_of
 from quizzes.selectors.regraded import NOTHING, Regraded, regraded
-from quizzes.selectors.rubrics import Judged, judged, rubrics_of
+from quizzes.selectors.rubrics import judged, rubrics_of
 from quizzes.services.regrading.answers import GIVEN
 from runs.models import Run
 

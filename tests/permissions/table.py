@@ -10,7 +10,7 @@ from django.urls import URLResolver, get_resolver, resolve, reverse
 ROLES = ("visitor", "student", "stranger", "assistant", "instructor", "outsider", "superuser")
 """A stranger is a student of another run, an outsider an instructor of another run of the same course."""
 OURS = (
-    "accounts", "api", "audit", "common", "config", "courses", "discussions", "exchange", "grading", "portal",
+    "accounts", "api", "audit", "common", "config", "courses", "discussions", "essays", "exchange", "grading", "portal",
     "quizzes", "runs",
 )  # fmt: skip
 

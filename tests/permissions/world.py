@@ -25,7 +25,7 @@ from quizzes.services.finishing import hand_in
 from quizzes.services.regrading import change_set
 from runs.models import Enrolment, Run
 from runs.services import admitting, flagging, private_notes
-from tests.factories import questions, texts, threads
+from tests.factories import essays, questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.people import UserFactory
 
@@ -94,6 +94,7 @@ def build() -> World:
         **_notes(student, lesson.passages.first(), now),
         **_quizzes(run, student, now),
         **_appeal(run, student, people["instructor"], now),
+        **_essays(run, student, now),
         "change": _scheme(run, people["instructor"], now),
         "typed_column": open_column(
             run=run, title="Midterm", points=Decimal(30), by=people["instructor"], now=now
@@ -144,6 +145,14 @@ def _notes(reader: Enrolment, passage: Passage, now: dt.datetime) -> dict[str, A
     """Return a private note of the student's."""
     kept = private_notes.keep(enrolment=reader, passage=passage, text="Mine alone.", event=uuid.uuid4(), now=now)
     return {"note": kept.uuid}
+
+
+def _essays(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
+    """Return an essay that the student has handed in and may hand in again."""
+    dates = {"opens_at": now - dt.timedelta(days=1), "due_at": now + dt.timedelta(days=1), "closes_at": None}
+    activity = essays.offered(run=run, **dates)
+    submission = essays.handed_in(activity, student, now=now)
+    return {"written": activity.uuid, "draft_number": submission.version.number, "submission": submission.uuid}
 
 
 def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:

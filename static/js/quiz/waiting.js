@@ -17,7 +17,7 @@ class WakhanWaiting extends HTMLElement {
     this.outbox.addEventListener("news", ({ detail }) => this.hear(detail));
     document.addEventListener("submit", (event) => this.submitting(event));
     addEventListener("online", () => this.outbox.flush());
-    if (!document.querySelector("wakhan-quiz")) this.begin(); // it first shows what waits
+    if (!document.querySelector("wakhan-quiz, wakhan-essay")) this.begin(); // these first show what waits
   }
 
   async countAtTheDoor() {
@@ -49,7 +49,7 @@ class WakhanWaiting extends HTMLElement {
 
   // The worst that happened to any of them is said; what a line that broke kept back is said until it has arrived.
   hear({ kind, record, reply }) {
-    if (document.querySelector("wakhan-quiz")?.dataset.attempt === record.attempt) return; // its page says so itself
+    if (document.querySelector("wakhan-quiz, wakhan-essay")?.dataset.attempt === record.attempt) return; // its page says so itself
     const { WORST } = WakhanWaiting;
     if (this.worst === "waiting" || WORST.indexOf(kind) > WORST.indexOf(this.worst)) this.worst = kind;
     if (kind !== this.worst && !this.hidden) return;

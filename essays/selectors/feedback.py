@@ -1,0 +1,78 @@
+"""What was handed in, and what its student is told of it once the mark is released."""
+
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString, mark_safe
+
+from essays.models import Remark, Submission
+from essays.rules.quotes import Mark, drawn, plain_text
+from essays.selectors.sources import Rendered, rendered
+from essays.selectors.tasks import Task
+from grading.models import Entry
+from grading.models import Mark as Cell
+from grading.selectors.rubrics import Judged, judged
+from runs.models import Run
+
+
+@dataclass(frozen=True)
+class Read:
+    """A text that was handed in, its remarked words drawn, with the remarks beside."""
+
+    text: Rendered
+    html: SafeString
+    remarks: list[Remark]
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What a student sees of what they handed in."""
+
+    submission: Submission
+    read: Read
+    is_released: bool
+    cell: Cell | None = None
+    """The mark as the gradebook has it, lateness included."""
+    judged: list[Judged] = field(default_factory=list)
+    comment: str = ""
+
+
+def read(submission: Submission, run: Run, *, with_remarks: bool) -> Read:
+    """Return a text that was handed in. Three statements at most."""
+    text = rendered(submission.version.kept.text, run)
+    remarks = list(submission.remarks.select_related("made_by")) if with_remarks else []
+    return Read(text, with_marks(text.html, remarks), remarks)
+
+
+def with_marks(html: str, remarks: list[Remark]) -> SafeString:
+    """Return clean HTML with the words drawn that remarks are on."""
+    marks = [Mark(one.start, one.start + len(one.exact), one.uuid.hex) for one in remarks]
+    return mark_safe(drawn(html, plain_text(html), marks)) if marks else mark_safe(html)
+
+
+def feedback(task: Task) -> Feedback:
+    """Return what a student sees of what they handed in. Five statements at most."""
+    assert task.draft is not None
+    assert task.draft.submission is not None
+    submission, run = task.draft.submission, task.access.run
+    cell = Cell.objects.filter(
+        enrolment=task.access.enrolment, line_item__activity=task.activity, released_at__isnull=False
+    ).select_related("line_item").first()  # fmt: skip
+    is_released = cell is not None and submission.points is not None
+    if not is_released:
+        return Feedback(submission, read(submission, run, with_remarks=False), is_released=False)
+    return Feedback(
+        submission,
+        read(submission, run, with_remarks=True),
+        is_released=True,
+        cell=cell,
+        judged=judged(task.essay.rubric, submission.levels),
+        comment=comment_of(submission),
+    )
+
+
+def comment_of(submission: Submission) -> str:
+    """Return the words to the student that stand with the last mark. One statement."""
+    kinds = [Entry.Kind.RUBRIC, Entry.Kind.REGRADE]
+    entries = Entry.objects.filter(cause=submission.uuid, kind__in=kinds).select_related("note")
+    last = entries.order_by("-sequence").first()
+    return str(last.note.text) if last and hasattr(last, "note") else ""

@@ -1,0 +1,98 @@
+"""What an essay's text can cite: the course's works, and passages by lesson and key."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from common.markdown import cleaned
+from courses.models import Passage, Reference
+from courses.selectors.passages import lesson_url, readable_passages
+from courses.selectors.works import work_view
+from essays.rules.texts import CODE, codes
+from runs.models import Run
+
+EXCERPT = 160
+
+
+@dataclass(frozen=True)
+class Source:
+    """One thing that a text can cite."""
+
+    code: str
+    """As a text names it, without its brackets."""
+    label: str
+    url: str
+    about: str
+    """A work cited in full (clean HTML), or how a passage begins."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """An essay's text as it is read."""
+
+    html: SafeString
+    cited: list[Source]
+
+
+def works_of(run: Run) -> list[Source]:
+    """Return the works of a run's course, in the order of their names. One statement."""
+    rows = Reference.objects.filter(course=run.course_id, locale=run.course.locale_id, live=True)
+    return sorted((_work(row, run.key) for row in rows), key=lambda source: source.label.casefold())
+
+
+def passages_of(run: Run, lessons: Iterable[int]) -> list[tuple[str, list[Source]]]:
+    """Return the passages of some lessons, by the lesson's title, in the order of the text. One statement."""
+    found: dict[str, list[Source]] = {}
+    rows = readable_passages(run.course).filter(lesson__in=list(lessons)).exclude(key="")
+    for row in rows:
+        found.setdefault(row.lesson.title, []).append(_passage(row, run.key))
+    return list(found.items())
+
+
+def rendered(text: str, run: Run) -> Rendered:
+    """Return a text as clean HTML, its codes as links, each paragraph in its own direction. Two statements at most."""
+    known = _known(codes(text), run)
+    linked = CODE.sub(lambda found: _link(known.get(found[1]), found[0]), text)
+    html: str = cleaned(linked)
+    for tag in ("p", "li", "blockquote"):
+        html = html.replace(f"<{tag}>", f'<{tag} dir="auto">')  # nh3 leaves no attribute there: these are ours
+    return Rendered(mark_safe(html), list(known.values()))
+
+
+def _known(named: list[str], run: Run) -> Mapping[str, Source]:
+    """Return the sources that stand behind codes, in the order of the codes."""
+    works = [code for code in named if "/" not in code]
+    places = [code.split("/") for code in named if "/" in code]
+    found: dict[str, Source] = {}
+    if works:
+        rows = Reference.objects.filter(course=run.course_id, locale=run.course.locale_id, live=True, key__in=works)
+        found |= {row.key: _work(row, run.key) for row in rows}
+    if places:
+        any_of = Q()
+        for lesson, key in places:
+            any_of |= Q(lesson__slug=lesson, key=key)
+        for row in readable_passages(run.course).filter(any_of):
+            source = _passage(row, run.key)
+            found[source.code] = source
+    return {code: found[code] for code in named if code in found}
+
+
+def _work(row: Reference, run_key: str) -> Source:
+    return Source(row.key, row.short, f"{reverse('runs:works', args=[run_key])}#w-{row.key}", work_view(row).html)
+
+
+def _passage(row: Passage, run_key: str) -> Source:
+    words = row.text if len(row.text) <= EXCERPT else f"{row.text[:EXCERPT].rsplit(' ', 1)[0]} …"
+    label = _("%(lesson)s, passage %(number)s") % {"lesson": row.lesson.title, "number": row.number}
+    return Source(f"{row.lesson.slug}/{row.key}", label, f"{lesson_url(row.lesson, run_key)}#{row.fragment}", words)
+
+
+def _link(source: Source | None, as_written: str) -> str:
+    if source is None:
+        return as_written
+    label = "".join(f"\\{sign}" if sign in "\\[]*_`<>!" else sign for sign in source.label)
+    return f"[{label}]({source.url})"

@@ -1,0 +1,15 @@
+"""Essays' pages, below `/runs/<run>/essays/`."""
+
+from django.urls import path
+
+from essays.views import saving, submitting, versions, writing
+
+app_name = "essays"
+urlpatterns = [
+    path("essays/<uuid:activity>/save/", saving.save_draft, name="save"),
+    path("essays/<uuid:activity>/", writing.essay, name="essay"),
+    path("essays/<uuid:activity>/hand-in/", submitting.hand_in_page, name="hand_in"),
+    path("essays/<uuid:activity>/handed-in/", submitting.handed_in, name="handed_in"),
+    path("essays/<uuid:activity>/versions/", versions.versions, name="versions"),
+    path("essays/<uuid:activity>/versions/<int:number>/", versions.version, name="version"),
+]

@@ -1,0 +1,72 @@
+"""Looking at a text once more and handing it in; what was handed in, and what was said to it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from common import clock
+from common.errors import Forbidden, Refusal
+from essays import permissions
+from essays.selectors import sources, tasks
+from essays.selectors.feedback import feedback
+from essays.services.handing_in import hand_in
+from runs.access import run_for
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def hand_in_page(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
+    """Show the saved text as it will be read; a post hands in the version that was shown."""
+    access = run_for(request.user, run_key)
+    now = clock.now()
+    task = tasks.task(access, activity, now)
+    status, refused = 200, ""
+    if request.method == "POST":
+        text = request.POST.get("number", "")
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        try:
+            hand_in(activity=task.activity, essay=task.essay, enrolment=access.enrolment, number=number, now=now)
+        except Forbidden:
+            raise
+        except Refusal as refusal:
+            status, refused = refusal.status, refusal.message
+            task = tasks.task(access, activity, now)
+        else:
+            messages.success(request, _("Your essay is handed in."))
+            return redirect("essays:handed_in", run_key, activity)
+    version = task.draft and task.draft.current
+    if version is None or not version.words:
+        messages.warning(request, _("There is nothing to hand in yet; write something first."))
+        return redirect("essays:essay", run_key, activity)
+    context = {
+        "run": access.run,
+        "task": task,
+        "version": version,
+        "shown": sources.rendered(version.kept.text, access.run),
+        "refused": refused,
+    }
+    return render(request, "essays/hand_in.html", context, status=status)
+
+
+@login_required
+@require_safe
+def handed_in(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
+    """Show what was handed in and when, and, once it is released, its mark and what was said to it."""
+    access = run_for(request.user, run_key)
+    task = tasks.task(access, activity, clock.now())
+    if task.draft is None or task.draft.submission is None:
+        raise Http404
+    sees = permissions.sees_exemplar(task.essay, task.draft)
+    context = {
+        "run": access.run,
+        "task": task,
+        "told": feedback(task),
+        "exemplar": sources.rendered(task.essay.exemplar, access.run) if sees else None,
+        "exemplar_marks": tasks.exemplar(task.essay),
+    }
+    return render(request, "essays/handed_in.html", context)

@@ -1,0 +1,166 @@
+// Saves an essay while it is written, on a bad line too, and shows what another tab or device saved meanwhile.
+"use strict";
+
+class WakhanEssay extends HTMLElement {
+  static PAUSE = 1000;
+  static AT_MOST = 1800;
+
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.text = this.form.elements.text;
+    this.state = this.querySelector("[data-state]");
+    this.elsewhere = this.querySelector("[data-elsewhere]");
+    this.waiting = document.querySelector("wakhan-waiting");
+    this.outbox = this.waiting.outbox;
+    this.page = this.dataset.page;
+    this.base = Number(this.dataset.base);
+    this.saved = this.text.value;
+    this.sequence = 0;
+    for (const part of this.querySelectorAll("[data-scripted]")) part.hidden = false;
+    this.text.addEventListener("input", () => this.changed());
+    this.form.addEventListener("submit", (event) => this.submitting(event));
+    this.addEventListener("click", (event) => this.clicked(event));
+    this.querySelector("#find-source").addEventListener("input", ({ target }) => this.find(target.value));
+    this.outbox.addEventListener("news", ({ detail }) => this.hear(detail));
+    addEventListener("pagehide", () => this.save({ leaving: true }));
+    document.addEventListener("visibilitychange", () => document.hidden && this.save({ leaving: true }));
+    this.begin();
+  }
+
+  // What was written here before and never arrived is taken up again; then it is sent.
+  async begin() {
+    await this.waiting.isOwnDevice;
+    const left = (await this.outbox.waiting()).filter((record) => record.attempt === this.dataset.attempt).at(-1);
+    if (left && this.text.value === this.saved) {
+      const fields = Object.fromEntries(left.fields);
+      this.text.value = fields.text;
+      this.saved = fields.text;
+      this.page = fields.page;
+      this.base = Number(fields.base);
+      this.sequence = left.sequence;
+      this.form.elements.page.value = this.page;
+      this.form.elements.base.value = this.base;
+      this.show("waiting");
+    }
+    this.count();
+    this.waiting.begin();
+  }
+
+  changed() {
+    this.count();
+    this.first ??= Date.now();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), Math.min(WakhanEssay.PAUSE, this.first + WakhanEssay.AT_MOST - Date.now()));
+  }
+
+  save({ leaving = false } = {}) {
+    clearTimeout(this.timer);
+    this.first = undefined;
+    if (this.text.value === this.saved) return null;
+    this.saved = this.text.value;
+    this.sequence += 1;
+    this.show("sending");
+    const { attempt, url, pass } = this.dataset;
+    const fields = [["text", this.saved], ["page", this.page], ["base", String(this.base)]];
+    const made = Date.now();
+    const record = {
+      event: crypto.randomUUID?.() ?? WakhanEssay.uuid(), person: this.outbox.person, attempt, item: attempt, url, pass,
+      sequence: this.sequence, made, given_at: new Date(made).toISOString(), fields,
+    };
+    return this.outbox.put(record, { leaving });
+  }
+
+  // For plain http, where browsers offer no randomUUID.
+  static uuid() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    return [...bytes].map((byte, n) => ([4, 6, 8, 10].includes(n) ? "-" : "") + byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  hear({ kind, record, reply }) {
+    const fields = Object.fromEntries(record.fields);
+    if (record.attempt !== this.dataset.attempt || fields.page !== this.page) return;
+    if (kind === "saved") {
+      this.base = Math.max(this.base, reply.number);
+      this.form.elements.base.value = this.base;
+      if (fields.text === this.text.value) this.show("saved", { time: new Date(reply.at).toLocaleTimeString(document.documentElement.lang) });
+    } else if (kind === "refused" && reply.other) {
+      this.showOther(reply);
+    } else if (kind === "refused" || kind === "kept") {
+      this.show("refused", { why: reply.message });
+    } else if (kind === "waiting") {
+      this.show(record.isLasting === false ? "lost" : "waiting");
+    }
+  }
+
+  // Until one is chosen, both go on being kept: this page's text is laid beside the other.
+  showOther({ other, message }) {
+    this.other = other;
+    this.querySelector("[data-other]").value = other.text;
+    this.show("refused", { why: message });
+    if (this.elsewhere.hidden) {
+      this.elsewhere.hidden = false;
+      this.elsewhere.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  choose(text) {
+    this.base = this.other.number;
+    this.form.elements.base.value = this.base;
+    this.elsewhere.hidden = true;
+    this.text.value = text;
+    this.saved = null; // what is chosen is saved anew, on top of the other
+    this.text.focus();
+    this.changed();
+  }
+
+  show(name, values = {}) {
+    const look = { sending: "", lost: "waiting" }[name] ?? name;
+    this.state.className = `state ${look && `state--${look}`}`;
+    const words = this.dataset[`says${name[0].toUpperCase()}${name.slice(1)}`];
+    this.state.textContent = words.replace(/\{(\w+)\}/g, (_hole, key) => values[key] ?? "");
+  }
+
+  // As the server counts (essays/rules/texts.py).
+  count() {
+    const text = this.text.value.replace(/\[@[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?\]/g, " ");
+    const number = text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+    this.querySelector("[data-words]").textContent = this.dataset.saysWords.replace("{n}", number);
+  }
+
+  // Saving needs no page of its own; looking at the text takes it along, so that nothing is left behind.
+  submitting(event) {
+    clearTimeout(this.timer);
+    if (event.submitter?.value === "save") {
+      event.preventDefault();
+      this.save();
+      return;
+    }
+    this.form.elements.event.value = crypto.randomUUID?.() ?? WakhanEssay.uuid();
+    this.form.elements.sequence.value = ++this.sequence;
+    this.saved = this.text.value;
+  }
+
+  clicked({ target }) {
+    const cite = target.closest("[data-cite]");
+    if (cite) this.insert(cite.dataset.cite);
+    if (target.closest("[data-keep-mine]")) this.choose(this.text.value);
+    if (target.closest("[data-take-other]")) this.choose(this.other.text);
+  }
+
+  insert(code) {
+    const { selectionStart: start, selectionEnd: end, value } = this.text;
+    const apart = start && !/\s$/.test(value.slice(0, start)) ? " " : "";
+    this.text.setRangeText(apart + code, start, end, "end");
+    this.text.focus();
+    this.changed();
+  }
+
+  find(words) {
+    const wanted = words.toLowerCase();
+    for (const source of this.querySelectorAll("[data-source]")) source.hidden = !source.textContent.toLowerCase().includes(wanted);
+  }
+}
+
+customElements.define("wakhan-essay", WakhanEssay);

@@ -1,0 +1,17 @@
+"""Essays: a run's students write them; a text and its versions are its owner's, and what is handed in the markers'."""
+
+from tests.permissions.table import row
+
+OWNER = "302 200 404 404 404 404 404"
+STAFF = "302 302 302 200 200 404 404"
+ALONE = "302 200 404 200 200 404 404"
+
+ROWS = [
+    row("essays:essay", "run_key written", ALONE),
+    row("essays:essay", "run_key written", "401 302 404 403 403 404 404", method="post", text="A text.", base="1"),
+    row("essays:save", "run_key written", "401 401 401 401 401 401 401", method="post", note="without a pass"),
+    row("essays:hand_in", "run_key written", "302 200 404 302 302 404 404", note="staff have nothing to hand in"),
+    row("essays:handed_in", "run_key written", OWNER),
+    row("essays:versions", "run_key written", OWNER),
+    row("essays:version", "run_key written draft_number", OWNER),
+]
