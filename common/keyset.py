@@ -23,13 +23,14 @@ class Stretch(Generic[M]):
 def stretch(rows: QuerySet[M], *, by: Sequence[str], cursor: str = "", size: int = 50) -> Stretch[M]:
     """Return the page of `rows` that `cursor` names, the first without one. One statement.
 
-    `by` are the names of fields or annotations, together unique, as text or number. A cursor that was
-    made up gives the first page.
+    `by` are the names of fields or annotations, together unique, as text or number; one with a hyphen before it runs
+    downwards. A cursor that was made up,
+    or is of another order, gives the first page.
     """
-    backwards, values = _read(cursor)
+    backwards, values = _read(cursor, by)
+    order = [_turned(name) for name in by] if backwards else list(by)
     if values:
-        rows = rows.filter(_beyond(by, values, backwards))
-    order = [f"-{name}" for name in by] if backwards else list(by)
+        rows = rows.filter(_beyond(order, values))
     found = list(rows.order_by(*order)[: size + 1])
     more, found = len(found) > size, found[:size]
     if backwards:
@@ -43,24 +44,33 @@ def stretch(rows: QuerySet[M], *, by: Sequence[str], cursor: str = "", size: int
     )
 
 
-def _beyond(by: Sequence[str], values: list, backwards: bool) -> Q:
-    """Return what comes after a row in the order of `by`: (a, b) > (x, y) is a > x, or a = x and b > y."""
+def _turned(name: str) -> str:
+    return name[1:] if name.startswith("-") else f"-{name}"
+
+
+def _beyond(order: Sequence[str], values: list) -> Q:
+    """Return what comes after a row in an order: (a, b) > (x, y) is a > x, or a = x and b > y."""
     beyond, same = Q(), Q()
-    for name, value in zip(by, values, strict=True):
-        beyond |= same & Q(**{f"{name}__{'lt' if backwards else 'gt'}": value})
-        same &= Q(**{name: value})
+    for name, value in zip(order, values, strict=True):
+        field = name.removeprefix("-")
+        beyond |= same & Q(**{f"{field}__{'lt' if name.startswith('-') else 'gt'}": value})
+        same &= Q(**{field: value})
     return beyond
 
 
 def _cursor(row: Model, by: Sequence[str], *, backwards: bool) -> str:
-    values = [getattr(row, name) for name in by]
+    values = [getattr(row, name.removeprefix("-")) for name in by]
     kept = [str(value) if isinstance(value, Decimal) else value for value in values]  # exact, and fit for JSON
-    return signing.dumps([backwards, kept], salt=__name__)
+    return signing.dumps([backwards, kept], salt=_salt(by))
 
 
-def _read(cursor: str) -> tuple[bool, list]:
+def _read(cursor: str, by: Sequence[str]) -> tuple[bool, list]:
     try:
-        backwards, values = signing.loads(cursor, salt=__name__)
+        backwards, values = signing.loads(cursor, salt=_salt(by))
     except signing.BadSignature:
         return False, []
     return backwards, values
+
+
+def _salt(by: Sequence[str]) -> str:
+    return f"{__name__}:{','.join(by)}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from grading.desk.views import appeals, cell, columns, gradebook, late_rule, more_time, release, scheme
+from grading.desk.views import about, appeals, cell, columns, gradebook, late_rule, more_time, release, scheme
 
 app_name = "grading_desk"
 
@@ -17,6 +17,7 @@ urlpatterns = [
     path("late/<uuid:line_item>/", late_rule.page, name="late_rule"),
     path("gradebook/columns/add/", columns.add, name="column_add"),
     path("gradebook/columns/<uuid:line_item>/", columns.sheet, name="sheet"),
+    path("gradebook/columns/<uuid:line_item>/about/", about.page, name="column"),
     path("gradebook/columns/<uuid:line_item>/file/", columns.file, name="marks_file"),
     path("gradebook/scheme/", scheme.page, name="scheme"),
     path("gradebook/scheme/<uuid:change>/undo/", scheme.undo, name="scheme_undo"),

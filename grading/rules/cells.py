@@ -53,6 +53,11 @@ class Cell:
             return "marked"
         return "none" if self.is_complete is None else "partly"
 
+    @property
+    def stand(self) -> str:
+        """How it stands, as text: who changes it says what they saw, so that of two the second is told."""
+        return f"{self.state} {self.points.normalize():f}"
+
 
 def fold(lines: Iterable[Line]) -> Cell:
     """Return what a column's entries, in their order, come to."""
@@ -73,9 +78,13 @@ def after(cell: Cell, line: Line) -> Cell:
     if line.kind == "release":
         return replace(cell, released_at=cell.released_at or line.at)
     if line.kind == "undo" and line.data.get("undoes") == "override":
-        return replace(cell, adjustment=cell.adjustment + line.points, target=None)
+        back_to = line.data.get("back_to")
+        target = None if back_to is None else Decimal(back_to)
+        return replace(cell, adjustment=cell.adjustment + line.points, target=target)
     if line.kind == "undo" and line.data.get("undoes") == "excuse":
         return replace(cell, is_excused=False)
+    if line.kind == "undo" and line.data.get("undoes") == "release":
+        return replace(cell, released_at=None)
     submitted = line.data.get("submitted_at")
     return replace(
         cell,

@@ -1,7 +1,7 @@
 """Entries as the rules read them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -39,10 +39,14 @@ def line_of(entry: Entry) -> Line:
     return Line(kind=str(entry.kind), points=entry.points, at=entry.at, data=entry.data)
 
 
+def lines_in(enrolment: Enrolment, line_item: LineItem) -> list[Line]:
+    """Return one column's entries in their order. One statement."""
+    return [Line(*row) for row in _cell.rows(enrolment=enrolment.pk, line_item=line_item.pk)]
+
+
 def cell_of(enrolment: Enrolment, line_item: LineItem) -> Cell:
     """Return what one column's entries come to. One statement."""
-    rows = _cell.rows(enrolment=enrolment.pk, line_item=line_item.pk)
-    return fold(Line(*row) for row in rows)
+    return fold(lines_in(enrolment, line_item))
 
 
 def _lines(enrolment: int, line_item: int) -> QuerySet:
@@ -54,9 +58,15 @@ _cell = Prepared(_lines, enrolment=int, line_item=int)
 
 def cells_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> dict[int, dict[int, Cell]]:
     """Return what some columns come to for some enrolments: by enrolment id, then by column id. One statement."""
+    lines = all_lines(enrolments, line_items)
+    return {pk: {item.pk: fold(lines[pk, item.pk]) for item in line_items} for pk in enrolments}
+
+
+def all_lines(enrolments: Collection[int], line_items: Sequence[LineItem]) -> Mapping[tuple[int, int], list[Line]]:
+    """Return the entries of some columns in their order, by enrolment id and column id. One statement."""
     lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
     entries = Entry.objects.filter(enrolment__in=among(enrolments), line_item__in=line_items)
     rows = entries.order_by("enrolment_id", "sequence").values_list("enrolment_id", "line_item_id", *LINE)
     for enrolment, line_item, *line in rows:
         lines[enrolment, line_item].append(Line(*line))
-    return {pk: {item.pk: fold(lines[pk, item.pk]) for item in line_items} for pk in enrolments}
+    return lines

@@ -75,10 +75,13 @@ def _excuse(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
 
 
 def _undo(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    if entry.data.get("back_to") is not None:
+        return Words(_("Set by hand to %(points)s again") % {"points": points(Decimal(entry.data["back_to"]))})
     undone = {
         Kind.OVERRIDE: _("No longer set by hand"),
         Kind.EXCUSE: _("No longer excused"),
         Kind.REGRADE: _("Marking again was taken back"),
+        Kind.RELEASE: _("No longer released"),
     }
     return Words(undone[Kind(entry.data["undoes"])], changes(entry))
 

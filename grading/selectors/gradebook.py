@@ -1,19 +1,34 @@
 """The gradebook of a run: a page of students, every column, and how a release would go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from grading.models import LineItem, Mark, Total
+from common.among import among
+from common.keyset import stretch
+from grading.models import LineItem, Mark
+from grading.rules.points import NOTHING
 from grading.rules.totals import Step, step_of
-from grading.selectors.line_items import for_run
+from grading.selectors.finding import READY, Order, Search, found, ordered, students_of
 from grading.selectors.schemes import scale_of
 from runs.models import Enrolment, Run, Section
 
 PAGE = 50
-READY = (Mark.State.MARKED, Mark.State.EXCUSED)
+CHUNK = 500
+"""Students read at once for a file: what memory holds."""
+
+
+class Standing(NamedTuple):
+    """One cell: a tuple, since a screen has thousands."""
+
+    points: Decimal = NOTHING
+    state: str = Mark.State.NONE.value
+    is_released: bool = False
 
 
 @dataclass(frozen=True)
@@ -21,47 +36,51 @@ class Row:
     """One student's line."""
 
     enrolment: Enrolment
-    total: Total
+    so_far: Decimal | None
+    if_nothing_more: Decimal
     step: str
     """What the first figure reaches on the run's scale; empty where it reaches none."""
-    marks: tuple[Mark, ...]
-    """One for each column, in their order; not saved where there is nothing."""
+    cells: tuple[Standing, ...]
+    """One for each column, in their order."""
 
 
 @dataclass(frozen=True)
 class Gradebook:
     """A page of a gradebook."""
 
-    columns: tuple[LineItem, ...]
-    scale: Sequence[Step]
-    rows: tuple[Row, ...]
-    next_after: UUID | None
-    """The enrolment after which the next page begins; None on the last."""
+    rows: Sequence[Row]
+    count: int
+    """How many students the search finds."""
+    previous: str
+    next: str
+    """Cursors of the pages before and after; "" where there is none."""
 
 
-def gradebook(run: Run, *, section: Section | None = None, after: UUID | None = None) -> Gradebook:
-    """Return a page of the active students of a run, by name. Five statements."""
-    students = list(after_row(students_of(run, section), after)[: PAGE + 1])
-    page, more = students[:PAGE], len(students) > PAGE
-    columns, scale = tuple(for_run(run)), scale_of(run)
-    return Gradebook(
-        columns=columns, scale=scale, rows=_rows(page, columns, scale), next_after=page[-1].uuid if more else None
-    )
+def gradebook(
+    run: Run, columns: Sequence[LineItem], *, search: Search, order: Order, now: datetime, cursor: str = ""
+) -> Gradebook:
+    """Return a page of the students of a run that are sought. Four statements."""
+    sought = found(run, search, now=now)
+    students, by = ordered(sought, order)
+    page = stretch(students, by=by, cursor=cursor, size=PAGE)
+    rows = _rows(page.rows, columns, scale_of(run))
+    is_whole = not page.previous and not page.next
+    count = len(rows) if is_whole else sought.order_by().count()
+    return Gradebook(rows=rows, count=count, previous=page.previous, next=page.next)
 
 
-def whole_gradebook(run: Run, *, section: Section | None = None) -> Gradebook:
-    """Return the gradebook on one page, for a file. Five statements."""
-    columns, scale = tuple(for_run(run)), scale_of(run)
-    rows = _rows(list(students_of(run, section)), columns, scale)
-    return Gradebook(columns=columns, scale=scale, rows=rows, next_after=None)
+def row_of(enrolment: Enrolment, columns: Sequence[LineItem], *, now: datetime) -> Row:
+    """Return the line of one student. Three statements."""
+    students = found(enrolment.run, Search(), now=now).filter(pk=enrolment.pk)
+    return _rows(list(students), columns, scale_of(enrolment.run))[0]
 
 
-def students_of(run: Run, section: Section | None = None) -> QuerySet[Enrolment]:
-    """Return the active students of a run or section, by name."""
-    students = Enrolment.objects.filter(run=run, role=Enrolment.Role.STUDENT, state=Enrolment.State.ACTIVE)
-    if section:
-        students = students.filter(section=section)
-    return students.select_related("user", "section").order_by("user__name", "id")
+def all_rows(run: Run, columns: Sequence[LineItem], *, search: Search, now: datetime) -> Iterator[Row]:
+    """Yield the line of everybody who is sought, by name, read in chunks: memory holds one of them."""
+    students, scale = found(run, search, now=now), scale_of(run)
+    ids = list(students.values_list("pk", flat=True))
+    for start in range(0, len(ids), CHUNK):
+        yield from _rows(list(students.filter(pk__in=among(ids[start : start + CHUNK]))), columns, scale)
 
 
 def after_row(students: QuerySet[Enrolment], after: UUID | None) -> QuerySet[Enrolment]:
@@ -106,20 +125,22 @@ def release_preview(line_item: LineItem, *, section: Section | None = None) -> R
     return ReleasePreview(**found, nothing=nothing)
 
 
-def _rows(students: list[Enrolment], columns: Iterable[LineItem], scale: Sequence[Step]) -> tuple[Row, ...]:
-    marks = {(m.enrolment_id, m.line_item_id): m for m in Mark.objects.filter(enrolment__in=students)}
-    totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=students)}
-    return tuple(
+def _rows(students: Sequence[Enrolment], columns: Sequence[LineItem], scale: Sequence[Step]) -> list[Row]:
+    """Return the lines of students as `found` gives them. One statement."""
+    kept: dict[int, dict[int, Standing]] = {student.pk: {} for student in students}
+    marks = Mark.objects.filter(enrolment__in=among(kept))
+    for enrolment, line_item, points, state, released_at in marks.values_list(
+        "enrolment_id", "line_item_id", "points", "state", "released_at"
+    ):
+        kept[enrolment][line_item] = Standing(points, state, released_at is not None)
+    nothing, places = Standing(), [column.pk for column in columns]
+    return [
         Row(
             enrolment=student,
-            total=(total := totals.get(student.pk) or Total()),
-            step=step.label if (step := step_of(scale, total.so_far)) else "",
-            marks=tuple(_in_column(marks.get((student.pk, column.pk)) or Mark(), column) for column in columns),
+            so_far=student.so_far,  # type: ignore[attr-defined] # annotated by the search
+            if_nothing_more=student.in_the_end or NOTHING,  # type: ignore[attr-defined]
+            step=step.label if (step := step_of(scale, student.so_far)) else "",  # type: ignore[attr-defined]
+            cells=tuple(map(kept[student.pk].get, places, [nothing] * len(places))),
         )
         for student in students
-    )
-
-
-def _in_column(mark: Mark, column: LineItem) -> Mark:
-    mark.line_item = column  # so that a screen asks the database no more
-    return mark
+    ]

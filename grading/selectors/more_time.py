@@ -7,7 +7,8 @@ from uuid import UUID
 
 from grading.models import Accommodation, Extension
 from grading.selectors.deadlines import Deadline, deadlines
-from grading.selectors.gradebook import PAGE, after_row, students_of
+from grading.selectors.finding import students_of
+from grading.selectors.gradebook import PAGE, after_row
 from runs.models import Activity, Enrolment, Run, Section
 
 

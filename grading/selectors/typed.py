@@ -10,7 +10,7 @@ from grading.models import LineItem
 from grading.rules.cells import Cell
 from grading.rules.marks_file import WHO, Line
 from grading.selectors.entries import cells_of
-from grading.selectors.gradebook import students_of
+from grading.selectors.finding import students_of
 from runs.models import Enrolment
 
 

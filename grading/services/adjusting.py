@@ -1,4 +1,7 @@
-"""A mark set by hand, an excuse, and taking either back. Instructors of the run only, always with a reason."""
+"""A mark set by hand, an excuse, and taking either back. Instructors of the run only, always with a reason.
+
+`seen` is how the cell stood when it was looked at (`Cell.stand`): of two who change it at once the second is told.
+"""
 
 from datetime import datetime
 from decimal import Decimal
@@ -9,7 +12,10 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from common.errors import Refusal
 from grading.models import Entry, LineItem
-from grading.services.book import opened
+from grading.rules.by_hand import back_to, standing
+from grading.rules.cells import Cell
+from grading.selectors.entries import lines_in
+from grading.services.book import Book, opened
 from runs.access import taught_run
 from runs.models import Enrolment
 
@@ -18,7 +24,14 @@ Kind = Entry.Kind
 
 @transaction.atomic
 def override(
-    *, line_item: LineItem, enrolment: Enrolment, points: Decimal, reason: str, by: User, now: datetime
+    *,
+    line_item: LineItem,
+    enrolment: Enrolment,
+    points: Decimal,
+    reason: str,
+    by: User,
+    now: datetime,
+    seen: str | None = None,
 ) -> Entry:
     """Set a column's mark to `points`, whatever it was, until that is withdrawn; return the entry.
 
@@ -28,7 +41,7 @@ def override(
     if points < 0:
         raise Refusal(_("A mark is 0 or more; enter such a number."), code="points_below_zero")
     with opened(enrolment, now=now) as book:
-        cell = book.cell(line_item)
+        cell = _as_seen(book.cell(line_item), seen)
         if cell.is_excused:
             raise Refusal(_("This is excused; withdraw the excuse first."), code="excused")
         if points == cell.points and cell.state == "marked":
@@ -38,30 +51,77 @@ def override(
 
 
 @transaction.atomic
-def excuse(*, line_item: LineItem, enrolment: Enrolment, reason: str, by: User, now: datetime) -> Entry:
+def excuse(
+    *, line_item: LineItem, enrolment: Enrolment, reason: str, by: User, now: datetime, seen: str | None = None
+) -> Entry:
     """Leave a column out of a student's figures until that is withdrawn; raise Refusal without a reason or if it is."""
     _authorise(enrolment, by, reason)
     with opened(enrolment, now=now) as book:
-        if book.cell(line_item).is_excused:
+        if _as_seen(book.cell(line_item), seen).is_excused:
             raise Refusal(_("This is excused already."), code="excused")
         return book.enter(line_item, Kind.EXCUSE, Decimal(0), by=by.uuid, note=reason)
 
 
 @transaction.atomic
-def withdraw(*, line_item: LineItem, enrolment: Enrolment, reason: str, by: User, now: datetime) -> Entry:
+def withdraw(
+    *, line_item: LineItem, enrolment: Enrolment, reason: str, by: User, now: datetime, seen: str | None = None
+) -> Entry:
     """Take back an excuse or else a mark set by hand; lateness is then settled. Raises Refusal where there is none."""
     _authorise(enrolment, by, reason)
     with opened(enrolment, now=now) as book:
-        cell = book.cell(line_item)
-        if cell.is_excused:
-            undone, points = Kind.EXCUSE, Decimal(0)
-        elif cell.target is not None:
-            undone, points = Kind.OVERRIDE, -cell.adjustment
-        else:
+        cell = _as_seen(book.cell(line_item), seen)
+        if not cell.is_excused and cell.target is None:
             raise Refusal(_("Nothing here was set by hand or excused."), code="nothing_to_withdraw")
-        entry = book.enter(line_item, Kind.UNDO, points, by=by.uuid, data={"undoes": str(undone)}, note=reason)
+        return take_back(book, line_item, Kind.EXCUSE if cell.is_excused else Kind.OVERRIDE, by=by, reason=reason)
+
+
+@transaction.atomic
+def undo(
+    *, line_item: LineItem, enrolment: Enrolment, reason: str, by: User, now: datetime, seen: str | None = None
+) -> Entry:
+    """Take back what was last done by hand, and no more: a mark that was set before holds again.
+
+    Raises Refusal where nothing was.
+    """
+    _authorise(enrolment, by, reason)
+    with opened(enrolment, now=now) as book:
+        _as_seen(book.cell(line_item), seen)
+        deeds = [deed for deed in standing(lines_in(enrolment, line_item)) if deed.kind != Kind.RELEASE]
+        if not deeds:
+            raise Refusal(_("Nothing here was set by hand or excused."), code="nothing_to_withdraw")
+        kind = deeds[-1].kind
+        before = back_to(deeds) if kind == Kind.OVERRIDE else None
+        return take_back(book, line_item, kind, before=before, by=by, reason=reason)
+
+
+def take_back(
+    book: Book,
+    line_item: LineItem,
+    kind: str,
+    *,
+    by: User,
+    reason: str,
+    before: Decimal | None = None,
+    data: dict[str, str] | None = None,
+) -> Entry:
+    """Enter into an open book that what was done by hand no longer holds; the mark set `before` does, if one was."""
+    cell, points, data = book.cell(line_item), Decimal(0), {**(data or {}), "undoes": str(kind)}
+    if kind == Kind.OVERRIDE:
+        points = -cell.adjustment if before is None else before - cell.points
+        data |= {} if before is None else {"back_to": str(before)}
+    entry = book.enter(line_item, Kind.UNDO, points, by=by.uuid, data=data, note=reason)
+    if kind != Kind.RELEASE:
         book.settle(line_item, cause=entry.uuid)
-        return entry
+    return entry
+
+
+def _as_seen(cell: Cell, seen: str | None) -> Cell:
+    if seen is not None and seen != cell.stand:
+        told = _(
+            "Somebody changed this mark meanwhile, and nothing of yours is saved yet. Look at what stands there now."
+        )
+        raise Refusal(told, code="entered_meanwhile")
+    return cell
 
 
 def _authorise(enrolment: Enrolment, by: User, reason: str) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from grading.models import Accommodation, LineItem, Mark, Total
 from grading.rules.totals import step_of
 from grading.selectors.deadlines import Deadline, deadline
-from grading.selectors.gradebook import students_of
+from grading.selectors.finding import students_of
 from grading.selectors.schemes import scale_of
 from runs.models import Activity, Enrolment, Run
 

@@ -10,7 +10,7 @@ from accounts.models import User
 from audit.services import record
 from grading.events import MarksReleased
 from grading.models import Entry, LineItem, Mark, Total
-from grading.selectors.gradebook import READY
+from grading.selectors.finding import READY
 from grading.services.book import seal
 from runs.access import taught_run
 from runs.models import Enrolment, Section

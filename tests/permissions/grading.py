@@ -15,6 +15,7 @@ ROWS = [
     row("grading_desk:gradebook", "run_key", STAFF),
     row("grading_desk:gradebook_sheet", "run_key", STAFF),
     row("grading_desk:cell", "run_key enrolment line_item", STAFF),
+    row("grading_desk:column", "run_key line_item", STAFF),
     row("grading_desk:release", "run_key line_item", LEAD),
     row("grading_desk:late_rule", "run_key line_item", LEAD),
     row("grading_desk:column_add", "run_key", LEAD),

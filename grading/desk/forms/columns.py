@@ -28,11 +28,11 @@ class ColumnForm(forms.Form):
 
 
 class PointsField(forms.CharField):
-    """Points in any digits, with a comma or a point; empty for none."""
+    """Points in any digits, with a comma or a point; empty for none, unless they are required."""
 
-    def __init__(self, most: Decimal, **options: Any) -> None:
+    def __init__(self, most: Decimal, *, required: bool = False, **options: Any) -> None:
         attributes = {"inputmode": "decimal", "autocomplete": "off", "size": 8}
-        super().__init__(required=False, max_length=20, widget=forms.TextInput(attrs=attributes), **options)
+        super().__init__(required=required, max_length=20, widget=forms.TextInput(attrs=attributes), **options)
         self.most = most
 
     def clean(self, value: Any) -> Decimal | None:

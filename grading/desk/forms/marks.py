@@ -1,10 +1,21 @@
 """Setting a mark by hand, and giving a reason."""
 
+from decimal import Decimal
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from grading.desk.forms.columns import PointsField
 
-class ReasonForm(forms.Form):
+
+class CellForm(forms.Form):
+    """Something to do with a cell that stands as it was `seen`."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, empty_value=None)
+
+
+class ReasonForm(CellForm):
     """Why; the student reads it."""
 
     reason = forms.CharField(
@@ -23,3 +34,11 @@ class OverrideForm(ReasonForm):
     points = forms.DecimalField(
         label=_("Mark"), min_value=0, max_digits=8, decimal_places=3, widget=forms.NumberInput(attrs={"step": "any"})
     )
+
+
+class PointsForm(CellForm):
+    """Points of a column that somebody types into."""
+
+    def __init__(self, *args: Any, most: Decimal, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["points"] = PointsField(most, label=_("Points"), required=True)

@@ -17,7 +17,8 @@ from grading.desk.forms.columns import ColumnForm, MarksFileForm, SheetForm
 from grading.desk.marks_file_words import sentence, why_unreadable
 from grading.models import LineItem
 from grading.rules.marks_file import parse
-from grading.selectors.gradebook import PAGE, after_row, students_of
+from grading.selectors.finding import students_of
+from grading.selectors.gradebook import PAGE, after_row
 from grading.selectors.typed import plan, typed_points
 from grading.services.typed import Meanwhile, enter_points, open_column
 from runs.access import Access, taught_run
