@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.html import escape
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from common.look import attributes, look_of
@@ -33,6 +33,14 @@ def frame(request: HttpRequest) -> Mapping[str, Fill]:
         "look": lambda _: look,
         "account": lambda _: _account(language, name, here).replace(_ELSEWHERE, _there(request, language)),
         "notice": lambda _: _notices(request),
+    }
+
+
+def own(request: HttpRequest) -> dict[str, SafeString]:
+    """Return the same, and `token` for the forms, as a kept page (`common.kept`) is filled with it."""
+    sign = signer(request)
+    return {name: mark_safe(sign(fill(""))) for name, fill in frame(request).items()} | {
+        "token": mark_safe(sign(TOKEN))
     }
 
 

@@ -71,7 +71,7 @@ class Question:
     @property
     def prompt_id(self) -> str:
         """The page's element that asks."""
-        return f"prompt-{self.number}"
+        return prompt_id(self.number)
 
     @property
     def seen(self) -> str:
@@ -82,6 +82,11 @@ class Question:
 def field_name(item: UUID) -> str:
     """Return what an attempt's question is called in a form; a kind with several fields begins their names with it."""
     return f"q-{item}"
+
+
+def prompt_id(number: int) -> str:
+    """Return what the element of a page is called that asks an attempt's question."""
+    return f"prompt-{number}"
 
 
 def previewed(version: ItemVersion, order: Sequence[str] = ()) -> Question:

@@ -2,11 +2,11 @@
 at it; and shares."""
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from quizzes.pieces import fields
 from quizzes.selectors.answers import Question
 
 register = template.Library()
@@ -15,14 +15,13 @@ register = template.Library()
 @register.simple_tag
 def ask(question: Question, *, locked: bool = False) -> SafeString:
     """Return the fields that a question is answered in; with `locked` they only show the answer."""
-    context = {**question.context, "name": question.name, "prompt_id": question.prompt_id, "locked": locked}
-    return render_to_string(f"quizzes/kinds/{question.kind_name}/ask.html", context)
+    return fields(question, "ask", locked=locked)
 
 
 @register.simple_tag
 def answered(question: Question) -> SafeString:
     """Return a question's answer to look at."""
-    return render_to_string(f"quizzes/kinds/{question.kind_name}/answered.html", question.context)
+    return fields(question, "answered")
 
 
 @register.filter

@@ -1,6 +1,5 @@
 """Answering and handing in, as forms that work without a script."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,28 +12,14 @@ from django.views.decorators.http import require_POST
 
 from common.errors import Refusal
 from common.numbers import whole
-from grading.selectors.deadlines import deadline
 from quizzes.forms import changed
 from quizzes.selectors import reviews
 from quizzes.selectors.answers import Question, questions
-from quizzes.selectors.places import Place
-from quizzes.selectors.reviews import Reviewed
 from quizzes.services import checking, going_on, tokens
 from quizzes.services.finishing import hand_in
 from quizzes.services.saving import Late, save
+from quizzes.views import pages
 from quizzes.views.loading import Taking, own_attempt
-
-
-@dataclass(frozen=True)
-class Row:
-    """A question on the page."""
-
-    question: Question
-    place: Place | None
-    checked: Reviewed | None
-    """What is told of it; null while it may still be answered."""
-    refused: str
-    """Why what was just sent is no answer; empty where it is one."""
 
 
 @login_required
@@ -131,23 +116,10 @@ def _onwards(run_key: str, attempt: UUID, to: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: dict[str, str]) -> HttpResponse:
-    attempt, run = taking.attempt, taking.access.run
-    total = len(asked)
-    asked = [question for question in asked if attempt.reached in (None, question.number)]
-    told, where = reviews.checked(attempt, asked, run)
-    limit = attempt.quiz.time_limit_minutes
-    context = {
-        "taking": taking,
-        "run": run,
-        "rows": [
-            Row(q, where.answering(q.version.passage_id), told.get(q.item.pk), refused.get(q.name, "")) for q in asked
-        ],
-        "total": total,
-        "is_refused": bool(refused),
-        "deadline": deadline(
-            attempt.activity, attempt.enrolment, time_limit_minutes=limit, started_at=attempt.started_at
-        ),
-        "token": tokens.issue(attempt, run_key=run.key),
-        "stamp": tokens.stamp(attempt.uuid, taking.now),
-    }
-    return TemplateResponse(request, "quizzes/take.html", context, status=422 if refused else 200)
+    shown = [question for question in asked if taking.attempt.reached in (None, question.number)]
+    told, where = reviews.checked(taking.attempt, shown, taking.access.run)
+    rows = [
+        pages.Row(q, where.answering(q.version.passage_id), told.get(q.item.pk), refused.get(q.name, "")) for q in shown
+    ]
+    html = pages.to_answer(request, taking, rows, total=len(asked))
+    return HttpResponse(html, status=422 if refused else 200)

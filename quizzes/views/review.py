@@ -5,9 +5,9 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 
 from quizzes.selectors import reviews
+from quizzes.views import pages
 from quizzes.views.loading import own_attempt
 
 
@@ -17,6 +17,5 @@ def review(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     taking = own_attempt(request, run_key, attempt)
     if taking.is_open:
         return redirect("quizzes:take", run_key, attempt)
-    run, found = taking.access.run, taking.attempt
-    context = {"taking": taking, "run": run, "review": reviews.review(found, run, taking.now)}
-    return TemplateResponse(request, "quizzes/review.html", context)
+    found = reviews.review(taking.attempt, taking.access.run, taking.now)
+    return HttpResponse(pages.to_look_at(request, taking, found))
