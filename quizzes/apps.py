@@ -10,10 +10,12 @@ class QuizzesConfig(AppConfig):
     def ready(self) -> None:
         from grading.deadlines import followers
         from grading.handwork import kinds as handwork
+        from grading.under_way import readers as under_way
         from quizzes import kinds
         from quizzes.activity import QuizActivity
         from quizzes.flagged_items import FlaggedItem
         from quizzes.handwork import QuizWork
+        from quizzes.selectors.under_way import against_the_clock
         from quizzes.services.clocks import RunningClocks
         from quizzes.services.following import follow
         from runs.activities import kinds as activity_kinds
@@ -25,6 +27,7 @@ class QuizzesConfig(AppConfig):
         activity_kinds.register("quiz", QuizActivity())
         followers.register("quizzes", follow)
         handwork.register("quiz", QuizWork())
+        under_way.register("quizzes", against_the_clock)
         date_followers.register("quizzes", RunningClocks())
         flagged.register("item", FlaggedItem())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))

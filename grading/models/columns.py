@@ -114,8 +114,16 @@ class LineItem(models.Model):
     """Null: as long as no column of the run has one it counts by its points, else not at all."""
     is_extra = models.BooleanField(default=False)
     """Its points come on top, and are no part of what could be reached."""
+    missing_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    """So many days after the student's own date what has not arrived counts as 0; null: as nothing, for good."""
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering = ["position", "id"]
-        constraints = [models.CheckConstraint(condition=models.Q(points__gt=0), name="grading_line_item_points")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(points__gt=0), name="grading_line_item_points"),
+            models.CheckConstraint(
+                condition=models.Q(missing_days=None) | models.Q(missing_days__lte=365, activity__isnull=False),
+                name="grading_line_item_missing_days",
+            ),
+        ]

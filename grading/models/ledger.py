@@ -24,6 +24,7 @@ class Entry(models.Model):
         EXCUSE = "excuse", _("excused")
         REGRADE = "regrade", _("marked again")
         RELEASE = "release", _("released")
+        MISSING = "missing", _("missing")
         UNDO = "undo", _("undone")
 
     pii = ("enrolment", "by")
@@ -35,7 +36,7 @@ class Entry(models.Model):
     """From 1 in the enrolment, without a gap."""
     kind = models.CharField(max_length=13, choices=Kind.choices)
     points = points_field()
-    """Signed; 0 for an excuse and a release."""
+    """Signed; 0 for an excuse, a release and what is missing."""
     by = models.UUIDField(null=True)
     """The user who caused it; null where a rule did."""
     at = models.DateTimeField()
@@ -52,8 +53,8 @@ class Entry(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["enrolment", "sequence"], name="grading_entry_sequence_once"),
             models.CheckConstraint(
-                condition=~models.Q(kind__in=["excuse", "release"]) | models.Q(points=0),
-                name="grading_entry_no_points_for_excuse_and_release",
+                condition=~models.Q(kind__in=["excuse", "release", "missing"]) | models.Q(points=0),
+                name="grading_entry_no_points_but_a_word",
             ),
             models.CheckConstraint(condition=models.Q(sequence__gte=1), name="grading_entry_sequence_from_one"),
         ]
@@ -78,6 +79,7 @@ class Mark(models.Model):
         PARTLY = "partly", _("partly marked")
         MARKED = "marked", _("marked")
         EXCUSED = "excused", _("excused")
+        MISSING = "missing", _("missing")
 
     pii = ("enrolment",)
 

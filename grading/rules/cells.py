@@ -36,6 +36,8 @@ class Cell:
     target: Decimal | None = None
     """The mark set by hand, while it is in force."""
     is_excused: bool = False
+    is_missing: bool = False
+    """Whether it counts as 0 because nothing arrived in time."""
     is_complete: bool | None = None
     """Whether all work is marked; None while none is."""
     submitted_at: datetime | None = None
@@ -51,7 +53,9 @@ class Cell:
             return "excused"
         if self.target is not None or self.is_complete:
             return "marked"
-        return "none" if self.is_complete is None else "partly"
+        if self.is_complete is not None:
+            return "partly"
+        return "missing" if self.is_missing else "none"
 
     @property
     def stand(self) -> str:
@@ -75,6 +79,8 @@ def after(cell: Cell, line: Line) -> Cell:
         return replace(cell, adjustment=cell.adjustment + line.points, target=Decimal(line.data["target"]))
     if line.kind == "excuse":
         return replace(cell, is_excused=True)
+    if line.kind == "missing":
+        return replace(cell, is_missing=True)
     if line.kind == "release":
         return replace(cell, released_at=cell.released_at or line.at)
     if line.kind == "undo" and line.data.get("undoes") == "override":
@@ -85,6 +91,8 @@ def after(cell: Cell, line: Line) -> Cell:
         return replace(cell, is_excused=False)
     if line.kind == "undo" and line.data.get("undoes") == "release":
         return replace(cell, released_at=None)
+    if line.kind == "undo" and line.data.get("undoes") == "missing":
+        return replace(cell, is_missing=False)
     submitted = line.data.get("submitted_at")
     return replace(
         cell,

@@ -17,6 +17,8 @@ class Placed:
     category: str = ""
     """A category's name; empty for none."""
     is_extra: bool = False
+    missing_days: int | None = None
+    """When what has not arrived counts as 0 (`grading.rules.missing`); None: it counts as nothing."""
 
 
 @dataclass(frozen=True)

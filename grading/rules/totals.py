@@ -1,6 +1,6 @@
 """The two figures of a student: so far, and if nothing more arrives (docs/rules/totals.md)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -35,7 +35,7 @@ class Counted:
     """One column of one student, as far as the figures care."""
 
     state: str
-    """`none`, `partly`, `marked` or `excused`."""
+    """`none`, `missing`, `partly`, `marked` or `excused`."""
     points: Decimal
     possible: Decimal
     category: Category | None = None
@@ -74,6 +74,12 @@ class Figures:
     """Of everything but what is excused; what is missing counts as nothing."""
 
 
+SO_FAR = frozenset({"marked", "missing"})
+"""The states that count in the first figure."""
+IN_THE_END = SO_FAR | {"none", "partly"}
+"""Those that count in the second."""
+
+
 def figures(cells: Iterable[Counted]) -> Figures:
     """Return the figures of one student's columns.
 
@@ -85,12 +91,12 @@ def figures(cells: Iterable[Counted]) -> Figures:
 @lru_cache(10_000)  # in a large class many stand alike
 def _figures(cells: tuple[Counted, ...]) -> Figures:
     return Figures(
-        so_far=_total(parts(cells, {"marked"})),
-        if_nothing_more=_total(parts(cells, {"none", "partly", "marked"})) or per_cent(0, 1),
+        so_far=_total(parts(cells, SO_FAR)),
+        if_nothing_more=_total(parts(cells, IN_THE_END)) or per_cent(0, 1),
     )
 
 
-def parts(cells: Sequence[Counted], states: set[str]) -> list[Part]:
+def parts(cells: Sequence[Counted], states: Collection[str]) -> list[Part]:
     """Return what each category comes to, of the cells in these states; none of which no cell is left."""
     in_categories = any(cell.category for cell in cells)
     members: dict[Category, list[tuple[int, Counted]]] = {}
@@ -185,7 +191,7 @@ def need(cells: Iterable[Counted], goal: Decimal) -> Need:
 def _reached(cells: list[Counted], steps: int) -> Decimal:
     filled = [
         cell
-        if cell.state in ("marked", "excused") or cell.is_extra
+        if cell.state in ("marked", "missing", "excused") or cell.is_extra
         else replace(cell, state="marked", points=max(cell.points, cell.possible * steps / STEPS))
         for cell in cells
     ]

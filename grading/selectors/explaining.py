@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -55,11 +56,16 @@ def _late(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
 
 def _late_reversed(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
     if extension:
-        until = moment(extension.due_at.astimezone(zone))
-        return Words(_("Extension to %(until)s") % {"until": until}, extension.reason)
+        return Words(_extended(extension, zone), extension.reason)
     if entry.data["days"]:
         return _late(entry, extension, zone)
     return Words(_("Lateness taken back"), "", _("late rule of the course"))
+
+
+def _extended(extension: Extension | None, zone: ZoneInfo) -> str:
+    if extension is None:
+        return ""
+    return _("Extension to %(until)s") % {"until": moment(extension.due_at.astimezone(zone))}
 
 
 def _override(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
@@ -82,8 +88,23 @@ def _undo(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
         Kind.EXCUSE: _("No longer excused"),
         Kind.REGRADE: _("Marking again was taken back"),
         Kind.RELEASE: _("No longer released"),
+        Kind.MISSING: _("No longer missing"),
     }
+    if entry.data["undoes"] == Kind.MISSING:
+        return Words(undone[Kind.MISSING], _extended(extension, zone), _("rule for missing work"))
     return Words(undone[Kind(entry.data["undoes"])], changes(entry))
+
+
+def _missing(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    days = entry.data["days"]
+    told = ngettext(
+        "due %(due)s, counts as 0 from %(days)s day later",
+        "due %(due)s, counts as 0 from %(days)s days later",
+        days,
+    )
+    due_at = moment(datetime.fromisoformat(entry.data["due_at"]).astimezone(zone))
+    detail = told % {"due": due_at, "days": days} if days else _("due %(due)s") % {"due": due_at}
+    return Words(_("Missing: counts as 0"), detail, _("rule for missing work"))
 
 
 def _release(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
@@ -100,6 +121,7 @@ EXPLAINED: dict[Kind, Callable[[Entry, Extension | None, ZoneInfo], Words]] = {
     Kind.EXCUSE: _excuse,
     Kind.UNDO: _undo,
     Kind.RELEASE: _release,
+    Kind.MISSING: _missing,
 }
 
 

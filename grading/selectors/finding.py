@@ -11,6 +11,7 @@ from grading.models import Extension, LineItem, Mark, Total
 from runs.models import Enrolment, Run, Section, SectionDates
 
 READY = (Mark.State.MARKED, Mark.State.EXCUSED)
+ABSENT = (Mark.State.NONE, Mark.State.MISSING)
 BEFORE_ALL = Value(Decimal(-100_000), output_field=DecimalField())
 """Where those stand who have no number: below every mark."""
 
@@ -92,11 +93,11 @@ def _columns(run: Run, search: Search, now: datetime) -> QuerySet[LineItem]:
     if search.show == "waiting":
         return columns.filter(Exists(marks.filter(released_at=None, state__in=READY)))
     if search.show == "missing" and search.column:
-        return columns.exclude(Exists(marks.exclude(state=Mark.State.NONE)))
+        return columns.exclude(Exists(marks.exclude(state__in=ABSENT)))
     dated = _dated(columns)
     if search.show == "missing":
         dated = dated.filter(due__lt=now)  # type: ignore[misc] # annotated
-        return dated.exclude(Exists(marks.exclude(state=Mark.State.NONE)))
+        return dated.exclude(Exists(marks.exclude(state__in=ABSENT)))
     return dated.filter(Exists(marks.filter(submitted_at__gt=OuterRef("due"))))
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from common.among import among
 from common.prepared import Prepared
 from grading.models import Category, Extension, LatePolicy, LineItem, Mark
+from grading.rules import missing
 from grading.rules import totals as rules
 from grading.rules.deadlines import Dates, Exceptions, due
 from grading.rules.late import LateRule
@@ -42,6 +44,15 @@ class Column:
         """When this student's work is late."""
         activity = self.line_item.activity
         return due(dates_of(activity), self.exceptions) if activity else None
+
+    def missing_since(self, enrolment: Enrolment) -> datetime | None:
+        """Return after which moment it counts as 0 if nothing has arrived; None: never."""
+        return missing.counts_from(
+            due=self.due_at,
+            days=self.line_item.missing_days,
+            joined=enrolment.enrolled_at,
+            zone=ZoneInfo(enrolment.run.time_zone),
+        )
 
     @property
     def counted(self) -> Counted:

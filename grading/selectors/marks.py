@@ -5,14 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from common.templatetags.wakhan import moment
 from grading.models import Entry, Extension, LineItem, Mark, SchemeChange
 from grading.rules.points import NOTHING
 from grading.rules.totals import (
     BY_POINTS,
+    SO_FAR,
     Category,
     Counted,
     Figures,
@@ -51,10 +54,12 @@ class Shown:
 
     line_item: LineItem
     state: str
-    """`released`, `waiting` (there is work, its mark is not released) or `none`."""
+    """`released`, `waiting` (there is work, its mark is not released), `missing` or `none`."""
     label: str
     points: Decimal | None
     """None until it is released, and where it is excused."""
+    note: str
+    """From when it counts as 0 as long as nothing arrives; empty where it never does, or something has."""
     lines: tuple[Line, ...]
     asking: Asking
     """How its student stands with appeals against it."""
@@ -81,7 +86,7 @@ class StepShown:
 
 @dataclass(frozen=True)
 class Marks:
-    """What a student sees of their marks; both figures count released marks alone."""
+    """What a student sees of their marks; both figures count released marks alone, and what is missing."""
 
     figures: Figures
     step: Step | None
@@ -107,7 +112,7 @@ def marks_of(enrolment: Enrolment, now: datetime) -> Marks:
     released = {c.line_item: c.mark.released_at for c in columns if c.mark.released_at}
     lines = lines_of(enrolment, released)
     asked = askings(enrolment, [column.line_item for column in columns], now)
-    shown = tuple(_shown(one, lines[one.line_item.pk], asked[one.line_item.pk]) for one in columns)
+    shown = tuple(_shown(one, lines[one.line_item.pk], asked[one.line_item.pk], enrolment) for one in columns)
     return Marks(
         figures=found,
         step=step_of(scale, found.so_far),
@@ -152,17 +157,43 @@ def lines_of(enrolment: Enrolment, line_items: Iterable[LineItem]) -> dict[int, 
     return defaultdict(tuple, {line_item: tuple(known) for line_item, known in lines.items()})
 
 
-def _shown(column: Column, lines: tuple[Line, ...], asking: Asking) -> Shown:
+def _shown(column: Column, lines: tuple[Line, ...], asking: Asking, enrolment: Enrolment) -> Shown:
     mark = column.mark
     is_excused = mark.state == Mark.State.EXCUSED
     if mark.released_at:
         state, label = "released", _("Excused") if is_excused else ""
+    elif mark.state == Mark.State.MISSING:
+        state, label = "missing", _("Missing: counts as 0")
     elif mark.state == Mark.State.NONE:
         state, label = "none", _("Nothing yet")
     else:
         state, label = "waiting", _("Not released yet")
     seen = mark.points if mark.released_at and not is_excused else None
-    return Shown(line_item=column.line_item, state=state, label=label, points=seen, lines=lines, asking=asking)
+    return Shown(
+        line_item=column.line_item,
+        state=state,
+        label=label,
+        points=seen,
+        note=_missing_words(column, enrolment),
+        lines=lines,
+        asking=asking,
+    )
+
+
+def _missing_words(column: Column, enrolment: Enrolment) -> str:
+    since = column.missing_since(enrolment)
+    if since is None or column.mark.state not in (Mark.State.NONE, Mark.State.MISSING):
+        return ""
+    told = {"since": moment(since.astimezone(ZoneInfo(enrolment.run.time_zone)))}
+    if column.mark.state == Mark.State.NONE:
+        return _("It counts as 0 if nothing of yours has arrived by %(since)s.") % told
+    return (
+        _(
+            "Nothing of yours had arrived by %(since)s. It stops counting as 0 as soon as work of yours arrives, "
+            "you are given more time, or you are excused."
+        )
+        % told
+    )
 
 
 def _categories(columns: Sequence[Column], cells: Sequence[Counted]) -> tuple[CategoryShown, ...]:
@@ -173,12 +204,12 @@ def _categories(columns: Sequence[Column], cells: Sequence[Counted]) -> tuple[Ca
             tuple(columns[place].line_item.title for place in part.dropped),
             part.is_extra,
         )
-        for part in parts(cells, {Mark.State.MARKED})
+        for part in parts(cells, SO_FAR)
         if part.category != BY_POINTS
     )
 
 
 def _counted(column: Column) -> Counted:
-    if column.mark.released_at:
+    if column.mark.released_at or column.mark.state == Mark.State.MISSING:
         return column.counted
     return replace(column.counted, state=Mark.State.NONE, points=NOTHING)

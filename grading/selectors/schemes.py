@@ -17,7 +17,8 @@ def scheme_of(run: Run) -> Scheme:
     return Scheme(
         categories=tuple(filter(None, map(category_rule, Category.objects.filter(run=run)))),
         columns={
-            str(item.uuid): Placed(item.category.name if item.category else "", item.is_extra) for item in columns
+            str(item.uuid): Placed(item.category.name if item.category else "", item.is_extra, item.missing_days)
+            for item in columns
         },
         scale=tuple(scale_of(run)),
     )

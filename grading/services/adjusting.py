@@ -47,7 +47,9 @@ def override(
         if points == cell.points and cell.state == "marked":
             raise Refusal(_("The mark is already that; enter another one."), code="same_mark")
         data = {"target": str(points), "before": str(cell.points)}
-        return book.enter(line_item, Kind.OVERRIDE, points - cell.points, by=by.uuid, data=data, note=reason)
+        entry = book.enter(line_item, Kind.OVERRIDE, points - cell.points, by=by.uuid, data=data, note=reason)
+        book.settle(line_item, cause=entry.uuid)
+        return entry
 
 
 @transaction.atomic
@@ -59,7 +61,9 @@ def excuse(
     with opened(enrolment, now=now) as book:
         if _as_seen(book.cell(line_item), seen).is_excused:
             raise Refusal(_("This is excused already."), code="excused")
-        return book.enter(line_item, Kind.EXCUSE, Decimal(0), by=by.uuid, note=reason)
+        entry = book.enter(line_item, Kind.EXCUSE, Decimal(0), by=by.uuid, note=reason)
+        book.settle(line_item, cause=entry.uuid)
+        return entry
 
 
 @transaction.atomic

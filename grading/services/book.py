@@ -1,6 +1,6 @@
 """Ledgers, open for writing under the lock of their total rows: one enrolment's, or a whole run's at once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
@@ -12,13 +12,15 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from audit.services import record_all
+from common.among import among
 from common.prepared import Prepared
 from grading.events import EntryRecorded
 from grading.models import Entry, EntryNote, LineItem, Mark, Total
 from grading.rules import cells
 from grading.rules.chain import link_hash, note_hash
 from grading.rules.late import Lateness, lateness
-from grading.rules.points import rounded_points
+from grading.rules.missing import is_missing
+from grading.rules.points import NOTHING, rounded_points
 from grading.rules.totals import Counted, figures
 from grading.selectors.entries import cell_of, cells_of, line_of, link
 from grading.selectors.line_items import Column, columns_of, columns_of_all
@@ -39,14 +41,21 @@ def opened(enrolment: Enrolment, *, now: datetime) -> Iterator["Book"]:
 
 @contextmanager
 def all_opened(
-    run: Run, *, line_items: Sequence[LineItem], now: datetime, enrolment: Enrolment | None = None
+    run: Run,
+    *,
+    line_items: Sequence[LineItem],
+    now: datetime,
+    enrolment: Enrolment | None = None,
+    only: Collection[int] | None = None,
 ) -> Iterator[dict[int, "Book"]]:
     """Open the books of everybody in a run, or of one enrolment, by enrolment id, to enter into some of its columns.
+
+    `only` opens those of some enrolments, by their ids.
 
     At most seventeen statements for any number of people.
     """
     with transaction.atomic():
-        totals = {t.enrolment_id: t for t in ([locked_total(enrolment)] if enrolment else locked_totals(run))}
+        totals = {t.enrolment_id: t for t in ([locked_total(enrolment)] if enrolment else locked_totals(run, only))}
         people = Enrolment.objects.select_related("run").in_bulk(list(totals))
         columns, found = columns_of_all(run, people), cells_of(people, line_items)
         books = {pk: Book(people[pk], total, columns[pk], now, found[pk]) for pk, total in totals.items()}
@@ -72,13 +81,17 @@ ON CONFLICT DO NOTHING RETURNING *
 """
 
 
-def locked_totals(run: Run) -> list[Total]:
-    """Return the total rows of everybody in a run, made where missing and locked in one order. Two statements.
+def locked_totals(run: Run, only: Collection[int] | None = None) -> list[Total]:
+    """Return the total rows of everybody in a run, or of `only` these enrolments, made where missing and locked in one
+    order. Two statements.
 
     Whoever records a mark at this moment waits, and then sees what was changed under these locks.
     """
     make_totals(run)
-    return list(Total.objects.select_for_update().filter(enrolment__run=run).order_by("enrolment_id"))
+    totals = Total.objects.select_for_update().filter(enrolment__run=run)
+    if only is not None:
+        totals = totals.filter(enrolment__in=among(only))
+    return list(totals.order_by("enrolment_id"))
 
 
 def make_totals(run: Run) -> None:
@@ -173,8 +186,10 @@ class Book:
     def settle(self, line_item: LineItem, *, cause: UUID | None, by: UUID | None = None) -> None:
         """Enter the difference between what lateness should cost by now and what it has cost so far.
 
-        While a mark is set by hand or excused, lateness rests; it is settled when that is withdrawn.
+        While a mark is set by hand or excused, lateness rests; it is settled when that is withdrawn. What counted as
+        missing and no longer should is taken back.
         """
+        self.take_back_missing(line_item, cause=cause)
         cell, column = self.cell(line_item), self.column(line_item)
         if cell.target is not None or cell.is_excused:
             return
@@ -184,6 +199,22 @@ class Book:
             kind = Kind.LATE if difference < 0 else Kind.LATE_REVERSED
             data = late_data(found, column, cell.work)
             self.enter(line_item, kind, difference, by=by, cause=cause, data=data)
+
+    def enter_missing(self, line_item: LineItem, *, cause: UUID | None) -> None:
+        """Let a column count as 0 if nothing has arrived and the scheme says so by now (`grading.rules.missing`)."""
+        cell, column = self.cell(line_item), self.column(line_item)
+        since = column.missing_since(self.enrolment)
+        if not cell.is_missing and is_missing(cell, since=since, now=self._now):
+            data = {"due_at": column.due_at and column.due_at.isoformat(), "days": column.line_item.missing_days}
+            self.enter(line_item, Kind.MISSING, NOTHING, by=None, cause=cause, data=data)
+
+    def take_back_missing(self, line_item: LineItem, *, cause: UUID | None) -> None:
+        cell = self.cell(line_item)
+        if not cell.is_missing:
+            return
+        since = self.column(line_item).missing_since(self.enrolment)
+        if not is_missing(cell, since=since, now=self._now):
+            self.enter(line_item, Kind.UNDO, NOTHING, by=None, cause=cause, data={"undoes": str(Kind.MISSING)})
 
     def marks(self) -> list[Mark]:
         """Return the marks as what was entered leaves them, and set the total's figures by them."""

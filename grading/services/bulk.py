@@ -53,7 +53,7 @@ class ColumnBooks:
         extended = Extension.objects.filter(enrolment__in=these, activity=item.activity_id, is_current=True)
         later = dict(extended.values_list("enrolment_id", "due_at"))
         found, rest = cells_of(enrolments, [item]), (self._summed if self._is_plain else self._each)(enrolments)
-        people = Enrolment.objects.only("uuid", "section_id").filter(pk__in=these).in_bulk()
+        people = Enrolment.objects.only("uuid", "section_id", "enrolled_at").filter(pk__in=these).in_bulk()
         sections = section_dates_of([item.activity_id] if item.activity_id else [], people)
         nothing = [one for one in self._nothing() if one.possible]
         books = {}

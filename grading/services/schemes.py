@@ -10,10 +10,12 @@ from audit.services import record
 from common.errors import Refusal
 from grading.events import SchemeChanged
 from grading.models import Category, LineItem, ScaleStep, SchemeChange
+from grading.rules.missing import MOST_DAYS
 from grading.rules.scheme import Scheme, from_data
 from grading.selectors.schemes import changes_of, scheme_of
 from grading.services.book import locked_totals
 from grading.services.line_items import retotal
+from grading.services.missing import settle_run
 from runs.access import taught_run
 from runs.models import Run
 
@@ -39,6 +41,7 @@ def set_scheme(
     change = SchemeChange.objects.create(
         run=run, before=before.data(), after=scheme_of(run).data(), reason=reason, by=by, at=now, undoes=undoes
     )
+    settle_run(run=run, cause=change.uuid, now=now)
     retotal(run=run)
     record(SchemeChanged(run=run.uuid, subject=change.uuid), by=by.uuid, now=now)
     return change
@@ -90,6 +93,9 @@ def _check(scheme: Scheme, reason: str) -> None:
     ):
         if len(set(twice)) < len(twice):
             raise Refusal(told, code="twice")
+    given = [placed.missing_days for placed in (scheme.columns or {}).values() if placed.missing_days is not None]
+    if any(not 0 <= days <= MOST_DAYS for days in given):
+        raise Refusal(_("Missing work counts as 0 after 0 to 365 days; enter such a number."), code="missing_days")
     if any(one.drop_lowest and one.keep_highest for one in scheme.categories):
         raise Refusal(_("A category drops its lowest or keeps its highest columns, not both."), code="drop_and_keep")
     unknown = {placed.category for placed in (scheme.columns or {}).values()} - {"", *names}
@@ -100,7 +106,7 @@ def _check(scheme: Scheme, reason: str) -> None:
 
 def _write(run: Run, scheme: Scheme) -> None:
     items = list(LineItem.objects.filter(run=run))
-    LineItem.objects.filter(run=run).update(category=None, is_extra=False)
+    LineItem.objects.filter(run=run).update(category=None)
     Category.objects.filter(run=run).delete()
     ScaleStep.objects.filter(run=run).delete()
     made = Category.objects.bulk_create(
@@ -120,4 +126,5 @@ def _write(run: Run, scheme: Scheme) -> None:
     for item in items:
         placed = scheme.placed(str(item.uuid))
         item.category, item.is_extra = named.get(placed.category), placed.is_extra
-    LineItem.objects.bulk_update(items, ["category", "is_extra"])
+        item.missing_days = placed.missing_days
+    LineItem.objects.bulk_update(items, ["category", "is_extra", "missing_days"])

@@ -1,5 +1,6 @@
 """The cells of a gradebook's row, which a template for each would make slow, and the headings that order it."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django import template
@@ -18,21 +19,24 @@ register = template.Library()
 @register.simple_tag
 def cells(row: Row, columns: list[LineItem]) -> SafeString:
     """Return a row's cells; each links to its history, by an address below the gradebook's."""
-    excused, student = escape(_("excused")), row.enrolment.uuid
-    return mark_safe(  # of uuids, numbers, and a word that is escaped
+    words = {"excused": escape(_("excused")), "missing": escape(_("missing"))}
+    student = row.enrolment.uuid
+    return mark_safe(  # of uuids, numbers, and words that are escaped
         "".join(
-            f'<td><a href="{student}/{column.uuid}/">{_words(one, excused)}</a></td>'
+            f'<td><a href="{student}/{column.uuid}/">{_words(one, words)}</a></td>'
             for one, column in zip(row.cells, columns, strict=True)
         )
     )
 
 
-def _words(one: Standing, excused: str) -> str:
+def _words(one: Standing, words: Mapping[str, str]) -> str:
     """Return what a cell says; its signs are explained above the table."""
     if one.state == "none":
         return "–"
+    if one.state == "missing":
+        return words["missing"]
     sign = "◐" if one.state == "partly" else "" if one.is_released else "○"
-    text = excused if one.state == "excused" else points(one.points)
+    text = words["excused"] if one.state == "excused" else points(one.points)
     return f"{text}<i>{sign}</i>" if sign else text
 
 

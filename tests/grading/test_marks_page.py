@@ -9,9 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from common import clock
+from grading.models import LineItem
 from grading.rules.scheme import Placed, Scheme
 from grading.rules.totals import Category, Step
 from grading.selectors.schemes import scheme_of
+from grading.services import missing
 from grading.services.adjusting import excuse
 from grading.services.extensions import give_extension
 from grading.services.release import release
@@ -161,3 +163,18 @@ def test_categories_scale_and_what_is_needed_are_told_of_released_marks_alone(ru
     assert "A from 90%: at least 90% in each of the 2" in seen(), "what is not released is still to come"
     release(line_item=essay, by=teacher, now=RELEASED)
     assert "A from 90%: cannot be reached any more" in seen()
+
+
+def test_what_is_missing_is_told_before_and_after_and_counts_without_a_release(run, column, student, seen):
+    LineItem.objects.filter(pk=column.pk).update(missing_days=2)
+    other = LineItemFactory(run=run, points=Decimal(20))
+    scored(other, student, 20)
+    assert "It counts as 0 if nothing of yours has arrived by 3 October, 15:00." in seen()
+    missing.enter_overdue(now=DUE + timedelta(days=3))
+    text = seen()
+    assert "of 20 Missing: counts as 0 Nothing of yours had arrived by 3 October, 15:00. It stops counting as 0" in text
+    assert "0% so far" in text
+    assert "One piece of your work has no released mark yet" in text
+    scored(column, student, 10, days_late=4)
+    assert "Missing" not in seen()
+    assert "– so far" in seen()

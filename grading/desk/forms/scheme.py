@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from common.templatetags.wakhan import points
 from grading.models import LineItem
+from grading.rules.missing import MOST_DAYS
 from grading.rules.scheme import Placed, Scheme
 from grading.rules.totals import Category, Step
 
@@ -81,16 +82,20 @@ class ColumnForm(forms.Form):
 
     category = forms.ChoiceField(label=gettext_lazy("Category"), required=False)
     is_extra = forms.BooleanField(label=gettext_lazy("Extra"), required=False)
+    missing_days = forms.IntegerField(
+        label=gettext_lazy("Days until missing work counts as 0"), min_value=0, max_value=MOST_DAYS, required=False
+    )
 
     def __init__(self, *args: Any, column: LineItem, names: Sequence[str], **options: Any) -> None:
         super().__init__(*args, **options)
         self.column = column
+        self.fields["missing_days"].disabled = column.activity_id is None
         self.fields["category"].choices = [("", _("none")), *((name, name) for name in names)]
 
     def placed(self, renamed: dict[str, str]) -> Placed:
         """Return where the column stands, by the names that categories have from here on."""
-        category = self.cleaned_data["category"]
-        return Placed(renamed.get(category, ""), self.cleaned_data["is_extra"])
+        found = self.cleaned_data
+        return Placed(renamed.get(found["category"], ""), found["is_extra"], found["missing_days"])
 
 
 class SchemeForm:

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from grading.models import Category, LineItem, SchemeChange, Total
 from grading.services import schemes
+from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import LineItemFactory, scored
 from tests.words import words
@@ -136,3 +137,34 @@ def test_the_form_of_the_scheme_holds_no_run_of_another(lead, address, column, e
 
 def test_an_assistant_may_not(aide, address):
     assert aide.get(address).status_code == 403
+
+
+def test_missing_work_counts_as_0_by_a_number_that_can_be_read_changed_and_emptied(lead, address, column, essay, marks):
+    late = EnrolmentFactory(run=column.run, user__name="Dara")
+    days = f"column-{essay.uuid}-missing_days"
+    LineItem.objects.filter(pk=essay.pk).update(position=1)
+    essay.activity.due_at = essay.activity.due_at.replace(year=2025)
+    essay.activity.closes_at = None
+    essay.activity.save()
+    Enrolment.objects.update(enrolled_at="2025-01-01T00:00Z")
+    told = words(lead.post(address, filled(column, essay, **{days: "2"})))
+    assert "Dara – 0% 0% 0%" in told
+    lead.post(address, filled(column, essay, **{days: "2", "set": "1", "reason": "Syllabus."}))
+    assert f'name="{days}" value="2"' in lead.get(address).text
+    assert (late.pk, 0) in Total.objects.values_list("enrolment_id", "so_far")
+    assert "missing" in words(lead.get(reverse("grading_desk:gradebook", args=[column.run.key])))
+    cell = words(lead.get(reverse("grading_desk:cell", args=[column.run.key, late.uuid, essay.uuid])))
+    assert "Missing: counts as 0 due 1 October 2025, 15:00, counts as 0 from 2 days later rule for missing work" in cell
+    lead.post(address, filled(column, essay, set="1", reason="Not agreed."))
+    assert (late.pk, None) in Total.objects.values_list("enrolment_id", "so_far")
+    cell = words(lead.get(reverse("grading_desk:cell", args=[column.run.key, late.uuid, essay.uuid])))
+    assert "No longer missing" in cell
+
+
+def test_a_column_that_is_typed_in_has_no_date_and_no_such_rule(lead, address, column, essay):
+    typed = LineItemFactory(run=column.run, activity=None, title="Midterm")
+    page = lead.post(
+        address, filled(column, essay, **{f"column-{typed.uuid}-missing_days": "2", "set": "1", "reason": "So."})
+    )
+    assert page.status_code == 302
+    assert LineItem.objects.get(pk=typed.pk).missing_days is None

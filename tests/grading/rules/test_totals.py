@@ -31,7 +31,9 @@ def test_the_worked_table_holds(row):
 def counted(*states: str) -> st.SearchStrategy[list[Counted]]:
     possible = st.decimals(Decimal("0.001"), 1000, places=3)
     cell = st.tuples(st.sampled_from(states), possible, st.decimals(0, 1, places=3)).map(
-        lambda drawn: Counted(drawn[0], Decimal(0) if drawn[0] == "none" else drawn[1] * drawn[2], drawn[1])
+        lambda drawn: Counted(
+            drawn[0], Decimal(0) if drawn[0] in ("none", "missing") else drawn[1] * drawn[2], drawn[1]
+        )
     )
     return st.lists(cell, max_size=40)
 
@@ -48,7 +50,13 @@ def test_what_is_still_to_come_never_raises_the_second_figure_above_the_first(co
     assert found.so_far is None or found.if_nothing_more <= found.so_far
 
 
-@given(counted("none", "partly", "marked", "excused"), st.randoms(use_true_random=False))
+@given(counted("none", "partly", "marked", "missing", "excused"))
+def test_what_is_missing_counts_as_a_mark_of_nothing(columns):
+    as_marks = [replace(one, state="marked") if one.state == "missing" else one for one in columns]
+    assert figures(columns) == figures(as_marks)
+
+
+@given(counted("none", "partly", "marked", "missing", "excused"), st.randoms(use_true_random=False))
 def test_the_order_of_columns_does_not_matter(columns, chance):
     shuffled = chance.sample(columns, len(columns))
     assert figures(shuffled) == figures(columns)
@@ -59,7 +67,7 @@ def test_an_excused_column_changes_nothing(columns, possible):
     assert figures([*columns, Counted("excused", Decimal(0), possible)]) == figures(columns)
 
 
-EVERYTHING = {"none", "partly", "marked"}
+EVERYTHING = {"none", "partly", "marked", "missing"}
 
 
 def categories(text: str) -> dict[str, Category]:
@@ -95,7 +103,7 @@ def test_the_worked_table_of_categories_holds(row):
 
 
 @st.composite
-def in_categories(draw, states=("none", "partly", "marked", "excused")):
+def in_categories(draw, states=("none", "partly", "marked", "missing", "excused")):
     weights = st.decimals(0, 100, places=2)
     drops = st.one_of(st.tuples(st.integers(0, 4), st.just(0)), st.tuples(st.just(0), st.integers(1, 4)))
     known = [
@@ -105,7 +113,7 @@ def in_categories(draw, states=("none", "partly", "marked", "excused")):
     for _ in range(draw(st.integers(0, 9))):
         state = draw(st.sampled_from(states))
         possible = draw(st.decimals(Decimal("0.1"), 60, places=1))
-        reached = Decimal(0) if state == "none" else possible * draw(st.decimals(0, 1, places=2))
+        reached = Decimal(0) if state in ("none", "missing") else possible * draw(st.decimals(0, 1, places=2))
         columns.append(Counted(state, reached, possible, draw(st.sampled_from([*known, None])), draw(st.booleans())))
     return columns
 
@@ -149,7 +157,7 @@ def test_what_is_needed_is_enough_and_nothing_less_is(columns, goal):
     def reached(share):
         filled = [
             one
-            if one.state in ("marked", "excused") or one.is_extra
+            if one.state in ("marked", "missing", "excused") or one.is_extra
             else replace(one, state="marked", points=max(one.points, one.possible * share / 100))
             for one in columns
         ]

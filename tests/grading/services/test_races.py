@@ -2,15 +2,17 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 
 from common import clock
-from grading.models import Entry, Mark, Total
+from grading.models import Entry, LineItem, Mark, Total
 from grading.rules.late import LateRule
-from grading.services import line_items
+from grading.selectors.replay import faults_of
+from grading.services import line_items, missing
 from grading.services.adjusting import override
 from grading.services.late_rules import set_late_rule
 from grading.services.release import release
@@ -101,3 +103,17 @@ def test_a_late_rule_set_while_a_score_comes_in_holds_for_it(column, student, te
     )
     assert Mark.objects.get().points == 5
     unbroken(student)
+
+
+def test_work_handed_in_while_it_is_entered_as_missing_is_never_missing_in_the_end(column, student, teacher):
+    LineItem.objects.filter(pk=column.pk).update(missing_days=0)
+    now = column.activity.due_at + timedelta(minutes=1)
+    at_once(
+        lambda: missing.enter_overdue(now=now),
+        lambda: scored(column, student, 10),
+        lambda: missing.enter_overdue(now=now),
+    )
+    assert Mark.objects.get().state == "marked"
+    missing.enter_overdue(now=now)
+    unbroken(student)
+    assert faults_of(student) == []
