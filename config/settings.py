@@ -156,6 +156,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "courses.tasks.clear_outdated_pdfs",
         "schedule": timedelta(hours=1),
     },
+    "grading: releases at a set time": {"task": "grading.tasks.release_planned", "schedule": timedelta(seconds=30)},
     "grading: what has not arrived in time": {"task": "grading.tasks.enter_missing", "schedule": timedelta(minutes=2)},
     "quizzes: attempts whose time is up": {"task": "quizzes.tasks.close_overdue", "schedule": timedelta(seconds=30)},
 }

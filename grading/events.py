@@ -48,6 +48,16 @@ class SchemeChanged(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReleasePlanned(Happening):
+    """A column, the `subject`, is to be released at a set time, at another than before, or no longer."""
+
+    name: ClassVar[str] = "grading.release_planned"
+    section: UUID | None
+    at: str | None
+    """ISO 8601; None: cancelled."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class MarksReleased(Happening):
     """Students now see a column; `subject` is the line item."""
 

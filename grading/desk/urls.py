@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from grading.desk.views import about, appeals, cell, columns, gradebook, late_rule, more_time, release, scheme
+from grading.desk.views import (
+    about,
+    appeals,
+    cell,
+    columns,
+    gradebook,
+    late_rule,
+    more_time,
+    release,
+    releases,
+    scheme,
+)
 
 app_name = "grading_desk"
 
@@ -14,6 +25,8 @@ urlpatterns = [
     path("appeals/window/", appeals.windows, name="appeal_windows"),
     path("appeals/<uuid:appeal>/", appeals.appeal, name="appeal"),
     path("release/<uuid:line_item>/", release.page, name="release"),
+    path("releases/", releases.index, name="releases"),
+    path("releases/<uuid:planned>/cancel/", releases.cancel, name="release_cancel"),
     path("late/<uuid:line_item>/", late_rule.page, name="late_rule"),
     path("gradebook/columns/add/", columns.add, name="column_add"),
     path("gradebook/columns/<uuid:line_item>/", columns.sheet, name="sheet"),

@@ -7,6 +7,7 @@ from grading.models.appeals import Appeal, AppealWindow, AppealWords
 from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, SchemeChange
 from grading.models.ledger import Entry, EntryNote, Mark, Total
 from grading.models.more_time import Accommodation, Extension
+from grading.models.releases import PlannedRelease
 from grading.models.rubrics import Criterion, Level, Rubric
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Level",
     "LineItem",
     "Mark",
+    "PlannedRelease",
     "Rubric",
     "ScaleStep",
     "SchemeChange",

@@ -26,7 +26,7 @@ LEARNS_AND_TEACHES = ("student", "instructor")
 SCRIPT = "<script>alert('attack')</script>"
 MAY_GO = {"accounts_session", "usersessions_usersession", "wagtailcore_referenceindex"}
 """Where somebody is signed in (signing out is a door, too), and what Wagtail computes anew at each save."""
-ENDS = ("/delete/", "/logout/", "/lost/", "/scheme/", "/undo/", "/withdraw/")
+ENDS = ("/cancel/", "/delete/", "/logout/", "/lost/", "/scheme/", "/undo/", "/withdraw/")
 """Doors that are there to take something away."""
 
 

@@ -13,11 +13,13 @@ from accounts.services import inviting
 from common import clock
 from courses.models import CoursePage, Passage
 from courses.models.library import Reference
+from grading.models import LineItem
 from grading.rules.scheme import Scheme
 from grading.rules.totals import Step
 from grading.selectors.line_items import for_activity
 from grading.selectors.schemes import scheme_of
 from grading.services import appealing
+from grading.services.planned_releases import plan
 from grading.services.release import release
 from grading.services.schemes import set_scheme
 from grading.services.typed import open_column
@@ -95,6 +97,12 @@ def build() -> World:
         **_quizzes(run, student, now),
         **_appeal(run, student, people["instructor"], now),
         **_essays(run, student, now),
+        "planned": plan(
+            line_item=LineItem.objects.filter(run=run).last(),
+            at=now + dt.timedelta(days=1),
+            by=people["instructor"],
+            now=now,
+        ).uuid,
         "change": _scheme(run, people["instructor"], now),
         "typed_column": open_column(
             run=run, title="Midterm", points=Decimal(30), by=people["instructor"], now=now
