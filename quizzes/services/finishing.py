@@ -37,7 +37,7 @@ def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = Non
 
     Without `wanted_by` (its student) it is closed only when its grace is over. Whoever comes second finds it closed.
     """
-    locked_total(attempt.enrolment)
+    total = locked_total(attempt.enrolment)
     (attempt,) = _attempts.objects(pk=attempt.pk)
     if attempt.state != State.OPEN or not (wanted_by or is_over(attempt.grace_until, now)):
         return attempt
@@ -47,7 +47,7 @@ def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = Non
     attempt.submitted_at = min(now, attempt.deadline_at or now)
     attempt.receipt = receipts.issue(attempt, asked)
     attempt.save(update_fields=["state", "submitted_at", "receipt"])
-    scoring.count(attempt=attempt, kind=Entry.Kind.SCORE, now=now, data={"parts": _parts(asked)})
+    scoring.count(attempt=attempt, total=total, kind=Entry.Kind.SCORE, now=now, data={"parts": _parts(asked)})
     record(_happening(attempt), by=wanted_by.user.uuid if wanted_by else None, now=now)
     return attempt
 

@@ -46,7 +46,7 @@ def mark(
     page of marks shows. Raises MarkedMeanwhile, and Refusal for what a person does not mark.
     """
     taught_run(by, item.attempt.enrolment.run.key)
-    locked_total(item.attempt.enrolment)
+    total = locked_total(item.attempt.enrolment)
     item = (
         AttemptItem.objects.select_for_update(of=("self",))
         .select_related("version__item", "version__rubric", "attempt__quiz", "attempt__activity")
@@ -62,6 +62,7 @@ def mark(
         item.regrade = None  # from now on it is this person's mark, whatever is undone
     item.save(update_fields=["points", "outcome", "marked_at", "marked_by", "regrade"])
     scoring.count(
+        total=total,
         attempt=item.attempt,
         kind=Entry.Kind.REGRADE if again else Entry.Kind.RUBRIC,
         now=now,

@@ -75,8 +75,8 @@ def read(*, attempt: UUID, item: UUID, form: QueryDict) -> Any:
 def save(*, holder: Pass, given: Given, now: datetime) -> Saved:
     """Keep an answer and return when; the same event again returns the first time.
 
-    Two statements, one where the question was asked in this process before. Raises UnknownItem, NotOpen, BadAnswer,
-    and Late for an answer that was kept without counting.
+    One statement, and one each for an attempt and a version that this process sees for the first time. Raises
+    UnknownItem, NotOpen, BadAnswer, and Late for an answer that was kept without counting.
     """
     question = _question(holder.attempt, given.item)
     answer = question.kind.clean(question.version, given.raw)
@@ -92,25 +92,47 @@ _Row = tuple[datetime, bool, str, datetime | None, str]
 
 @dataclass(frozen=True)
 class _Question:
-    """What an attempt's item asks. It never changes: items keep their version, versions are frozen."""
+    """What an attempt's item asks."""
 
     item_id: int
     kind: Kind
     version: ItemVersion
 
 
-@lru_cache(maxsize=2048)
 def _question(attempt: UUID, item: UUID) -> _Question:
-    for row in _asked.objects(attempt=attempt, item=item):
-        return _Question(row.pk, kinds.get(row.version.item.kind), row.version)
-    raise UnknownItem(_("This attempt has no such question; reload the page."))
+    found = _questions(attempt).get(item)
+    if found is None:
+        raise UnknownItem(_("This attempt has no such question; reload the page."))
+    item_id, kind, version = found
+    return _Question(item_id, kinds.get(kind), _version(version))
 
 
-def _select(attempt: UUID, item: UUID) -> QuerySet[AttemptItem]:
-    return AttemptItem.objects.select_related("version__item").filter(attempt__uuid=attempt, uuid=item).order_by()
+@lru_cache(maxsize=4096)
+def _questions(attempt: UUID) -> dict[UUID, tuple[int, str, UUID]]:
+    """Return the id, the kind and the version of each question of an attempt: they stay as they were drawn."""
+    rows = _asked.rows(attempt=attempt)
+    if not rows:
+        raise UnknownItem(_("This attempt has no such question; reload the page."))
+    return {uuid: (pk, kind, version) for uuid, pk, kind, version in rows}
 
 
-_asked = Prepared(_select, attempt=UUID, item=UUID)
+@lru_cache(maxsize=1024)
+def _version(uuid: UUID) -> ItemVersion:
+    version: ItemVersion = _versions.objects(uuid=uuid)[0]
+    return version
+
+
+def _select(attempt: UUID) -> QuerySet:
+    asked = AttemptItem.objects.filter(attempt__uuid=attempt).order_by()
+    return asked.values_list("uuid", "pk", "version__item__kind", "version__uuid")
+
+
+def _select_version(uuid: UUID) -> QuerySet[ItemVersion]:
+    return ItemVersion.objects.filter(uuid=uuid)
+
+
+_asked = Prepared(_select, attempt=UUID)
+_versions = Prepared(_select_version, uuid=UUID)
 
 
 # FOR SHARE waits for a closing, a check or a going on that is under way and then sees its outcome; it does not hold up

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from common.prepared import Prepared
-from grading.models import Entry, LineItem
+from grading.models import Entry, LineItem, Total
 from grading.rules.late import lateness
 from grading.selectors.line_items import Column
 from grading.services import ledger
@@ -24,6 +24,7 @@ from runs.models import Enrolment, Run
 def count(
     *,
     attempt: Attempt,
+    total: Total,
     kind: str,
     now: datetime,
     by: UUID | None = None,
@@ -32,10 +33,10 @@ def count(
 ) -> None:
     """Enter the difference between what the student's attempts come to and what the ledger holds of their work.
 
-    Called under the lock of the student's total row, after `attempt` changed.
+    `total` is the student's total row, which the caller holds locked; called after `attempt` changed.
     """
     enrolment, activity = attempt.enrolment, attempt.activity
-    with opened(enrolment, now=now) as book:
+    with opened(enrolment, now=now, total=total) as book:
         column = book.column_for(activity)
         if column is None:
             return
