@@ -4,6 +4,7 @@ import zoneinfo
 from datetime import timedelta
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from celery.schedules import crontab
 from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor
 
@@ -155,6 +156,10 @@ CELERY_BEAT_SCHEDULE = {
     "courses: PDFs of texts that have changed": {
         "task": "courses.tasks.clear_outdated_pdfs",
         "schedule": timedelta(hours=1),
+    },
+    "grading: every ledger replayed": {
+        "task": "grading.tasks.check_ledgers",
+        "schedule": crontab(hour=22, minute=10),  # the night between Karachi and New York
     },
     "grading: releases at a set time": {"task": "grading.tasks.release_planned", "schedule": timedelta(seconds=30)},
     "grading: what has not arrived in time": {"task": "grading.tasks.enter_missing", "schedule": timedelta(minutes=2)},

@@ -12,6 +12,7 @@ class GradingConfig(AppConfig):
         from grading import receivers
         from grading.events import AppealDecided
         from grading.selectors.appeals import open_in_runs, open_in_words
+        from grading.selectors.checks import faulty_in_runs, faulty_in_words
         from grading.selectors.deadlines import deadlines
         from grading.services.moved_dates import MovedDates
         from runs.dates import followers, own_readers
@@ -23,6 +24,7 @@ class GradingConfig(AppConfig):
         tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
         tabs.register("appeals", Tab(label=_("Appeals"), url_name="grading_desk:appeals", order=45))
         waiting.register("appeals", Waiting(open_in_words, "grading_desk:appeals", open_in_runs))
+        waiting.register("ledgers", Waiting(faulty_in_words, "grading_desk:faults", faulty_in_runs))
         hear(AppealDecided, "grading.mail_appeal_decided", receivers.mail_appeal_decided)
         pages.register("marks", RunPage(_("My marks"), "grading:marks", order=20))
         own_readers.register("grading", deadlines)

@@ -89,3 +89,11 @@ class AppealWindowsSet(Happening):
     """For how long marks of the run are appealed against was changed."""
 
     name: ClassVar[str] = "grading.appeal_windows_set"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerFaultFound(Happening):
+    """A replay of the ledger found what it had not found before; `subject` is the enrolment."""
+
+    name: ClassVar[str] = "grading.ledger_fault_found"
+    faults: int

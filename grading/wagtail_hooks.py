@@ -1,12 +1,32 @@
-"""Hangs the gradebook and the deadlines into the desk of each run."""
+"""Hangs the gradebook and the deadlines into the desk of each run, and the replays of the ledgers into the reports."""
 
-from django.urls import include, path
+from django.http import HttpRequest
+from django.urls import include, path, reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from grading.desk import urls
+from grading.desk.views import checks
 
 
 @hooks.register("register_admin_urls")
 def register_desk_urls():
     """Add the screens below `/cms/teaching/<run>/`."""
-    return [path("teaching/<slug:run_key>/", include(urls))]
+    return [
+        path("teaching/<slug:run_key>/", include(urls)),
+        path("reports/ledgers/", checks.report, name="ledger_checks"),
+    ]
+
+
+class SiteItem(MenuItem):
+    """Shown to those who look after the site."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.is_superuser
+
+
+@hooks.register("register_reports_menu_item")
+def register_ledgers_item():
+    """Add the way to what the nightly replays found."""
+    return SiteItem(_("Ledgers"), reverse_lazy("ledger_checks"), icon_name="tasks", order=20)

@@ -4,6 +4,7 @@ Nothing here knows what a quiz is: whoever has points to give names a line item 
 """
 
 from grading.models.appeals import Appeal, AppealWindow, AppealWords
+from grading.models.checks import LedgerCheck, LedgerFault
 from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, SchemeChange
 from grading.models.ledger import Entry, EntryNote, Mark, Total
 from grading.models.more_time import Accommodation, Extension
@@ -21,6 +22,8 @@ __all__ = [
     "EntryNote",
     "Extension",
     "LatePolicy",
+    "LedgerCheck",
+    "LedgerFault",
     "Level",
     "LineItem",
     "Mark",

@@ -17,6 +17,8 @@ ROWS = [
     row("grading_desk:cell", "run_key enrolment line_item", STAFF),
     row("grading_desk:column", "run_key line_item", STAFF),
     row("grading_desk:release", "run_key line_item", LEAD),
+    row("grading_desk:faults", "run_key", STAFF),
+    row("ledger_checks", "", "302 302 302 302 302 302 200", note="of the whole site"),
     row("grading_desk:releases", "run_key", STAFF),
     row("grading_desk:release_cancel", "run_key planned", "302 302 302 403 302 404 404", method="post"),
     row("grading_desk:release_cancel", "run_key planned", "302 302 302 405 405 405 405", note="asked for"),
