@@ -32,6 +32,34 @@ class PostAdded(PostHappening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PostEdited(PostHappening):
+    """Its author changed a post."""
+
+    name: ClassVar[str] = "discussions.post_edited"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostDeleted(PostHappening):
+    """Its author took a post back."""
+
+    name: ClassVar[str] = "discussions.post_deleted"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadLocked(Happening):
+    """Staff closed a thread to students' answers."""
+
+    name: ClassVar[str] = "discussions.thread_locked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadUnlocked(Happening):
+    """Staff opened a thread to answers again."""
+
+    name: ClassVar[str] = "discussions.thread_unlocked"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerEndorsed(PostHappening):
     """Staff stands behind an answer."""
 

@@ -18,6 +18,8 @@ class PostForm(forms.Form):
         label=_("Your answer"), help_text=MARKDOWN_HINT, widget=forms.Textarea({"rows": 6, "dir": "auto"})
     )
     event = forms.UUIDField(widget=forms.HiddenInput)
+    to = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    """The answer that it answers."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, initial={"event": uuid.uuid4(), **kwargs.pop("initial", {})}, **kwargs)
@@ -40,8 +42,23 @@ class ThreadForm(PostForm):
 
     def __init__(self, *args: Any, may_announce: bool, has_passage: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        del self.fields["to"]
         self.fields["text"].label = _("Your question or thought")
         kinds = [kind for kind in Thread.Kind if may_announce or kind != Thread.Kind.ANNOUNCEMENT]
         self.fields["kind"].choices = [(kind.value, kind.label.capitalize()) for kind in kinds]
         if not has_passage:
             del self.fields["quote"]
+
+
+class ChangeForm(forms.Form):
+    """What a post is to say instead."""
+
+    title = forms.CharField(label=_("In a few words"), max_length=200, widget=forms.TextInput({"dir": "auto"}))
+    text = forms.CharField(
+        label=_("What it says"), help_text=MARKDOWN_HINT, widget=forms.Textarea({"rows": 8, "dir": "auto"})
+    )
+
+    def __init__(self, *args: Any, is_opening: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_opening:
+            del self.fields["title"]

@@ -1,5 +1,7 @@
 """Threads beside the passages they are about, and their posts."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +38,7 @@ class Thread(models.Model):
 
     class Meta:
         indexes = [
+            GinIndex(OpClass("title", "gin_trgm_ops"), name="discussions_thread_title"),
             models.Index(fields=["run", "-last_post_at", "-id"], name="discussions_thread_latest"),
             models.Index(fields=["run", "lesson"], name="discussions_thread_lesson"),
         ]
@@ -49,6 +52,7 @@ class Post(models.Model):
     uuid = uuid_field()
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="posts")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="replies")
+    """The answer that it answers and stands below; null for an answer to the thread itself."""
     is_opening = models.BooleanField(default=False)
     author = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
     text = models.TextField()
@@ -57,6 +61,8 @@ class Post(models.Model):
     """Cleaned, made from `text` when it was saved."""
     created_at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
+    deleted_at = models.DateTimeField(null=True)
+    """When its author took it back; its words stand in its versions, for those who teach."""
     hidden_at = models.DateTimeField(null=True)
     event = models.UUIDField(unique=True)
     """Made with the form, so that a form sent twice posts once."""
@@ -70,7 +76,22 @@ class Post(models.Model):
         indexes = [
             models.Index(fields=["thread", "created_at", "id"], name="discussions_post_in_thread"),
             models.Index(fields=["author", "created_at"], name="discussions_post_by_author"),
+            GinIndex(SearchVector("text", config="simple"), name="discussions_post_words"),
         ]
+
+
+class PostVersion(models.Model):
+    """What a post said before it was changed or taken back."""
+
+    pii = ("text", "title")
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="versions")
+    title = models.CharField(max_length=200, blank=True)
+    """The thread's, where the post opens it."""
+    text = models.TextField()
+    html = models.TextField()
+    written_at = models.DateTimeField()
+    replaced_at = models.DateTimeField()
 
 
 class ThreadRead(models.Model):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from discussions.views import asking, moderating, threads
+from discussions.views import asking, changing, moderating, threads
 
 app_name = "discussions"
 
@@ -11,6 +11,11 @@ urlpatterns = [
     path("threads/new/", asking.new, name="new"),
     path("threads/read/", threads.read_all, name="read_all"),
     path("threads/<uuid:uuid>/", threads.thread, name="thread"),
+    path("threads/<uuid:uuid>/lock/", moderating.lock, name="lock"),
+    path("threads/<uuid:uuid>/unlock/", moderating.unlock, name="unlock"),
+    path("threads/<uuid:uuid>/<uuid:post>/edit/", changing.edit, name="edit"),
+    path("threads/<uuid:uuid>/<uuid:post>/delete/", changing.delete, name="delete"),
+    path("threads/<uuid:uuid>/<uuid:post>/versions/", changing.versions, name="versions"),
     path("threads/<uuid:uuid>/<uuid:post>/endorse/", moderating.endorse, name="endorse"),
     path("threads/<uuid:uuid>/<uuid:post>/withdraw/", moderating.withdraw, name="withdraw"),
     path("threads/<uuid:uuid>/<uuid:post>/hide/", moderating.hide, name="hide"),

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from discussions import permissions
 from discussions.models import Post, Thread
 from discussions.selectors.lists import visible_threads
 from runs.access import Access
@@ -15,7 +16,7 @@ SIZE = 50
 
 @dataclass(frozen=True)
 class ThreadScreen:
-    """A thread as one person reads it, a page of its posts at a time."""
+    """A thread as one person reads it, a page of its posts at a time: what answers an answer stands below it."""
 
     thread: Thread
     posts: list[Post]
@@ -40,7 +41,8 @@ def thread_for(access: Access, uuid: UUID) -> Thread:
 
 def post_for(access: Access, thread: UUID, post: UUID) -> Post:
     """Return a post of a thread of this run; raise Http404 for any other. One statement."""
-    found = Post.objects.filter(uuid=post, thread__uuid=thread, thread__in=visible_threads(access)).first()
+    posts = Post.objects.select_related("thread", "author__user")
+    found = posts.filter(uuid=post, thread__uuid=thread, thread__in=visible_threads(access)).first()
     if found is None:
         raise Http404
     return found
@@ -49,9 +51,11 @@ def post_for(access: Access, thread: UUID, post: UUID) -> Post:
 def thread_screen(access: Access, uuid: UUID, *, after: UUID | None = None, size: int = SIZE) -> ThreadScreen:
     """Return a thread with a page of its posts, the first one without `after`. Two statements."""
     thread = thread_for(access, uuid)
-    posts = Post.objects.filter(thread=thread).select_related("author__user", "author__section").order_by("pk")
+    posts = _in_order(thread.pk).select_related("author__user", "author__section")
     if after is not None:
-        posts = posts.filter(pk__gt=Post.objects.filter(thread=thread, uuid=after).values("pk"))
+        here = Post.objects.filter(thread=thread, uuid=after).values_list("parent_id", "pk").first()
+        root, pk = (here[0] or here[1], here[1]) if here else (0, 0)
+        posts = posts.filter(Q(root__gt=root) | Q(root=root, pk__gt=pk))
     found = list(posts[: size + 1])
     return ThreadScreen(
         thread=thread,
@@ -63,13 +67,12 @@ def thread_screen(access: Access, uuid: UUID, *, after: UUID | None = None, size
 
 def page_of(post: Post, *, size: int = SIZE) -> UUID | None:
     """Return the post that a page showing `post` at its end begins after; None where the first page shows it."""
-    before = (
-        Post.objects.filter(thread_id=post.thread_id, pk__lt=post.pk).order_by("-pk").values_list("uuid", flat=True)
-    )
-    found = list(before[:size])
+    root = post.parent_id or post.pk
+    before = _in_order(post.thread_id).filter(Q(root__lt=root) | Q(root=root, pk__lt=post.pk)).reverse()
+    found = list(before.values_list("uuid", flat=True)[:size])
     return found[-1] if len(found) == size else None
 
 
-def may_read_words(access: Access, post: Post) -> bool:
-    """A hidden post's words are staff's alone."""
-    return post.hidden_at is None or permissions.may_moderate(access.enrolment)
+def _in_order(thread_id: int) -> QuerySet[Post]:
+    """Return a thread's posts as they are read; `root` is the one that a post stands below, or the post itself."""
+    return Post.objects.filter(thread=thread_id).annotate(root=Coalesce("parent_id", "pk")).order_by("root", "pk")

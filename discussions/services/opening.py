@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from audit.services import record
-from common.errors import Forbidden, Refusal
+from common.errors import Forbidden
 from courses.models import Passage
 from courses.services import anchoring
 from discussions import permissions
@@ -42,9 +42,7 @@ def open_thread(
         return before.thread
     if kind == Kind.ANNOUNCEMENT and not permissions.may_moderate(author):
         raise Forbidden(_("Only those who teach this run announce; ask a question instead."))
-    title = " ".join(title.split())
-    if not title:
-        raise Refusal(_("The title is empty; say in a few words what it is about."), code="empty_title", status=422)
+    title = writing.check_title(title)
     text = writing.check_text(text)
     writing.check_pace(author, now)
     thread = Thread.objects.create(
@@ -52,7 +50,7 @@ def open_thread(
         lesson_id=passage.lesson_id if passage else None,
         anchor=anchoring.place(passage=passage, exact=" ".join(quote.split())) if passage else None,
         kind=kind,
-        title=title[:200],
+        title=title,
         author=author,
         created_at=now,
         last_post_at=now,

@@ -7,9 +7,11 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from audit.services import record
 from common.errors import Forbidden, Refusal
 from common.markdown import cleaned
 from discussions import permissions
+from discussions.events import PostHappening
 from discussions.models import Post, Thread
 from discussions.rules import pace, texts
 from runs.models import Enrolment
@@ -46,6 +48,19 @@ def check_text(text: str) -> str:
     return text
 
 
+def check_title(title: str) -> str:
+    """Return a thread's title as it is kept; raise Refusal for an empty one."""
+    title = " ".join(title.split())[:200]
+    if not title:
+        raise Refusal(_("The title is empty; say in a few words what it is about."), code="empty_title", status=422)
+    return title
+
+
+def html_of(text: str) -> str:
+    """Return the HTML of a checked text."""
+    return cleaned(text)
+
+
 def check_pace(author: Enrolment, now: datetime) -> None:
     """Raise Refusal for who posts too fast."""
     recent = Post.objects.filter(author=author, created_at__gt=now - pace.WITHIN).values_list("created_at", flat=True)
@@ -64,15 +79,28 @@ def check_pace(author: Enrolment, now: datetime) -> None:
 
 
 def write(
-    thread: Thread, author: Enrolment, text: str, event: UUID, now: datetime, *, is_opening: bool = False
+    thread: Thread,
+    author: Enrolment,
+    text: str,
+    event: UUID,
+    now: datetime,
+    *,
+    parent: Post | None = None,
+    is_opening: bool = False,
 ) -> Post:
     """Return a new post of a checked text."""
     return Post.objects.create(
         thread=thread,
+        parent=parent,
         author=author,
         text=text,
-        html=cleaned(text),
+        html=html_of(text),
         created_at=now,
         event=event,
         is_opening=is_opening,
     )
+
+
+def record_of_post(event: type[PostHappening], thread: Thread, post: Post, by: Enrolment, now: datetime) -> None:
+    """Record what happened to a post; its words stay out of it."""
+    record(event(run=thread.run.uuid, subject=thread.uuid, post=post.uuid), by=by.user.uuid, now=now)

@@ -6,12 +6,16 @@ from django.views.decorators.http import require_http_methods
 
 from common import clock
 from common.errors import Refusal
+from common.markdown import cleaned
 from courses.selectors.passages import passage_url
 from discussions import permissions
 from discussions.forms import ThreadForm
+from discussions.models import Thread
 from discussions.selectors import passages
 from discussions.selectors.lists import thread_page
+from discussions.selectors.similar import asked_already
 from discussions.services.opening import open_thread
+from discussions.views.threads import PREVIEW
 from runs.access import run_for
 
 ALREADY = 5
@@ -21,7 +25,7 @@ ALREADY = 5
 def new(request: HttpRequest, run_key: str) -> HttpResponse:
     """Ask about a passage (`?passage=`, a block id), perhaps about words of it (`quote`), or about the run.
 
-    What was asked there already stands beside.
+    What was asked there already stands beside; what is like it anywhere in the run is shown before it is posted.
     """
     access = run_for(request.user, run_key)
     passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"))
@@ -32,7 +36,14 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
         initial={"quote": request.GET.get("quote", "")},
     )
     status = 422 if request.method == "POST" else 200
+    preview, similar = "", []
     if request.method == "POST" and form.is_valid():
+        sent = form.cleaned_data
+        if request.POST.get("do") == PREVIEW:
+            preview, status = cleaned(sent["text"]), 200
+        elif "anyway" not in request.POST and sent["kind"] != Thread.Kind.ANNOUNCEMENT:
+            similar, status = asked_already(access, sent["title"], event=sent["event"]), 200
+    if request.method == "POST" and form.is_valid() and not preview and not similar:
         try:
             thread = open_thread(enrolment=access.enrolment, passage=passage, now=clock.now(), **form.cleaned_data)
         except Refusal as refusal:
@@ -43,6 +54,8 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     context = {
         "run": access.run,
         "form": form,
+        "preview": preview,
+        "similar": similar,
         "passage": passage,
         "passage_url": passage and passage_url(passage, run_key),
         "already": thread_page(access, passage=passage, size=ALREADY).threads if passage else [],

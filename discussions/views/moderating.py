@@ -1,4 +1,4 @@
-"""Buttons of those who teach: endorse an answer, hide a post, and both undone. Each goes back to the post."""
+"""Buttons of those who teach: endorse an answer, hide a post, lock a thread, and each undone. Each goes back."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from common import clock
-from discussions.selectors.threads import post_for
+from discussions.selectors.threads import post_for, thread_for
 from discussions.services import moderating
 from discussions.views.threads import post_url
 from runs.access import run_for
@@ -25,7 +25,19 @@ def _button(service: Callable[..., None]) -> Callable[..., HttpResponse]:
     return view
 
 
+def _thread_button(service: Callable[..., None]) -> Callable[..., HttpResponse]:
+    @require_POST
+    def view(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
+        access = run_for(request.user, run_key)
+        service(thread=thread_for(access, uuid), by=access.enrolment, now=clock.now())
+        return redirect("discussions:thread", run_key, uuid)
+
+    return view
+
+
 endorse = _button(moderating.endorse)
 withdraw = _button(moderating.withdraw_endorsement)
 hide = _button(moderating.hide)
 show = _button(moderating.show)
+lock = _thread_button(moderating.lock)
+unlock = _thread_button(moderating.unlock)

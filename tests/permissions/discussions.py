@@ -5,6 +5,7 @@ from tests.permissions.table import row
 MEMBERS = "404 200 404 200 200 404 404"
 POSTED = "404 302 404 302 302 404 404"
 STAFF_POST = "404 403 404 302 302 404 404"
+OWN = "404 200 404 404 404 404 404"
 POST = "run_key thread post"
 
 ROWS = [
@@ -12,6 +13,11 @@ ROWS = [
     row("discussions:new", "run_key", MEMBERS),
     row("discussions:read_all", "run_key", POSTED, method="post"),
     row("discussions:thread", "run_key thread", MEMBERS),
+    row("discussions:lock", "run_key thread", STAFF_POST, method="post"),
+    row("discussions:unlock", "run_key thread", STAFF_POST, method="post"),
+    row("discussions:edit", POST, OWN, note="a post of the student's"),
+    row("discussions:delete", POST, OWN, note="a post of the student's"),
+    row("discussions:versions", POST, MEMBERS),
     row("discussions:endorse", POST, STAFF_POST, method="post"),
     row("discussions:withdraw", POST, STAFF_POST, method="post"),
     row("discussions:hide", POST, STAFF_POST, method="post"),

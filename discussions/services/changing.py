@@ -1,0 +1,107 @@
+"""Changing a post and taking it back, by who wrote it; what it said before is kept."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from common.errors import Forbidden, Refusal
+from discussions import permissions
+from discussions.events import PostDeleted, PostEdited
+from discussions.models import Post, PostVersion, Thread
+from discussions.rules import pace
+from discussions.services import writing
+from discussions.services.moderating import withdraw_from
+from runs.models import Enrolment
+
+
+@transaction.atomic
+def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolment, now: datetime) -> Post:
+    """Let a post say something else; `title` is the thread's, for its opening. An endorsement on it is withdrawn.
+
+    `seen` is the `stand` that the writer began from. Raises Forbidden for anybody but its author, and Refusal after an
+    hour, in a locked thread, for an empty or too long text, and where it was changed meanwhile in another window.
+    """
+    author = writing.lock_author(by)
+    thread, post = _locked(post, author)
+    if not pace.may_still_edit(post.created_at, now):
+        told = _(
+            "A post can be changed for an hour; by now others may have built on its words. Copy your text from here"
+            " and post it as an answer that corrects the earlier one."
+        )
+        raise Refusal(told, code="hour_over")
+    _check_open(author, thread)
+    if seen and seen != stand(post):
+        told = _("You have changed this post in another window meanwhile. Look at what it says now, then save again.")
+        raise Refusal(told, code="changed_meanwhile")
+    text = writing.check_text(text)
+    title = writing.check_title(title) if post.is_opening else ""
+    if (text, title) == (post.text, thread.title if post.is_opening else ""):
+        return post
+    _keep_version(thread, post, now)
+    post.text, post.html, post.edited_at = text, writing.html_of(text), now
+    post.save(update_fields=["text", "html", "edited_at"])
+    if post.is_opening:
+        Thread.objects.filter(pk=thread.pk).update(title=title)
+    withdraw_from(post, thread, author, now)
+    writing.record_of_post(PostEdited, thread, post, author, now)
+    return post
+
+
+@transaction.atomic
+def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
+    """Take a post back: a trace stays in its place. A question goes with its thread while nobody else has answered.
+
+    Raises Forbidden for anybody but its author, and Refusal for a question that others have answered.
+    """
+    author = writing.lock_author(by)
+    thread, post = _locked(post, author)
+    if post.is_opening and thread.posts.exclude(author=author).exists():
+        told = _(
+            "Others have answered, so your question stays, with their answers. Ask those who teach this run to hide the"
+            " thread."
+        )
+        raise Refusal(told, code="answered")
+    _keep_version(thread, post, now)
+    post.text = post.html = ""
+    post.deleted_at = now
+    post.save(update_fields=["text", "html", "deleted_at"])
+    if post.is_opening:
+        Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
+    else:
+        Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") - 1)
+    withdraw_from(post, thread, author, now)
+    writing.record_of_post(PostDeleted, thread, post, author, now)
+
+
+def stand(post: Post) -> str:
+    """Return a short name for what a post says at present; another one after each change."""
+    return str(int((post.edited_at or post.created_at).timestamp() * 1_000_000))
+
+
+def _locked(post: Post, author: Enrolment) -> tuple[Thread, Post]:
+    thread = Thread.objects.select_for_update(of=("self",)).select_related("run").get(pk=post.thread_id)
+    post = Post.objects.get(pk=post.pk)
+    if post.author_id != author.pk or not permissions.may_see(author, thread):
+        raise Forbidden(_("Only who wrote a post can change it or take it back."))
+    if not permissions.may_change(author, post):
+        raise Refusal(_("This post was hidden or taken back meanwhile; nothing of it can be changed any more."))
+    return thread, post
+
+
+def _check_open(author: Enrolment, thread: Thread) -> None:
+    if not permissions.may_answer(author, thread):
+        told = _("Those who teach have locked this thread; nothing in it changes any more. Keep a copy of your text.")
+        raise Refusal(told, code="locked")
+
+
+def _keep_version(thread: Thread, post: Post, now: datetime) -> None:
+    PostVersion.objects.create(
+        post=post,
+        title=thread.title if post.is_opening else "",
+        text=post.text,
+        html=post.html,
+        written_at=post.edited_at or post.created_at,
+        replaced_at=now,
+    )
