@@ -16,13 +16,14 @@ class GradingConfig(AppConfig):
         from grading.selectors.deadlines import deadlines
         from grading.services.moved_dates import MovedDates
         from runs.dates import followers, own_readers
-        from runs.desk.tabs import Tab, tabs
+        from runs.desk.tabs import Tab, course_tabs, tabs
         from runs.desk.waiting import Waiting, waiting
         from runs.pages import RunPage, pages
 
         tabs.register("gradebook", Tab(label=_("Gradebook"), url_name="grading_desk:gradebook", order=40))
         tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
         tabs.register("appeals", Tab(label=_("Appeals"), url_name="grading_desk:appeals", order=45))
+        course_tabs.register("rubrics", Tab(label=_("Rubrics"), url_name="rubrics_desk:list", order=15))
         waiting.register("appeals", Waiting(open_in_words, "grading_desk:appeals", open_in_runs))
         waiting.register("ledgers", Waiting(faulty_in_words, "grading_desk:faults", faulty_in_runs))
         hear(AppealDecided, "grading.mail_appeal_decided", receivers.mail_appeal_decided)

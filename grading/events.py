@@ -97,3 +97,11 @@ class LedgerFaultFound(Happening):
 
     name: ClassVar[str] = "grading.ledger_fault_found"
     faults: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RubricSaved(Happening):
+    """A rubric, the `subject`, has a new version; number 0: it was taken away."""
+
+    name: ClassVar[str] = "grading.rubric_saved"
+    number: int

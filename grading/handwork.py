@@ -12,7 +12,7 @@ from uuid import UUID
 
 from accounts.models import User
 from common.registry import Registry
-from grading.models import LineItem
+from grading.models import LineItem, Rubric
 from runs.models import Enrolment
 
 
@@ -29,6 +29,16 @@ class Piece:
     of: Decimal
     url: str
     """Where its student reads it."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """One column's work that was handed in to be marked by a rubric."""
+
+    line_item: LineItem
+    """With its run."""
+    marked: int
+    waiting: int
 
 
 class MarkingForm(Protocol):
@@ -68,6 +78,9 @@ class Handwork(Protocol):
 
     def mark(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
         """Mark it again by a valid form, into the ledger; raise Refusal where that is not possible."""
+
+    def uses(self, rubric: Rubric) -> list[Use]:
+        """Return the columns whose work was handed in to be marked by a rubric."""
 
 
 kinds: Registry[Handwork] = Registry("kind of handwork")

@@ -1,4 +1,4 @@
-"""Hangs the gradebook and the deadlines into the desk of each run, and the replays of the ledgers into the reports."""
+"""Hangs the gradebook into the desk of each run, rubrics into that of each course, replays into the reports."""
 
 from django.http import HttpRequest
 from django.urls import include, path, reverse_lazy
@@ -6,15 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from grading.desk import urls
+from grading.desk import course_urls, urls
 from grading.desk.views import checks
 
 
 @hooks.register("register_admin_urls")
 def register_desk_urls():
-    """Add the screens below `/cms/teaching/<run>/`."""
+    """Add the screens below `/cms/teaching/<run>/` and `/cms/teaching/courses/<course>/`."""
     return [
         path("teaching/<slug:run_key>/", include(urls)),
+        path("teaching/courses/<slug:course_key>/rubrics/", include(course_urls)),
         path("reports/ledgers/", checks.report, name="ledger_checks"),
     ]
 

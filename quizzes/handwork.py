@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from grading.handwork import MarkingForm, Piece, Place
+from grading.handwork import MarkingForm, Piece, Place, Use
+from grading.models import Rubric
 from quizzes.desk.forms import marking_form
 from quizzes.models import Attempt, AttemptItem
 from quizzes.permissions import may_be_told
@@ -51,6 +52,10 @@ class QuizWork:
             by=by,
             now=now,
         )
+
+    def uses(self, rubric: Rubric) -> list[Use]:
+        """Two statements."""
+        return to_mark.uses_of(rubric)
 
 
 def _item(place: Place) -> AttemptItem | None:

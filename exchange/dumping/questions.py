@@ -9,7 +9,7 @@ from courses.models import CoursePage
 from exchange.folder import questions
 from exchange.folder.bodies import Links, item_of
 from exchange.folder.scalars import plain
-from grading.models import Rubric
+from grading.models import Level, Rubric
 from quizzes.models import Bank, Item, Quiz, QuizPlace
 
 
@@ -33,10 +33,9 @@ class QuestionDumper:
                     key=criterion.key,
                     title=criterion.title,
                     points=plain(criterion.points),
-                    levels=tuple(
-                        questions.LevelText(points=plain(level.points), title=level.title, text=level.text)
-                        for level in criterion.levels.all()
-                    ),
+                    weight=plain(criterion.weight),
+                    levels=tuple(_level(level) for level in criterion.levels.all()),
+                    comments=tuple(criterion.comments),
                     id=self._own_id(criterion, "rubrics", row.key),
                 )
                 for criterion in row.criteria.all()
@@ -117,3 +116,8 @@ def _items(bank: Bank) -> Any:
         .order_by("pk")
         .select_related("bank", "current__passage", "current__rubric")
     )
+
+
+def _level(row: Level) -> questions.LevelText:
+    least = None if row.least is None else plain(row.least)
+    return questions.LevelText(points=plain(row.points), least=least, title=row.title, text=row.text)

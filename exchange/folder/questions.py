@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from exchange.folder.scalars import Choice, Flag, Key, Line, Markdown, Number, Scalar, Whole
 from exchange.folder.shapes import Shape
 from exchange.folder.texts import Id, LinkKey, OwnKey, PassageLink, Text, Title
+from grading.rules import rubrics
 from quizzes.kinds import kinds
 from quizzes.kinds import schema as schemas
 from quizzes.models import Item, Quiz
@@ -121,7 +122,12 @@ class LevelText(Shape):
 
     points: MaybeNoPoints
     title: Annotated[str, Line(100)]
+    least: Annotated[Decimal | None, Number(least=Decimal(0))] = None
     text: Annotated[str, Line(2000, empty=True)] = ""
+
+    @property
+    def rule(self) -> rubrics.Level:
+        return rubrics.Level(self.points, self.title, self.text, self.least)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,8 +135,15 @@ class CriterionText(Shape):
     key: OwnKey
     title: Title
     points: Points
+    weight: Annotated[Decimal, Number(least=Decimal("0.001"), most=Decimal("999.999"))] = Decimal(1)
     levels: tuple[LevelText, ...]
+    comments: tuple[Annotated[str, Line(5000)], ...] = ()
     id: Id = None
+
+    @property
+    def rule(self) -> rubrics.Criterion:
+        levels = tuple(level.rule for level in self.levels)
+        return rubrics.Criterion(self.key, levels, self.title, self.weight, self.comments)
 
 
 @dataclass(frozen=True, kw_only=True)

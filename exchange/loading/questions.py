@@ -13,6 +13,9 @@ from exchange.loading.matching import Rows, assign
 from exchange.loading.pages import Places
 from exchange.loading.report import Report
 from grading.models import Criterion, Level, Rubric
+from grading.rules.rubrics import Level as Spoken
+from grading.selectors.rubrics import rubric_body
+from grading.services.rubrics import keep_version
 from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizPlace
 from quizzes.rules.changes import what_changed
 from quizzes.selectors.bank.content import asked_before
@@ -61,25 +64,27 @@ class QuestionLoader:
         return row
 
     def _rubric(self, rows: Rows, text: RubricText) -> Rubric:
+        there = rows.of(text)
+        before = (there.title, rubric_body(there.criteria.prefetch_related("levels"))) if there else None
         rubric = self._save(rows, "rubrics", text, {"course": self.course}, {"title": text.title})
         criteria = Rows(Criterion, rubric.criteria.all(), self.course.key, "rubrics", text.key)
         for position, entry in enumerate(text.criteria, 1):
-            values = {"title": entry.title, "points": entry.points, "position": position}
+            values = {"title": entry.title, "points": entry.points, "weight": entry.weight, "position": position}
+            values["comments"] = list(entry.comments)
             self._levels(self._save(criteria, "criteria", entry, {"rubric": rubric}, values), entry)
         for criterion in criteria.unmatched:
             criterion.delete()
             self.report.taken_off.append(f"criterion/{text.key}/{criterion.key}")
+        keep_version(rubric=rubric, before=before, reason="", by=None, now=self.now)
         return rubric
 
     def _levels(self, criterion: Criterion, text: CriterionText) -> None:
-        there = [(level.points, level.title, level.text) for level in criterion.levels.all()]
-        wanted = sorted(((level.points, level.title, level.text) for level in text.levels), reverse=True)
+        there = [Spoken(level.points, level.title, level.text, level.least) for level in criterion.levels.all()]
+        wanted = sorted((level.rule for level in text.levels), key=lambda level: -level.points)
         if there != wanted:
             self.report.count("levels", made=not there)
             criterion.levels.all().delete()
-            Level.objects.bulk_create(
-                Level(criterion=criterion, points=points, title=title, text=words) for points, title, words in wanted
-            )
+            Level.objects.bulk_create(Level(criterion=criterion, **vars(level)) for level in wanted)
 
     def _bank(self, rows: Rows, text: BankText) -> None:
         bank = self._save(rows, "banks", text, {"course": self.course}, {"title": text.title})

@@ -9,7 +9,7 @@ from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, Sc
 from grading.models.ledger import Entry, EntryNote, Mark, Total
 from grading.models.more_time import Accommodation, Extension
 from grading.models.releases import PlannedRelease
-from grading.models.rubrics import Criterion, Level, Rubric
+from grading.models.rubrics import Criterion, Level, Rubric, RubricVersion
 
 __all__ = [
     "Accommodation",
@@ -29,6 +29,7 @@ __all__ = [
     "Mark",
     "PlannedRelease",
     "Rubric",
+    "RubricVersion",
     "ScaleStep",
     "SchemeChange",
     "Total",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import CharField, Count, Q, QuerySet
@@ -9,7 +10,8 @@ from django.db.models.functions import Cast
 
 from accounts.models import User
 from common.keyset import Stretch, stretch
-from grading.models import Entry
+from grading.handwork import Use
+from grading.models import Entry, LineItem, Rubric
 from quizzes.models import Attempt, AttemptItem, Item, SavedComment
 from quizzes.selectors.answers import Question, question_of
 from quizzes.selectors.comments import comments_for
@@ -114,6 +116,19 @@ def last_comment(item: AttemptItem) -> str:
     entries = Entry.objects.filter(enrolment=item.attempt.enrolment, cause=item.attempt.uuid)
     last = entries.filter(data__item=str(item.uuid)).select_related("note").order_by("-sequence").first()
     return last.note.text if last and hasattr(last, "note") else ""
+
+
+def uses_of(rubric: Rubric) -> list[Use]:
+    """Return the columns whose answers are marked by a rubric. Two statements."""
+    counted = (
+        by_hand()
+        .filter(version__rubric=rubric)
+        .values("attempt__activity_id")
+        .annotate(waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False)))
+    )
+    rows: dict[int | None, Any] = {row["attempt__activity_id"]: row for row in counted.order_by("attempt__activity_id")}
+    columns = LineItem.objects.select_related("run").filter(activity__in=list(rows))
+    return [Use(one, rows[one.activity_id]["marked"], rows[one.activity_id]["waiting"]) for one in columns]
 
 
 def by_hand() -> QuerySet[AttemptItem]:

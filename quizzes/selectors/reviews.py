@@ -21,6 +21,7 @@ from quizzes.selectors.answers import Question, previewed, questions
 from quizzes.selectors.places import Place, Places, places
 from quizzes.selectors.quizzes import situation_of
 from quizzes.selectors.regraded import NOTHING, Regraded, regraded
+from quizzes.selectors.rubrics import NONE as NO_RUBRICS
 from quizzes.selectors.rubrics import judged, rubrics_of
 from quizzes.services.regrading.answers import GIVEN
 from runs.models import Run
@@ -80,7 +81,7 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
     told, released = may_be_told(attempt.quiz, situation), situation.is_released
     lines = {q.item.pk: lines_of(q, told, changed.get(q.item.pk, NOTHING).key) for q in asked}
     where = places(run, asked, _blocks(lines))
-    rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else ({}, {})
+    rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else (NO_RUBRICS, {})
     line_item = for_activity(attempt.activity) if released and told.mark else None
     asking = askings(attempt.enrolment, [line_item], now)[line_item.pk] if line_item else None
     reviewed = [

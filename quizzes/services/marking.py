@@ -57,6 +57,8 @@ def mark(
     again = item.marked_by is not None
     item.points = _points(item.version, chosen)
     item.outcome = {"code": "marked", "levels": {key: str(points) for key, points in chosen.items()}}
+    if item.version.rubric is not None:
+        item.outcome["rubric"] = item.version.rubric.version
     item.marked_at, item.marked_by = now, by.uuid
     if not item.is_dropped:
         item.regrade = None  # from now on it is this person's mark, whatever is undone

@@ -33,7 +33,7 @@ class WakhanMarking extends HTMLElement {
   }
 
   does(key) {
-    const comment = this.querySelectorAll("[data-insert]")[WakhanMarking.COMMENTS.indexOf(key)];
+    const comment = this.querySelectorAll(".marking-comments [data-insert]")[WakhanMarking.COMMENTS.indexOf(key)];
     const act = /^[sjk]$/.test(key) && this.querySelector(`[data-key="${key}"]`);
     if (/^[1-9]$/.test(key)) return this.choose(Number(key) - 1);
     if (key === "0") return this.criterionIs(0);

@@ -120,6 +120,17 @@ def test_questions_that_lack_something_are_counted_and_come_back_as_they_were(tm
     assert texts_of(tmp_path / "out") == files_of(read_folder(tmp_path / "one"))
 
 
+def test_a_rubrics_ranges_weights_and_comments_come_back_as_they_were(tmp_path, capsys):
+    level = "          - {points: 2, title: Clear, text: There is one.}\n"
+    ranged = "          - {points: 4, title: Clear, least: 1.5, text: There is one.}\n"
+    rubric = SMALL["rubrics.yaml"].replace(level, ranged).replace("points: 2\n", "points: 2\n        weight: 0.5\n")
+    rubric += "        comments:\n          - Name the passage.\n"
+    call_command("course", "load", str(write(tmp_path / "one", {**SMALL, "rubrics.yaml": rubric})))
+    call_command("course", "dump", str(tmp_path / "out"))
+    assert texts_of(tmp_path / "out") == files_of(read_folder(tmp_path / "one"))
+    assert "least: 1.5" in texts_of(tmp_path / "out")["rubrics.yaml"]
+
+
 def test_a_question_written_in_the_editor_comes_back_as_it_was(tmp_path, capsys):
     call_command("course", "load", str(write(tmp_path / "one")))
     item = Item.objects.select_related("current").get(key="who")

@@ -23,7 +23,7 @@ from courses.models import (
 )
 from exchange.folder.problems import FolderRefused
 from exchange.services import load_course
-from grading.models import Criterion, Level, Mark, Rubric
+from grading.models import Criterion, Level, Mark, Rubric, RubricVersion
 from quizzes.models import Item, ItemVersion, Quiz
 from tests.exchange.folders import SMALL, changed, write
 from tests.factories.questions import handed_in, offered
@@ -268,6 +268,8 @@ def test_a_rubric_is_made_and_changed(tmp_path):
     assert list(Criterion.objects.values_list("rubric", "key", "points")) == [(rubric.pk, "argument", 2)]
     load(tmp_path, changed("rubrics.yaml", "title: Missing", "title: Absent"))
     assert [level.title for level in Level.objects.all()] == ["Clear", "Absent"]
+    load(tmp_path, changed("rubrics.yaml", "title: Missing", "title: Absent"))
+    assert [(one.number, one.by) for one in RubricVersion.objects.all()] == [(2, None), (1, None)]
 
 
 def test_a_refused_folder_leaves_the_site_as_it_was(tmp_path):

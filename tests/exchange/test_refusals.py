@@ -154,6 +154,13 @@ REFUSED = {
     "a claim that nobody makes there": (BANK, SINGLE, CLAIM, 4, "its claims are: actor:russia asserts"),
     "a place that the map lacks": (BANK, SINGLE, PLACE, 12, "“prussia” is not a place"),
     "an essay too short for itself": (BANK, "min: 10", "min: 30", 32, "min is more than max"),
+    "a range upside down": (
+        "rubrics.yaml", "{points: 2, title", "{points: 2, least: 3, title", 5, "must begin below where it ends",
+    ),
+    "a level within a range": (
+        "rubrics.yaml", "{points: 2, title", "{points: 2, least: 0, title", 5, "two levels give the same points",
+    ),
+    "a weight of nothing": ("rubrics.yaml", "points: 2\n", "points: 2\n        weight: 0\n", 8, "at least 0.001"),
     "points that the rubric does not give": (BANK, "points: 2", "points: 3", 26, "its rubric 2"),
     "a best level below its criterion": (
         "rubrics.yaml", "{points: 2, title", "{points: 1, title", 5, "must give the criterion's 2 points",

@@ -4,6 +4,7 @@ from tests.permissions.table import row
 
 STAFF = "302 302 302 200 200 404 404"
 LEAD = "302 302 302 403 200 404 404"
+EDITORS = "302 302 302 404 200 200 200"
 
 ROWS = [
     row("grading:marks", "run_key", "302 200 404 302 302 404 404", note="staff go to the gradebook"),
@@ -12,6 +13,11 @@ ROWS = [
     row("grading_desk:appeals", "run_key", STAFF),
     row("grading_desk:appeal", "run_key appeal", STAFF),
     row("grading_desk:appeal_windows", "run_key", LEAD),
+    row("rubrics_desk:list", "course", EDITORS),
+    row("rubrics_desk:new", "course", EDITORS),
+    row("rubrics_desk:edit", "course rubric", EDITORS),
+    row("rubrics_desk:restore", "course rubric number", EDITORS),
+    row("rubrics_desk:delete", "course rubric", EDITORS.replace("200", "302"), method="post"),
     row("grading_desk:gradebook", "run_key", STAFF),
     row("grading_desk:gradebook_sheet", "run_key", STAFF),
     row("grading_desk:cell", "run_key enrolment line_item", STAFF),

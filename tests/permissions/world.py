@@ -14,6 +14,7 @@ from common import clock
 from courses.models import CoursePage, Passage
 from courses.models.library import Reference
 from grading.models import LineItem
+from grading.rules.rubrics import Body, Criterion, Level
 from grading.rules.scheme import Scheme
 from grading.rules.totals import Step
 from grading.selectors.line_items import for_activity
@@ -21,6 +22,7 @@ from grading.selectors.schemes import scheme_of
 from grading.services import appealing
 from grading.services.planned_releases import plan
 from grading.services.release import release
+from grading.services.rubrics import make_rubric
 from grading.services.schemes import set_scheme
 from grading.services.typed import open_column
 from quizzes.services.finishing import hand_in
@@ -103,6 +105,7 @@ def build() -> World:
             by=people["instructor"],
             now=now,
         ).uuid,
+        **_rubric(course, people["instructor"], now),
         "change": _scheme(run, people["instructor"], now),
         "typed_column": open_column(
             run=run, title="Midterm", points=Decimal(30), by=people["instructor"], now=now
@@ -134,6 +137,14 @@ def _appeal(run: Run, student: Enrolment, by: User, now: dt.datetime) -> dict[st
     release(line_item=column, by=by, now=now)
     appeal = appealing.ask(line_item=column, part=None, words="Look again.", by=student, now=now)
     return {"marked": column.uuid, "part": attempt.items.get().uuid, "appeal": appeal.uuid}
+
+
+def _rubric(course: CoursePage, by: User, now: dt.datetime) -> dict[str, Any]:
+    """Return a rubric that nothing is marked by, and its version."""
+    level = Level(Decimal(2), "Clear")
+    body = Body((Criterion("argument", (level,), "Argument"),))
+    made = make_rubric(course=course, title="Spare", body=body, by=by, now=now)
+    return {"rubric": made.uuid, "number": made.version}
 
 
 def _scheme(run: Run, by: User, now: dt.datetime) -> uuid.UUID:

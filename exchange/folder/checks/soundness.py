@@ -10,6 +10,7 @@ from exchange.folder.course import CourseFolder
 from exchange.folder.problems import Problems
 from exchange.folder.questions import Question, RubricText
 from exchange.folder.scalars import plain
+from grading.rules.rubrics import faults_of
 from quizzes.kinds import faults, kinds
 
 
@@ -66,11 +67,13 @@ def _rubric(rubric: RubricText, problems: Problems) -> None:
     if not rubric.criteria:
         problems.add(rubric.place, _("a rubric needs a criterion at least; add one"))
     for criterion in rubric.criteria:
-        steps = [level.points for level in criterion.levels]
-        if not steps or max(steps) != criterion.points:
+        if criterion.rule.points != criterion.points:
             problems.add(
                 criterion.place,
                 _("the best level must give the criterion's %(points)s points") % {"points": criterion.points},
             )
-        if len(set(steps)) != len(steps):
+        codes = {fault.code for fault in faults_of(criterion.rule)}
+        if "range" in codes:
+            problems.add(criterion.place, _("a range must begin below where it ends; swap the two"))
+        if "overlap" in codes:
             problems.add(criterion.place, _("two levels give the same points; each has points of its own"))
