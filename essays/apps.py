@@ -1,6 +1,7 @@
-"""Registers the essays app: its kind of activity, its desk tabs, the work that waits for those who teach."""
+"""Registers the essays app: its kind of activity, its desk tab, the work that waits for those who teach."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class EssaysConfig(AppConfig):
@@ -8,6 +9,11 @@ class EssaysConfig(AppConfig):
 
     def ready(self) -> None:
         from essays.activity import EssayActivity
+        from essays.selectors.marking import waiting_in_runs, waiting_in_words
         from runs.activities import kinds
+        from runs.desk.tabs import Tab, tabs
+        from runs.desk.waiting import Waiting, waiting
 
         kinds.register("essay", EssayActivity())
+        tabs.register("essays", Tab(_("Essays"), "essays_desk:essays", order=35))
+        waiting.register("essays", Waiting(waiting_in_words, "essays_desk:essays", waiting_in_runs))

@@ -9,6 +9,7 @@ from courses.models import CoursePage
 from exchange.dumping.course import dump
 from exchange.folder.reading import read_folder
 from exchange.folder.writing import write_folder
+from exchange.loading.essays import load_essays
 from exchange.loading.library import Library
 from exchange.loading.pages import load_pages
 from exchange.loading.questions import QuestionLoader
@@ -32,6 +33,7 @@ def load_course(root: Path, *, now: datetime) -> Report:
     library.load(folder)
     places = load_pages(course, folder, library, report)
     QuestionLoader(course, places, report, now).load(folder)
+    load_essays(course, folder.essays, places, report)
     report.lacking = len(survey(course).lacking())
     return report
 

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, JsonResponse, QueryDict
 from django.utils.translation import gettext as _
@@ -46,14 +47,17 @@ def save_draft(request: HttpRequest, run_key: str, activity: UUID) -> JsonRespon
             other = refusal.other
             body["other"] = {"number": other.number, "text": other.kept.text, "saved_at": other.saved_at}
         return JsonResponse(body | {"clock": now.isoformat()}, status=refusal.status)
-    saved = {"number": version.number, "words": version.words, "at": version.saved_at}
+    time = version.saved_at.astimezone(ZoneInfo(found.run.time_zone)).strftime("%H:%M:%S")
+    saved = {"number": version.number, "words": version.words, "at": version.saved_at, "time": time}
     return JsonResponse({"state": "saved", "clock": now.isoformat(), **saved})
 
 
 def _held(holder: Pass, run_key: str) -> tuple[Activity, Essay, Enrolment]:
     """Return what a pass is for. Two statements."""
     enrolment = Enrolment.objects.select_related("run").filter(pk=holder.enrolment_id, run__key=run_key).first()
-    activity = Activity.objects.filter(uuid=holder.activity, kind="essay", run__key=run_key).first()
+    activity = (
+        Activity.objects.select_related("run").filter(uuid=holder.activity, kind="essay", run__key=run_key).first()
+    )
     essay = activity and Essay.objects.filter(uuid=activity.target).first()
     if enrolment is None or activity is None or essay is None:
         raise passes.BadPass(_("This page may no longer save; your text stays on this device. Reload it."))

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from courses.models import CoursePage, LessonPage, ModulePage
+from exchange.dumping.essays import essays_of
 from exchange.dumping.questions import QuestionDumper
 from exchange.dumping.texts import TextDumper
 from exchange.folder.course import CourseFolder, ModuleFolder, block_name
@@ -19,7 +20,8 @@ def dump(course: CoursePage) -> CourseFolder:
         )
         for module in ModulePage.objects.child_of(course).live().order_by("path")
     )
-    questions = QuestionDumper(course, _links(course, texts))
+    links = _links(course, texts)
+    questions = QuestionDumper(course, links)
     places = [texts.place(row) for row in texts.places if row.live]
     return CourseFolder(
         course=texts.course_text(),
@@ -36,6 +38,7 @@ def dump(course: CoursePage) -> CourseFolder:
         banks=questions.banks(),
         rubrics=questions.rubrics(),
         quizzes=questions.quizzes(),
+        essays=essays_of(course, links),
     )
 
 

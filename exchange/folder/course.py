@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from exchange.folder.essays import EssayText
 from exchange.folder.questions import BankText, QuizText, RubricText
 from exchange.folder.texts import (
     ActorText,
@@ -48,6 +49,7 @@ class CourseFolder:
     banks: tuple[BankText, ...] = ()
     rubrics: tuple[RubricText, ...] = ()
     quizzes: tuple[QuizText, ...] = ()
+    essays: tuple[EssayText, ...] = ()
 
     @property
     def places_and_routes(self) -> tuple[PlaceText | RouteText, ...]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from common.fields import KEY_PATTERN
 from exchange.folder import checks
 from exchange.folder.course import CourseFolder, ModuleFolder
+from exchange.folder.essays import EssayText
 from exchange.folder.problems import Place, Problems
 from exchange.folder.questions import BankText, QuizText, Rubrics
 from exchange.folder.shapes import Shape, ShapeReader
@@ -73,6 +74,7 @@ class _Files:
             banks=self._by_key("banks", BankText),
             rubrics=(self._one("rubrics.yaml", Rubrics) or Rubrics()).rubrics,
             quizzes=self._by_key("quizzes", QuizText),
+            essays=self._by_key("essays", EssayText),
         )
         if course and course.format != FORMAT:
             what = _("this is format %(theirs)d; this site reads format %(ours)d") % {

@@ -84,7 +84,7 @@ class WakhanEssay extends HTMLElement {
     if (kind === "saved") {
       this.base = Math.max(this.base, reply.number);
       this.form.elements.base.value = this.base;
-      if (fields.text === this.text.value) this.show("saved", { time: new Date(reply.at).toLocaleTimeString(document.documentElement.lang) });
+      if (fields.text === this.text.value) this.show("saved", { time: reply.time });
     } else if (kind === "refused" && reply.other) {
       this.showOther(reply);
     } else if (kind === "refused" || kind === "kept") {

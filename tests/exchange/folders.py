@@ -189,6 +189,23 @@ items:
   - main/number
   - main/essay
 """,
+    "essays/discuss.yaml": """\
+key: discuss
+title: Discuss
+module: first
+position: 1
+rubric: short
+words: {min: 10, max: 20}
+may_resubmit: false
+lessons: [later]
+passages: [talks/opening]
+prompt: Discuss the *talks*.
+exemplar:
+  shown: before
+  text: They sat down [@talks/opening].
+  marks:
+    - {criterion: argument, points: 2, why: There is one.}
+""",
 }
 """The files of the folder, by path."""
 

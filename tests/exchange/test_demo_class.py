@@ -13,6 +13,7 @@ from accounts.models import User
 from audit.models import Event
 from courses.models import CoursePage
 from discussions.models import Thread
+from essays.models import Draft
 from exchange.demo import PASSWORD, dates, extras
 from exchange.demo.making import make_demo_class
 from exchange.services import load_course
@@ -62,7 +63,7 @@ def test_only_the_administrator_has_all_rights(course):
 
 def test_each_quiz_is_offered_with_dates_a_column_and_the_late_policy(course):
     run = make_demo_class(course, now=NOW)
-    quiz = run.activities.get()
+    quiz = run.activities.get(kind="quiz")
     assert quiz.due_at == datetime(2026, 9, 7, 23, 59, tzinfo=ZoneInfo("Asia/Karachi"))
     assert quiz.opens_at < NOW < quiz.due_at < quiz.closes_at
     column = LineItem.objects.get(activity=quiz)
@@ -75,8 +76,19 @@ def test_the_class_of_the_shipped_course_talks(tmp_path):
     run = make_demo_class(CoursePage.objects.get(), now=NOW)
     make_demo_class(CoursePage.objects.get(), now=NOW)
     assert Thread.objects.filter(run=run).count() == 3
+    assert run.activities.filter(kind="essay").count() == 3
     assert [passage.count for lesson in hard_passages(run) for passage in lesson.passages] == [7, None]
     assert Thread.objects.get(endorsed__isnull=False).endorsed.author.user.username == "assistant"
+
+
+def test_essays_are_open_begun_and_handed_in(course):
+    run = make_demo_class(course, now=NOW)
+    essay = run.activities.get(kind="essay")
+    assert essay.opens_at < NOW < essay.due_at
+    drafts = {one.enrolment.user.username: one for one in Draft.objects.filter(activity=essay)}
+    assert drafts["student"].current.words > 40
+    assert drafts["student"].submission is None
+    assert sum(one.submission is not None for one in drafts.values()) == 2
 
 
 def test_making_it_again_changes_nothing(course):

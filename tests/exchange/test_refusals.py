@@ -8,6 +8,7 @@ from tests.exchange.folders import SMALL, changed, write
 
 LESSON = "modules/10-first/10-talks.yaml"
 BANK = "banks/main.yaml"
+ESSAY = "essays/discuss.yaml"
 
 SINGLE = SMALL[BANK].partition("  - key: who")[2].partition("  - key: number")[0]
 HEAD = """
@@ -48,6 +49,13 @@ PLACE = (
 )
 
 REFUSED = {
+    "an essay of no rubric": (ESSAY, "rubric: short", "rubric: long", 5, "“long” is not a rubric"),
+    "an essay on no passage": (ESSAY, "[talks/opening]\n", "[talks/closing]\n", 9, "“talks/closing” is not a"),
+    "an essay on no lesson": (ESSAY, "lessons: [later]", "lessons: [sooner]", 8, "“sooner” is not a lesson"),
+    "an essay that cannot be so long": (ESSAY, "{min: 10, max: 20}", "{min: 30, max: 20}", 6, "min is more than max"),
+    "an example of no level": (ESSAY, "points: 2, why", "points: 1, why", 15, "has no level of 1 points"),
+    "an example that is half marked": (ESSAY, "criterion: argument", "criterion: style", 15, "each criterion"),
+    "a lesson listed twice": (ESSAY, "[later]", "[later, later]", 8, "listed twice"),
     "an unknown field": ("terms.yaml", "name: overlay", "nam: overlay", 3, "“nam” is not known here"),
     "a missing field": ("terms.yaml", "    name: overlay\n", "", 2, "“name” is missing"),
     "a field twice": ("terms.yaml", "    name: overlay\n", "    name: a\n    name: b\n", 4, "stands here twice"),

@@ -4,9 +4,11 @@ import datetime as dt
 import uuid
 from itertools import count
 
+from accounts.models import User
 from courses.models import Passage
-from essays.models import Essay, EssaySource, Submission, Version
+from essays.models import Essay, EssaySource, Remark, Submission, Version
 from essays.services.handing_in import hand_in
+from essays.services.marking import remark
 from essays.services.saving import Written, save
 from grading.models import Rubric
 from runs.activities import kinds
@@ -68,3 +70,8 @@ def handed_in(
     by = by or EnrolmentFactory(run=activity.run)
     version = saved(activity, by, text, base=base, now=now)
     return hand_in(activity=activity, essay=target_of(activity), enrolment=by, number=version.number, now=now)
+
+
+def remarked(submission: Submission, quote: str, *, by: User, now: dt.datetime = NOW) -> Remark:
+    """Return a marker's words on words of a text."""
+    return remark(submission=submission, quote=quote, prefix="", text="Says who?", event=uuid.uuid4(), by=by, now=now)

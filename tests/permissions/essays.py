@@ -14,4 +14,10 @@ ROWS = [
     row("essays:handed_in", "run_key written", OWNER),
     row("essays:versions", "run_key written", OWNER),
     row("essays:version", "run_key written draft_number", OWNER),
+    row("essays_desk:essays", "run_key", STAFF),
+    row("essays_desk:pile", "run_key written", STAFF),
+    row("essays_desk:next", "run_key written", "302 302 302 302 302 404 404", note="staff go on to a text"),
+    row("essays_desk:class", "run_key written", STAFF),
+    row("essays_desk:text", "run_key submission", STAFF),
+    row("essays_desk:remark_delete", "run_key remark", STAFF.replace("200", "302"), method="post"),
 ]

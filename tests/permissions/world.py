@@ -171,7 +171,13 @@ def _essays(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
     dates = {"opens_at": now - dt.timedelta(days=1), "due_at": now + dt.timedelta(days=1), "closes_at": None}
     activity = essays.offered(run=run, **dates)
     submission = essays.handed_in(activity, student, now=now)
-    return {"written": activity.uuid, "draft_number": submission.version.number, "submission": submission.uuid}
+    remark = essays.remarked(submission, "one reason", by=teacher(run).user, now=now)
+    return {
+        "written": activity.uuid,
+        "draft_number": submission.version.number,
+        "submission": submission.uuid,
+        "remark": remark.uuid,
+    }
 
 
 def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a folder's files must be to each other: keys and ids used once, links that lead somewhere, sound questions."""
 
-from exchange.folder.checks import drawn, links, names, quizzes, soundness, subjects
+from exchange.folder.checks import drawn, essays, links, names, quizzes, soundness, subjects
 from exchange.folder.course import CourseFolder
 from exchange.folder.problems import Problems
 
@@ -12,4 +12,5 @@ def check(folder: CourseFolder, problems: Problems) -> None:
     soundness.check(folder, problems)
     drawn.check(folder, problems)
     quizzes.check(folder, problems)
+    essays.check(folder, problems)
     subjects.check(folder, problems)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from courses import markdown
 from exchange.folder.bodies import linked
 from exchange.folder.course import CourseFolder, block_name
+from exchange.folder.essays import EssayText
 from exchange.folder.problems import Place, Problems
 from exchange.folder.questions import DrawText, Question
 from exchange.folder.scalars import Link
@@ -69,6 +70,8 @@ class _Links:
                 self._item(item)
         for quiz in self.folder.quizzes:
             self._quiz(quiz)
+        for essay in self.folder.essays:
+            self._essay(essay)
 
     def _known(self, link: str | None, known: Collection[str], what: str, where: str) -> bool:
         if link is None or link in known:
@@ -173,6 +176,14 @@ class _Links:
                 self._known(place.lesson or None, self.lessons, _("a lesson"), "modules/")
             else:
                 self._known(place, self.items, _("an item (bank/item)"), "banks/")
+
+    def _essay(self, essay: EssayText) -> None:
+        self._known(essay.module, self.modules, _("a module"), "modules/")
+        self._known(essay.rubric, self.rubrics, _("a rubric"), "rubrics.yaml")
+        for lesson in essay.lessons:
+            self._known(lesson, self.lessons, _("a lesson"), "modules/")
+        for passage in essay.passages:
+            self._known(passage, self.passages, _("a passage (lesson/passage)"), "modules/")
 
 
 def _stands_in(term: TermText, words: str) -> bool:

@@ -18,6 +18,7 @@ def check(folder: CourseFolder, problems: Problems) -> None:
     _once([part.module for part in folder.modules], problems)
     _once(lessons, problems)
     _once(folder.quizzes, problems)
+    _once(folder.essays, problems)
     for lesson in lessons:
         _once([block for block in lesson.body if block_name(block)], problems)
     for bank in folder.banks:
@@ -42,7 +43,7 @@ def _once(things: Iterable[Any], problems: Problems) -> None:
 def _ids_once(folder: CourseFolder, lessons: list, problems: Problems) -> None:
     groups: tuple[Iterable[Any], ...] = (
         [folder.course],
-        *folder.library, folder.banks, folder.rubrics, folder.quizzes,
+        *folder.library, folder.banks, folder.rubrics, folder.quizzes, folder.essays,
         [part.module for part in folder.modules],
         lessons,
         *(lesson.body for lesson in lessons),

@@ -1,0 +1,1 @@
+"""The marker's screens of essays, inside the Wagtail admin."""

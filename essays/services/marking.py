@@ -1,0 +1,148 @@
+"""Marking what was handed in, and words on exact quotes of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.services import record
+from common.errors import Refusal
+from courses.rules.anchoring import Quote
+from essays.events import EssayMarked
+from essays.models import Essay, Remark, Submission
+from essays.rules.quotes import MOST_QUOTED, NotThere, SeveralTimes, find, plain_text
+from essays.rules.texts import clean
+from essays.selectors.sources import rendered
+from grading.models import Entry
+from grading.services import ledger
+from grading.services.book import opened
+from grading.services.rubrics import points_for
+from runs.access import taught_run
+
+MOST_CHARACTERS = 5_000
+MOST_REMARKS = 100
+
+
+class MarkedMeanwhile(Refusal):
+    """Somebody else marked the text after this marker's page was shown."""
+
+    code = "marked_meanwhile"
+
+
+@transaction.atomic
+def mark(
+    *,
+    submission: Submission,
+    chosen: Mapping[str, Decimal],
+    parts: list[dict[str, str]],
+    comment: str,
+    seen_at: datetime | None,
+    by: User,
+    now: datetime,
+) -> Submission:
+    """Give a text the points of the levels chosen (by criterion), and enter what that changes in the ledger.
+
+    `seen_at` is when the text was last marked as the marker's page showed it; `parts` is what the student's page of
+    marks shows. Raises MarkedMeanwhile, and Refusal for a text that its student has replaced.
+    """
+    enrolment = submission.draft.enrolment
+    taught_run(by, enrolment.run.key)
+    with opened(enrolment, now=now) as book:
+        submission = _locked(submission)
+        again = submission.points is not None
+        if again and submission.marked_at != seen_at:
+            raise MarkedMeanwhile(
+                _("Somebody marked this essay while you did, as stands above; save again to put yours in its place.")
+            )
+        activity = submission.draft.activity
+        submission.points = points_for(Essay.objects.get(uuid=activity.target).rubric, chosen)
+        submission.levels = {key: str(points) for key, points in chosen.items()}
+        submission.marked_at, submission.marked_by = now, by.uuid
+        submission.save(update_fields=["points", "levels", "marked_at", "marked_by"])
+        column = book.column_for(activity)
+        if column is not None:
+            work = ledger.Work(
+                Entry.Kind.REGRADE if again else Entry.Kind.RUBRIC,
+                submission.points - book.cell(column.line_item).work,
+                submission.uuid,
+                complete=True,
+                by=by.uuid,
+                data={"submission": submission.number, "parts": parts},
+                note=comment,
+            )
+            ledger.enter_work(book, column.line_item, work)
+    happening = EssayMarked(run=enrolment.run.uuid, subject=submission.uuid, points=str(submission.points), again=again)
+    record(happening, by=by.uuid, now=now)
+    return submission
+
+
+@transaction.atomic
+def remark(
+    *, submission: Submission, quote: str, prefix: str, text: str, event: UUID, by: User, now: datetime
+) -> Remark:
+    """Keep a marker's words on words quoted from a text; the same event again is the same remark.
+
+    `prefix` is what stands before the quote, where it stands in the text more than once. Raises Refusal.
+    """
+    run = taught_run(by, submission.draft.enrolment.run.key).run
+    submission = _locked(submission)
+    before = Remark.objects.filter(event=event, submission=submission).first()
+    if before is not None:
+        return before
+    words = clean(text).strip()
+    if not 0 < len(words) <= MOST_CHARACTERS:
+        raise Refusal(_("Write 1 to 5,000 characters on the words that you quote."), code="remark_length")
+    if submission.remarks.count() >= MOST_REMARKS:
+        raise Refusal(
+            _("There are %(most)s remarks on this text already; take one off first.") % {"most": MOST_REMARKS},
+            code="too_many",
+        )
+    place = _place(plain_text(rendered(submission.version.kept.text, run).html), quote, prefix)
+    return Remark.objects.create(
+        submission=submission,
+        start=place.start,
+        exact=place.exact,
+        prefix=place.prefix,
+        suffix=place.suffix,
+        text=words,
+        made_by=by,
+        made_at=now,
+        event=event,
+    )
+
+
+@transaction.atomic
+def take_off(*, remark: Remark, by: User) -> None:
+    """Take a remark off a text, whoever made it."""
+    taught_run(by, remark.submission.draft.enrolment.run.key)
+    remark.delete()
+
+
+def _locked(submission: Submission) -> Submission:
+    rows = Submission.objects.select_for_update(of=("self",)).select_related(
+        "draft__activity", "draft__enrolment__run", "version__kept"
+    )
+    found: Submission = rows.get(pk=submission.pk)
+    if found.draft.submission_id != found.pk:
+        raise Refusal(
+            _("Its student has handed in a newer text; this one is not marked any more. Go on to the next."),
+            code="replaced",
+        )
+    return found
+
+
+def _place(text: str, quote: str, prefix: str) -> Quote:
+    try:
+        if len(quote) <= MOST_QUOTED:
+            return find(text, quote, prefix)
+    except NotThere:
+        words = _("These words do not stand in the text. Select them there, or copy them from it as they stand.")
+    except SeveralTimes:
+        words = _("These words stand in the text more than once; quote a few more of those around them.")
+    else:
+        words = _("So many words are too much for one quote; quote the beginning of what you mean.")
+    raise Refusal(words, code="quote_not_found")
