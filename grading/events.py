@@ -58,6 +58,18 @@ class ReleasePlanned(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MarksChanged(Happening):
+    """Many marks of a column were changed at once; `subject` is the change. The hashes stand here too, as one."""
+
+    name: ClassVar[str] = "grading.marks_changed"
+    line_item: UUID
+    deed: str
+    students: int
+    undoes: UUID | None
+    chains: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class MarksReleased(Happening):
     """Students now see a column; `subject` is the line item."""
 

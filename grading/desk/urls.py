@@ -10,6 +10,7 @@ from grading.desk.views import (
     columns,
     gradebook,
     late_rule,
+    marks_changes,
     more_time,
     release,
     releases,
@@ -21,6 +22,8 @@ app_name = "grading_desk"
 urlpatterns = [
     path("gradebook/", gradebook.page, name="gradebook"),
     path("gradebook.csv", gradebook.sheet, name="gradebook_sheet"),
+    path("gradebook/change/", marks_changes.page, name="marks_change"),
+    path("gradebook/changes/<uuid:change>/undo/", marks_changes.undo, name="marks_change_undo"),
     path("gradebook/<uuid:enrolment>/<uuid:line_item>/", cell.page, name="cell"),
     path("appeals/", appeals.index, name="appeals"),
     path("appeals/window/", appeals.windows, name="appeal_windows"),

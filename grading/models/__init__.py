@@ -4,6 +4,7 @@ Nothing here knows what a quiz is: whoever has points to give names a line item 
 """
 
 from grading.models.appeals import Appeal, AppealWindow, AppealWords
+from grading.models.changes import MarksChange
 from grading.models.checks import LedgerCheck, LedgerFault
 from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, SchemeChange
 from grading.models.ledger import Entry, EntryNote, Mark, Total
@@ -27,6 +28,7 @@ __all__ = [
     "Level",
     "LineItem",
     "Mark",
+    "MarksChange",
     "PlannedRelease",
     "Rubric",
     "RubricVersion",

@@ -5,6 +5,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -106,14 +107,14 @@ def take_back(
     by: User,
     reason: str,
     before: Decimal | None = None,
-    data: dict[str, str] | None = None,
+    cause: UUID | None = None,
 ) -> Entry:
     """Enter into an open book that what was done by hand no longer holds; the mark set `before` does, if one was."""
-    cell, points, data = book.cell(line_item), Decimal(0), {**(data or {}), "undoes": str(kind)}
+    cell, points, data = book.cell(line_item), Decimal(0), {"undoes": str(kind)}
     if kind == Kind.OVERRIDE:
         points = -cell.adjustment if before is None else before - cell.points
         data |= {} if before is None else {"back_to": str(before)}
-    entry = book.enter(line_item, Kind.UNDO, points, by=by.uuid, data=data, note=reason)
+    entry = book.enter(line_item, Kind.UNDO, points, by=by.uuid, cause=cause, data=data, note=reason)
     if kind != Kind.RELEASE:
         book.settle(line_item, cause=entry.uuid)
     return entry

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from django.db import transaction
 
+from common.among import among
 from grading.models import Accommodation, LineItem, Mark, Total
 from grading.rules.totals import step_of
 from grading.selectors.deadlines import Deadline, deadline
 from grading.selectors.finding import students_of
 from grading.selectors.schemes import scale_of
 from runs.models import Activity, Enrolment, Run
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True)
@@ -66,22 +70,37 @@ class MarkChange:
     """One student's mark before and after."""
 
     enrolment: Enrolment
-    before: Decimal
-    after: Decimal
+    before: Mark
+    after: Mark
+
+    @property
+    def gain(self) -> Decimal:
+        return self.after.points - self.before.points
 
 
-def preview_marks(change: Callable[[], object], *, line_item: LineItem) -> list[MarkChange]:
-    """Return whose marks in a column `change` would alter, the greatest losses first; nothing of it stays."""
+def preview_marks(
+    change: Callable[[], Told], *, line_item: LineItem, at_most: int | None = None
+) -> tuple[list[MarkChange], Told]:
+    """Return whose marks in a column `change` would alter, the greatest losses first, and what it returned.
+
+    Nothing of it stays. `at_most` is how many to tell of. Raises whatever Refusal the change itself raises.
+    """
     marks = Mark.objects.filter(line_item=line_item)
     with transaction.atomic():
-        before = dict(marks.values_list("enrolment_id", "points"))
-        change()
-        after = dict(marks.values_list("enrolment_id", "points"))
+        before = {mark.enrolment_id: mark for mark in marks.all()}
+        told = change()
+        after = {mark.enrolment_id: mark for mark in marks.all()}
         transaction.set_rollback(True)
-    touched = [pk for pk, points in before.items() if points != after[pk]]
-    people = Enrolment.objects.filter(pk__in=touched).select_related("user").order_by("user__name")
-    changes = [MarkChange(enrolment=one, before=before[one.pk], after=after[one.pk]) for one in people]
-    return sorted(changes, key=lambda one: one.after - one.before)
+    pairs = {pk: (before.get(pk) or Mark(), mark) for pk, mark in after.items()}
+    touched = [pk for pk, (was, now) in pairs.items() if _shown(was) != _shown(now)]
+    touched.sort(key=lambda pk: pairs[pk][1].points - pairs[pk][0].points)
+    people = Enrolment.objects.filter(pk__in=among(touched[:at_most])).select_related("user").order_by("user__name")
+    changes = [MarkChange(one, *pairs[one.pk]) for one in people]
+    return sorted(changes, key=lambda one: one.gain), told
+
+
+def _shown(mark: Mark) -> tuple[Decimal, str, bool]:
+    return mark.points, mark.state, mark.released_at is not None
 
 
 @dataclass(frozen=True)

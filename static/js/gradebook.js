@@ -7,13 +7,25 @@ class WakhanGradebook extends HTMLElement {
   connectedCallback() {
     this.table = this.querySelector("table");
     this.table.setAttribute("role", "grid");
+    this.ticks();
     for (const row of this.table.rows) this.tell(row);
-    this.stop(this.target(this.table.tBodies[0].rows[0].cells[1]));
+    this.stop(this.table.querySelector("td a"));
     this.table.addEventListener("keydown", (event) => this.move(event));
     this.table.addEventListener("focusin", ({ target }) => this.stop(target));
     this.table.addEventListener("click", (event) => this.clicked(event));
     this.querySelector("[role=region]").removeAttribute("tabindex");
     this.panel = this.appendChild(this.made());
+  }
+
+  // One box ticks all on the page; without a script each is ticked by itself.
+  ticks() {
+    const place = this.table.querySelector("[data-all]");
+    if (!place) return;
+    const all = Object.assign(document.createElement("input"), { type: "checkbox", ariaLabel: this.dataset.saysAll });
+    all.addEventListener("change", () => {
+      for (const box of this.table.querySelectorAll("input[name=row]")) box.checked = all.checked;
+    });
+    place.append(all);
   }
 
   // Gives a row its roles, takes it out of the Tab order, and says in words what signs show.
@@ -131,6 +143,8 @@ class WakhanGradebook extends HTMLElement {
     const old = this.current.closest("tr");
     const place = this.current.closest("td").cellIndex;
     this.tell(fresh);
+    const box = fresh.querySelector("input[name=row]");
+    if (box) box.checked = old.querySelector("input[name=row]").checked;
     old.replaceWith(fresh);
     this.stop(this.target(fresh.cells[place]));
     this.close();

@@ -53,8 +53,8 @@ def test_the_grid_is_one_stop_of_the_tab_key_and_arrows_go_through_it(book):
     expect(stops).to_have_count(1)
     stops.focus()
     for keys, place in (
-        (["ArrowDown"], [3, 1]), (["ArrowRight", "ArrowRight"], [3, 3]), (["End"], [3, 5]), (["Home"], [3, 0]),
-        (["Control+End"], [4, 5]), (["Control+Home"], [0, 0]), (["PageDown"], [4, 0]), (["PageUp"], [2, 0]),
+        (["ArrowDown"], [3, 2]), (["ArrowRight", "ArrowRight"], [3, 4]), (["End"], [3, 6]), (["Home"], [3, 0]),
+        (["Control+End"], [4, 6]), (["Control+Home"], [0, 0]), (["PageDown"], [4, 0]), (["PageUp"], [2, 0]),
         (["ArrowUp", "ArrowUp", "ArrowUp"], [0, 0]),
     ):  # fmt: skip
         press(book, *keys)
@@ -71,7 +71,7 @@ def test_a_mark_is_opened_set_by_hand_and_left_by_keyboard(book):
     assert_accessible(book)
     press(book, "Escape")
     expect(panel).to_be_hidden()
-    assert here(book) == [2, 1]
+    assert here(book) == [2, 2]
     press(book, "Enter")
     expect(panel.get_by_label("Mark")).to_be_focused()
     book.keyboard.type("18")
@@ -81,7 +81,7 @@ def test_a_mark_is_opened_set_by_hand_and_left_by_keyboard(book):
     panel.get_by_role("button", name="Set the mark").click()
     expect(book.get_by_role("gridcell", name="18, not released")).to_be_visible()
     expect(panel).to_be_hidden()
-    assert here(book) == [2, 1]
+    assert here(book) == [2, 2]
     assert Mark.objects.get(enrolment__user__name="Amina").points == 18
 
 
@@ -94,6 +94,21 @@ def test_points_are_typed_down_a_column(book):
         press(book, "Enter")
         expect(book.get_by_role("gridcell", name=f"{points}, not released")).to_be_visible()
     assert sorted(Mark.objects.filter(line_item__title="Midterm").values_list("points", flat=True)) == [24, 25, 26]
+
+
+def test_students_are_ticked_and_their_marks_changed_at_once(book):
+    book.get_by_role("checkbox", name="Tick all on this page").check()
+    book.get_by_role("checkbox", name="Bilal").uncheck()
+    book.get_by_role("button", name="Change the marks of who is ticked").click()
+    book.get_by_label("What to do").select_option("add")
+    book.get_by_label("Points").fill("2")
+    book.get_by_role("button", name="See what changes").click()
+    expect(book.get_by_role("row", name="Amina 15 not released 17 not released")).to_be_visible()
+    assert_accessible(book)
+    book.get_by_label("Why").fill("Question 3 was unfair.")
+    book.get_by_role("button", name="Change 2 marks").click()
+    expect(book.get_by_text("The marks of 2 students were changed.")).to_be_visible()
+    assert sorted(Mark.objects.filter(line_item__title="Essay").values_list("points", flat=True)) == [15, 17, 17]
 
 
 def test_without_scripts_it_is_a_table_of_links_to_the_same_forms(book, browser, live_server):

@@ -21,6 +21,8 @@ ROWS = [
     row("grading_desk:gradebook", "run_key", STAFF),
     row("grading_desk:gradebook_sheet", "run_key", STAFF),
     row("grading_desk:cell", "run_key enrolment line_item", STAFF),
+    row("grading_desk:marks_change", "run_key", LEAD),
+    row("grading_desk:marks_change_undo", "run_key marks_change", LEAD),
     row("grading_desk:column", "run_key line_item", STAFF),
     row("grading_desk:release", "run_key line_item", LEAD),
     row("grading_desk:faults", "run_key", STAFF),

@@ -20,6 +20,7 @@ from grading.rules.totals import Step
 from grading.selectors.line_items import for_activity
 from grading.selectors.schemes import scheme_of
 from grading.services import appealing
+from grading.services.marks_changes import change_marks
 from grading.services.planned_releases import plan
 from grading.services.release import release
 from grading.services.rubrics import make_rubric
@@ -99,6 +100,7 @@ def build() -> World:
         **_quizzes(run, student, now),
         **_appeal(run, student, people["instructor"], now),
         **_essays(run, student, now),
+        "marks_change": _marks_change(run, people["instructor"], now),
         "planned": plan(
             line_item=LineItem.objects.filter(run=run).last(),
             at=now + dt.timedelta(days=1),
@@ -152,6 +154,14 @@ def _scheme(run: Run, by: User, now: dt.datetime) -> uuid.UUID:
     scale = Scheme(scale=(Step("pass", Decimal(50)),))
     seen = scheme_of(run).fingerprint()
     return set_scheme(run=run, scheme=scale, seen=seen, reason="As agreed.", by=by, now=now).uuid
+
+
+def _marks_change(run: Run, by: User, now: dt.datetime) -> uuid.UUID:
+    """Return a change of many marks."""
+    column = open_column(run=run, title="Seminar", points=Decimal(10), by=by, now=now)
+    students = list(run.enrolments.filter(role=Enrolment.Role.STUDENT).values_list("pk", flat=True))
+    about = {"deed": "set", "points": Decimal(5), "reason": "As agreed.", "by": by, "now": now}
+    return change_marks(line_item=column, enrolments=students, **about).change.uuid
 
 
 def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:

@@ -34,6 +34,7 @@ def page(request: HttpRequest, run_key: str) -> HttpResponse:
         outside=outside(columns),
         form=form,
         order=order,
+        asked=[(name, value) for name, value in form.data.items() if name in form.fields and value],
         section=section,
     )
 

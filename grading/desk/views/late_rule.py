@@ -30,7 +30,7 @@ def page(request: HttpRequest, run_key: str, line_item: UUID) -> HttpResponse:
             set_late_rule(line_item=column, rule=form.rule(), by=request.user, now=clock.now())
             messages.success(request, _("The late rule of “%(title)s” holds now.") % {"title": column.title})
             return redirect("grading_desk:gradebook", run_key)
-        changes = preview_marks(
+        changes, _told = preview_marks(
             lambda: set_late_rule(line_item=column, rule=form.rule(), by=request.user, now=clock.now()),
             line_item=column,
         )
