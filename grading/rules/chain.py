@@ -54,12 +54,12 @@ _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_asci
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (str, int)):
+        return value
     if isinstance(value, dict):
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, list):
         return [_plain(one) for one in value]
-    if value is None or isinstance(value, (str, int)):
-        return value
     if isinstance(value, UUID):
         return str(value)
     raise TypeError(f"{value!r} has no canonical form; an entry's data are text, whole numbers, lists and objects")

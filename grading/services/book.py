@@ -108,7 +108,7 @@ SELECT id, 0, 0, '' FROM runs_enrolment WHERE run_id = %s AND role = %s ON CONFL
 """
 
 
-def seal(entry: Entry, total: Total, *, enrolment: Enrolment, line_item: LineItem, note: str = "") -> None:
+def seal(entry: Any, total: Any, *, enrolment: Any, line_item: LineItem, note: str = "") -> None:
     """Give an entry its place and hash in the enrolment's chain, and move the chain's end to it."""
     entry.sequence = total.sequence + 1
     entry.previous_hash = total.last_hash
@@ -118,7 +118,9 @@ def seal(entry: Entry, total: Total, *, enrolment: Enrolment, line_item: LineIte
 
 
 class Book:
-    """Entries to be written, and the columns they change; made by `opened` and `all_opened` alone."""
+    """Entries to be written, and the columns they change; made by `opened`, `all_opened` and `bulk` alone."""
+
+    make_entry: type = Entry
 
     def __init__(
         self,
@@ -133,7 +135,8 @@ class Book:
         self.enrolment = enrolment
         self.total = total
         self.entries: list[Entry] = []
-        self.notes: list[EntryNote] = []
+        self.notes: list[tuple[Entry, str]] = []
+        """Words to entries. (An `EntryNote` and its entry would hold each other, for the garbage collector to find.)"""
         self._now = now
         self._columns = {column.line_item.pk: column for column in columns}
         self._cells = dict(found or {})
@@ -168,7 +171,7 @@ class Book:
     ) -> Entry:
         """Add an entry to the end of the chain."""
         before = self.cell(line_item)
-        entry = Entry(
+        entry = self.make_entry(
             enrolment=self.enrolment,
             line_item=line_item,
             kind=kind,
@@ -182,7 +185,7 @@ class Book:
         self._cells[line_item.pk] = cells.after(before, line_of(entry))
         self.entries.append(entry)
         if note:
-            self.notes.append(EntryNote(entry=entry, text=note))
+            self.notes.append((entry, note))
         return entry
 
     def settle(self, line_item: LineItem, *, cause: UUID | None, by: UUID | None = None) -> None:
@@ -253,7 +256,7 @@ def write(books: Iterable[Book]) -> None:
     if not changed:
         return
     Entry.objects.bulk_create(entry for book in changed for entry in book.entries)
-    EntryNote.objects.bulk_create(note for book in changed for note in book.notes)
+    EntryNote.objects.bulk_create(EntryNote(entry=entry, text=text) for book in changed for entry, text in book.notes)
     Mark.objects.bulk_create(
         [mark for book in changed for mark in book.marks()],
         update_conflicts=True,

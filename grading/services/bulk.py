@@ -3,7 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import connection
 from django.db.models import Sum
@@ -24,6 +28,70 @@ def lock_everybody(run: Run) -> None:
     make_totals(run)
     with connection.cursor() as cursor:
         cursor.execute(_LOCK, [run.pk])
+
+
+@dataclass(slots=True)
+class Person:
+    """An `Enrolment`, as far as a book reads it. To make a model of each row took longer than to reckon with it."""
+
+    pk: int
+    uuid: UUID
+    section_id: int | None
+    enrolled_at: datetime
+    run: Run
+
+
+@dataclass(slots=True)
+class Kept:
+    """A `Mark`."""
+
+    line_item_id: int
+    points: Decimal = NOTHING
+    state: str = Mark.State.NONE
+    submitted_at: datetime | None = None
+    released_at: datetime | None = None
+    updated_at: datetime | None = None
+    pk: int | None = None
+
+
+@dataclass(slots=True)
+class End:
+    """A `Total`: two figures, and the end of a chain."""
+
+    so_far: Decimal | None = None
+    if_nothing_more: Decimal = NOTHING
+    sequence: int = 0
+    last_hash: str = ""
+
+
+@dataclass(slots=True)
+class Entered:
+    """An `Entry`."""
+
+    enrolment: Person
+    line_item: LineItem
+    kind: str
+    points: Decimal
+    by: UUID | None
+    at: datetime
+    cause: UUID | None
+    data: dict[str, Any]
+    uuid: UUID = field(default_factory=uuid4)
+    sequence: int = 0
+    note_hash: str = ""
+    previous_hash: str = ""
+    hash: str = ""
+    pk: int = 0
+
+    @property
+    def line_item_id(self) -> int:
+        return self.line_item.pk
+
+
+class ColumnBook(Book):
+    """A book whose rows are none of models."""
+
+    make_entry = Entered
 
 
 class ColumnBooks:
@@ -48,22 +116,25 @@ class ColumnBooks:
         What is to be written must be locked before (`lock_everybody`); for a look, it need not be.
         """
         item, these = self.line_item, among(enrolments)
-        marks = {mark.enrolment_id: mark for mark in Mark.objects.filter(line_item=item, enrolment__in=these)}
-        totals = {total.enrolment_id: total for total in Total.objects.filter(enrolment__in=these)}
+        names = ("points", "state", "submitted_at", "released_at")
+        kept = Mark.objects.filter(line_item=item, enrolment__in=these).values_list("enrolment_id", *names)
+        marks = {pk: Kept(item.pk, *row) for pk, *row in kept}
+        ends = Total.objects.filter(enrolment__in=these)
+        totals = {pk: End(*row) for pk, *row in ends.values_list("enrolment_id", *END)}
         extended = Extension.objects.filter(enrolment__in=these, activity=item.activity_id, is_current=True)
         later = dict(extended.values_list("enrolment_id", "due_at"))
         found, rest = cells_of(enrolments, [item]), (self._summed if self._is_plain else self._each)(enrolments)
-        people = Enrolment.objects.only("uuid", "section_id", "enrolled_at").filter(pk__in=these).in_bulk()
+        enrolled = Enrolment.objects.filter(pk__in=these).values_list("pk", "uuid", "section_id", "enrolled_at")
+        people = {row[0]: Person(*row, run=self._run) for row in enrolled}
         sections = section_dates_of([item.activity_id] if item.activity_id else [], people)
         nothing = [one for one in self._nothing() if one.possible]
-        books = {}
-        for pk, enrolment in people.items():
-            enrolment.run = self._run
-            mark = marks.get(pk) or Mark(enrolment=enrolment, line_item=item)
+        books: dict[int, Book] = {}
+        for pk, person in people.items():
+            mark: Any = marks.get(pk) or Kept(item.pk)
             exceptions = Exceptions(extended_to=later.get(pk), section=sections.get((pk, item.activity_id or 0)))
             column = Column(item, mark, exceptions, self._rule)
-            total = totals.get(pk) or Total(enrolment=enrolment)
-            books[pk] = Book(enrolment, total, [column], self._now, found[pk], rest.get(pk, nothing))
+            rows: tuple[Any, Any] = person, totals.get(pk) or End()
+            books[pk] = ColumnBook(*rows, [column], self._now, found[pk], rest.get(pk, nothing))
         return books
 
     def _each(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
@@ -103,13 +174,13 @@ def write(books: Sequence[Book]) -> None:
             for one in entries:
                 copy.write_row(
                     (
-                        one.pk, one.uuid, one.enrolment_id, one.line_item_id, one.sequence, one.kind, one.points,
+                        one.pk, one.uuid, one.enrolment.pk, one.line_item_id, one.sequence, one.kind, one.points,
                         one.by, one.at, one.cause, json.dumps(one.data), one.note_hash, one.previous_hash, one.hash,
                     )
                 )  # fmt: skip
         with cursor.copy("COPY grading_entrynote (entry_id, text) FROM STDIN") as copy:
-            for note in (note for book in changed for note in book.notes):
-                copy.write_row((note.entry.pk, note.text))
+            for entry, text in (note for book in changed for note in book.notes):
+                copy.write_row((entry.pk, text))
         cursor.execute(_ROOM)
         with cursor.copy("COPY written FROM STDIN") as copy:
             for book in changed:
@@ -125,6 +196,7 @@ def write(books: Sequence[Book]) -> None:
         cursor.execute(_TOTALS)
 
 
+END = ("so_far", "if_nothing_more", "sequence", "last_hash")
 _LOCK = """
 SELECT count(*) FROM (
     SELECT 1 FROM grading_total t JOIN runs_enrolment e ON e.id = t.enrolment_id
