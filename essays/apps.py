@@ -9,11 +9,14 @@ class EssaysConfig(AppConfig):
 
     def ready(self) -> None:
         from essays.activity import EssayActivity
+        from essays.handwork import EssayWork
         from essays.selectors.marking import waiting_in_runs, waiting_in_words
+        from grading.handwork import kinds as handwork
         from runs.activities import kinds
         from runs.desk.tabs import Tab, tabs
         from runs.desk.waiting import Waiting, waiting
 
         kinds.register("essay", EssayActivity())
+        handwork.register("essay", EssayWork())
         tabs.register("essays", Tab(_("Essays"), "essays_desk:essays", order=35))
         waiting.register("essays", Waiting(waiting_in_words, "essays_desk:essays", waiting_in_runs))

@@ -140,7 +140,9 @@ class Submission(models.Model):
     submitted_at = models.DateTimeField()
     points = points_field(null=True)
     levels = models.JSONField(default=dict)
-    """The points of the level chosen for each criterion, as text, by its key."""
+    """The points picked of each criterion, as text, by its key."""
+    rubric_version = models.PositiveIntegerField(default=0)
+    """What the rubric said then, by the number of its version; 0 while nothing is marked."""
     marked_at = models.DateTimeField(null=True)
     marked_by = models.UUIDField(null=True)
 

@@ -30,14 +30,17 @@ class EssayMarkingForm(RubricForm):
     )
     remark_event = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, rubric: Rubric, **kwargs: Any) -> None:
-        super().__init__(*args, rubric=rubric, **kwargs)
-        self.rubric = rubric
-
     def anew(self) -> "EssayMarkingForm":
-        """Return the form with what was chosen so far, its fields for words on a quote empty again."""
-        kept = {name: self.data.get(name, "") for name in self.fields if name.startswith(("level-", "comment"))}
-        return EssayMarkingForm(rubric=self.rubric, initial={**kept, "remark_event": uuid.uuid4()})
+        """Return the form with what was chosen so far, its fields for words on a quote empty again.
+
+        To be asked for a form that was validated.
+        """
+        kept: dict[str, Any] = {"comment": self.data.get("comment", ""), "remark_event": uuid.uuid4()}
+        for one in self.criteria:
+            level, within = (self.cleaned_data.get(f"{part}-{one.key}") for part in ("level", "points"))
+            if level is not None:
+                kept[f"level-{one.key}"] = level if within is None else within
+        return EssayMarkingForm(rubric=self.rubric, initial=kept)
 
     def remarked(self) -> dict[str, Any] | None:
         """Return what the fields beside the rubric say, as the service takes it; None where they are empty.

@@ -8,9 +8,9 @@ from essays.models import Remark, Submission
 from essays.rules.quotes import Mark, drawn, plain_text
 from essays.selectors.sources import Rendered, rendered
 from essays.selectors.tasks import Task
-from grading.models import Entry
+from grading.models import Entry, Rubric
 from grading.models import Mark as Cell
-from grading.selectors.rubrics import Judged, judged
+from grading.selectors.rubrics import Judged, earlier_bodies, judged
 from runs.models import Run
 
 
@@ -65,9 +65,16 @@ def feedback(task: Task) -> Feedback:
         read(submission, run, with_remarks=True),
         is_released=True,
         cell=cell,
-        judged=judged(task.essay.rubric, submission.levels),
+        judged=judged_by(task.essay.rubric, submission),
         comment=comment_of(submission),
     )
+
+
+def judged_by(rubric: Rubric, submission: Submission) -> list[Judged]:
+    """Return the criteria with what a text was given, as the rubric said then. One statement at most."""
+    number = submission.rubric_version
+    earlier = earlier_bodies({rubric.pk: [number]}) if number != rubric.version else {}
+    return judged(rubric, submission.levels, earlier.get((rubric.pk, number)))
 
 
 def comment_of(submission: Submission) -> str:

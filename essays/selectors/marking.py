@@ -12,6 +12,8 @@ from accounts.models import User
 from common.keyset import Stretch, stretch
 from essays.models import Draft, Essay, Submission
 from essays.selectors.feedback import Read, comment_of, read
+from grading.handwork import Use
+from grading.models import LineItem, Rubric
 from runs.models import Activity, Enrolment, Run
 
 
@@ -119,6 +121,22 @@ def waiting_in_runs(runs: Sequence[int]) -> dict[int, int]:
 def waiting_in_words(number: int) -> str:
     """Return a number of such texts in words."""
     return ngettext("%(number)d essay to mark", "%(number)d essays to mark", number) % {"number": number}
+
+
+def uses_of(rubric: Rubric) -> list[Use]:
+    """Return the columns whose texts are marked by a rubric. Three statements."""
+    targets = Essay.objects.filter(rubric=rubric).values_list("uuid", flat=True)
+    rows = standing().filter(draft__activity__kind="essay", draft__activity__target__in=list(targets)).order_by()
+    counted = {
+        row["draft__activity"]: row
+        for row in rows.values("draft__activity").annotate(
+            waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False))
+        )
+    }
+    columns = LineItem.objects.select_related("run").filter(activity__in=list(counted))
+    return [
+        Use(one, counted[one.activity_id or 0]["marked"], counted[one.activity_id or 0]["waiting"]) for one in columns
+    ]
 
 
 def class_list(activity: Activity) -> list[tuple[Enrolment, Draft | None]]:

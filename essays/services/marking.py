@@ -59,10 +59,12 @@ def mark(
                 _("Somebody marked this essay while you did, as stands above; save again to put yours in its place.")
             )
         activity = submission.draft.activity
-        submission.points = points_for(Essay.objects.get(uuid=activity.target).rubric, chosen)
+        rubric = Essay.objects.select_related("rubric").get(uuid=activity.target).rubric
+        submission.points = points_for(rubric, chosen)
+        submission.rubric_version = rubric.version
         submission.levels = {key: str(points) for key, points in chosen.items()}
         submission.marked_at, submission.marked_by = now, by.uuid
-        submission.save(update_fields=["points", "levels", "marked_at", "marked_by"])
+        submission.save(update_fields=["points", "levels", "rubric_version", "marked_at", "marked_by"])
         column = book.column_for(activity)
         if column is not None:
             work = ledger.Work(

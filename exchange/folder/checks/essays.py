@@ -22,14 +22,15 @@ def check(folder: CourseFolder, problems: Problems) -> None:
 
 
 def _exemplar(essay: EssayText, rubric: RubricText, problems: Problems) -> None:
-    levels = {criterion.key: {level.points for level in criterion.levels} for criterion in rubric.criteria}
+    criteria = {criterion.key: criterion.rule for criterion in rubric.criteria}
     marks = essay.exemplar.marks if essay.exemplar else ()
     for mark in marks:
-        if mark.points not in levels.get(mark.criterion, ()):
+        criterion = criteria.get(mark.criterion)
+        if criterion is None or criterion.level_of(mark.points) is None:
             problems.add(
                 mark.place,
                 _("the rubric “%(rubric)s” has no level of %(points)s points for “%(criterion)s”; correct one of them")
                 % {"rubric": rubric.key, "points": mark.points, "criterion": mark.criterion},
             )
-    if marks and sorted(mark.criterion for mark in marks) != sorted(levels):
+    if marks and sorted(mark.criterion for mark in marks) != sorted(criteria):
         problems.add(marks[0].place, _("the example is marked by each criterion of its rubric once, or not at all"))

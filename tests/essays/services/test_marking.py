@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,12 +11,16 @@ from django.http import Http404
 from audit.models import Event
 from common.errors import Refusal
 from essays.models import Remark, Version
+from essays.selectors.feedback import judged_by
 from essays.services.marking import MarkedMeanwhile, mark, remark, take_off
 from essays.services.saving import NotOpen
-from grading.models import Entry, Mark
+from grading.handwork import Place, work_of
+from grading.models import Entry, LineItem, Mark
+from grading.selectors.rubrics import rubric_body, uses_of
+from grading.services.rubrics import change_rubric
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
-from tests.factories.essays import DUE, NOW, TEXT, handed_in, offered, saved
+from tests.factories.essays import DUE, NOW, TEXT, handed_in, offered, saved, target_of
 from tests.factories.grades import LatePolicyFactory
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +80,7 @@ def test_a_mark_enters_the_ledger_with_its_parts_and_words(submission, student, 
     entry = Entry.objects.latest("sequence")
     assert (entry.data["parts"], entry.note.text, entry.cause) == (parts, "Well argued.", submission.uuid)
     assert Mark.objects.get(enrolment=student).state == Mark.State.MARKED
-    assert Event.objects.get(name="essays.essay_marked").data == {"points": "6", "again": False}
+    assert Event.objects.get(name="essays.essay_marked").data["again"] is False
 
 
 def test_a_second_mark_is_entered_as_the_difference(submission, marked):
@@ -93,7 +98,7 @@ def test_of_two_markers_at_once_the_second_is_told_and_nothing_is_lost(submissio
 
 
 def test_late_work_costs_what_the_rule_says(activity, student, marked):
-    column = Mark.objects.model._meta.get_field("line_item").related_model.objects.get(activity=activity)
+    column = LineItem.objects.get(activity=activity)
     column.late_policy = LatePolicyFactory(run=activity.run)
     column.save()
     marked(handed_in(activity, student, now=DUE + dt.timedelta(hours=1)), now=DUE + dt.timedelta(days=2))
@@ -174,3 +179,42 @@ def test_a_remark_can_be_taken_off_by_who_teaches_alone(submission, said, studen
         take_off(remark=kept, by=student.user)
     take_off(remark=kept, by=assistant)
     assert not Remark.objects.exists()
+
+
+def test_what_the_rubric_said_then_is_what_the_student_reads(submission, marked, activity):
+    essay = target_of(activity)
+    body = rubric_body(essay.rubric.criteria.all())
+    lead = teacher(activity.run).user
+    marked(submission)
+    longer = replace(body, criteria=(replace(body.criteria[0], title="Another name"), *body.criteria[1:]))
+    change_rubric(
+        rubric=essay.rubric,
+        title="Essay",
+        body=longer,
+        seen=essay.rubric.version,
+        reason="Clearer.",
+        by=lead,
+        now=LATER,
+    )
+    submission.refresh_from_db()
+    rubric = target_of(activity).rubric
+    assert [one.criterion.title for one in judged_by(rubric, submission)] == ["Argument", "Evidence"]
+
+
+def test_a_rubric_knows_the_column_that_is_marked_by_it(submission, activity):
+    use = uses_of(target_of(activity).rubric)[0]
+    assert (use.line_item.activity_id, use.marked, use.waiting) == (activity.pk, 0, 1)
+
+
+def test_an_appeal_shows_the_text_and_marks_it_anew(submission, student, marked, activity):
+    place = Place(LineItem.objects.get(activity=activity), student)
+    work = work_of(place.line_item)
+    assert work.own(place, LATER) is None
+    first = marked(submission)
+    assert "The author gives one reason." in work.piece(place).html
+    version = {"rubric_version": target_of(activity).rubric.version}
+    form = work.form(place, {"level-argument": "1.000", "level-evidence": "4.000", "comment": "After all.", **version})
+    assert form.is_valid(), form.errors
+    work.mark(place, form, by=teacher(activity.run).user, now=LATER + dt.timedelta(days=1))
+    submission.refresh_from_db()
+    assert (first.points, submission.points) == (6, 5)

@@ -1,0 +1,78 @@
+"""A text that was handed in as a piece of a student's work (`grading.handwork`): the whole of what its column marks."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from accounts.models import User
+from essays.desk.forms import marking_form
+from essays.models import Essay, Submission
+from essays.selectors.feedback import comment_of, read
+from essays.selectors.marking import for_marker, standing, uses_of
+from essays.services.marking import mark
+from grading.handwork import MarkingForm, Piece, Place, Use
+from grading.models import Mark, Rubric
+
+
+class EssayWork:
+    """Registered as `essay`."""
+
+    def own(self, place: Place, now: datetime) -> Piece | None:
+        """Return the student's text once its mark is released."""
+        released = Mark.objects.filter(
+            enrolment=place.enrolment, line_item=place.line_item, released_at__isnull=False
+        ).exists()
+        return self.piece(place) if released else None
+
+    def piece(self, place: Place) -> Piece | None:
+        found = _standing(place)
+        return _piece(found, place) if found else None
+
+    def form(self, place: Place, data: Mapping[str, Any] | None) -> MarkingForm | None:
+        found = _standing(place)
+        if found is None:
+            return None
+        return marking_form(found, _essay(found).rubric, comment_of(found), data)
+
+    def mark(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
+        found = _standing(place)
+        assert found is not None
+        return mark(
+            submission=found,
+            chosen=form.chosen(),
+            parts=form.parts(),
+            comment=form.cleaned_data["comment"],
+            seen_at=found.marked_at,
+            by=by,
+            now=now,
+        )
+
+    def uses(self, rubric: Rubric) -> list[Use]:
+        return uses_of(rubric)
+
+
+def _standing(place: Place) -> Submission | None:
+    """Return the marked text of this student that the column is for."""
+    mine = standing().filter(draft__activity=place.line_item.activity, draft__enrolment=place.enrolment)
+    if place.part:
+        mine = mine.filter(uuid=place.part)
+    return for_marker(place.enrolment.run).filter(pk__in=mine.filter(points__isnull=False)).first()
+
+
+def _essay(found: Submission) -> Essay:
+    return Essay.objects.select_related("rubric").get(uuid=found.draft.activity.target)
+
+
+def _piece(found: Submission, place: Place) -> Piece:
+    run = place.enrolment.run
+    return Piece(
+        uuid=found.uuid,
+        title=found.draft.activity.title,
+        html=render_to_string("essays/parts/piece.html", {"html": read(found, run, with_remarks=True).html}),
+        points=found.points,
+        of=place.line_item.points,
+        url=reverse("essays:handed_in", args=[run.key, found.draft.activity.uuid]),
+    )
