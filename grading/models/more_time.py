@@ -19,6 +19,10 @@ class Extension(models.Model):
     given_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     given_at = models.DateTimeField()
     is_current = models.BooleanField(default=True)
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    """The one whose place it took."""
+    file = models.UUIDField(null=True, blank=True)
+    """The file with which it came, for all that came with it; null: given alone."""
 
     class Meta:
         constraints = [
@@ -27,6 +31,9 @@ class Extension(models.Model):
                 condition=models.Q(is_current=True),
                 name="grading_extension_one_current",
             ),
+        ]
+        indexes = [
+            models.Index(fields=["file"], name="grading_extension_file", condition=models.Q(file__isnull=False)),
         ]
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 from common.templatetags.wakhan import points
 from grading.models import LineItem
 from grading.rules.cells import Cell
-from grading.rules.marks_file import WHO, Line
+from grading.rules.marks_file import Line
 from grading.selectors.entries import cells_of
 from grading.selectors.finding import students_of
+from grading.selectors.named import by_name
 from runs.models import Enrolment
 
 
@@ -55,8 +56,8 @@ class Plan:
 def plan(column: LineItem, lines: Sequence[Line]) -> Plan:
     """Return what the lines of a file would change in a column. Two statements."""
     students = list(students_of(column.run))
-    known = {(name, value.casefold()): one for one in students for name, value in _names(one) if value}
-    found = {line.number: _found(line, known) for line in lines}
+    named = by_name(students)
+    found = {line.number: named(line) for line in lines}
     often = Counter(one.pk for one in found.values() if one)
     before = typed_points(column, students)
     changes, refused, same = [], [], 0
@@ -69,21 +70,6 @@ def plan(column: LineItem, lines: Sequence[Line]) -> Plan:
         else:
             same += 1
     return Plan(changes, same, refused)
-
-
-def _names(student: Enrolment) -> tuple[tuple[str, str], ...]:
-    return (
-        ("username", student.user.username),
-        ("external_id", student.external_id),
-        ("email", student.user.email),
-    )
-
-
-def _found(line: Line, known: Mapping[tuple[str, str], Enrolment]) -> Enrolment | None:
-    """Return whom a line names; None for nobody, and where its names are those of different people."""
-    given = [(name, getattr(line, name).casefold()) for name in WHO if getattr(line, name)]
-    people = {known.get(one) for one in given}
-    return people.pop() if len(people) == 1 else None
 
 
 def _fault(line: Line, student: Enrolment | None, often: Mapping[int, int], column: LineItem) -> str:

@@ -38,6 +38,8 @@ ROWS = [
     row("grading_desk:scheme", "run_key", LEAD),
     row("grading_desk:scheme_undo", "run_key change", LEAD),
     row("grading_desk:deadlines", "run_key", STAFF),
+    row("grading_desk:extensions_file", "run_key", LEAD),
+    row("grading_desk:extensions_file_undo", "run_key extensions_file", LEAD),
     row("grading_desk:student_deadlines", "run_key enrolment", STAFF),
     row("grading_desk:extra_time", "run_key enrolment", LEAD),
     row("grading_desk:extension", "run_key enrolment activity", LEAD),

@@ -17,9 +17,11 @@ from grading.models import LineItem
 from grading.rules.rubrics import Body, Criterion, Level
 from grading.rules.scheme import Scheme
 from grading.rules.totals import Step
+from grading.selectors.extensions_file import Gift
 from grading.selectors.line_items import for_activity
 from grading.selectors.schemes import scheme_of
 from grading.services import appealing
+from grading.services.extensions import give_extensions
 from grading.services.marks_changes import change_marks
 from grading.services.planned_releases import plan
 from grading.services.release import release
@@ -28,7 +30,7 @@ from grading.services.schemes import set_scheme
 from grading.services.typed import open_column
 from quizzes.services.finishing import hand_in
 from quizzes.services.regrading import change_set
-from runs.models import Enrolment, Run
+from runs.models import Activity, Enrolment, Run
 from runs.services import admitting, flagging, private_notes
 from tests.factories import essays, questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
@@ -108,6 +110,7 @@ def build() -> World:
             now=now,
         ).uuid,
         **_rubric(course, people["instructor"], now),
+        "extensions_file": _extensions_file(run, peer, people["instructor"], now),
         "change": _scheme(run, people["instructor"], now),
         "typed_column": open_column(
             run=run, title="Midterm", points=Decimal(30), by=people["instructor"], now=now
@@ -147,6 +150,14 @@ def _rubric(course: CoursePage, by: User, now: dt.datetime) -> dict[str, Any]:
     body = Body((Criterion("argument", (level,), "Argument"),))
     made = make_rubric(course=course, title="Spare", body=body, by=by, now=now)
     return {"rubric": made.uuid, "number": made.version}
+
+
+def _extensions_file(run: Run, student: Enrolment, by: User, now: dt.datetime) -> uuid.UUID:
+    """Return a file that gave a student a later date."""
+    activity, file = Activity.objects.filter(run=run, due_at__isnull=False).first(), uuid.uuid4()
+    gift = Gift(student, activity, activity.due_at + dt.timedelta(days=1))
+    give_extensions(run=run, gifts=[gift], by=by, now=now, file=file)
+    return file
 
 
 def _scheme(run: Run, by: User, now: dt.datetime) -> uuid.UUID:

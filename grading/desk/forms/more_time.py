@@ -64,3 +64,13 @@ class ExtraTimeForm(MoreTimeForm):
         max_value=400,
         help_text=_("Of every time limit in this run: 25 makes 75 minutes of 60. No closing date cuts it."),
     )
+
+
+class ExtensionsFileForm(forms.Form):
+    """Later dates from a spreadsheet."""
+
+    file = forms.FileField(
+        label=_("File with later dates"),
+        help_text=_("CSV in UTF-8 with commas, semicolons or tabs, 1 MB and 5,000 lines at most."),
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv,text/tab-separated-values"}),
+    )
