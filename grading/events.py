@@ -117,3 +117,20 @@ class RubricSaved(Happening):
 
     name: ClassVar[str] = "grading.rubric_saved"
     number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondMarkingSet(Happening):
+    """A column, the `subject`, asks for a second marker of one piece in `every`; 0: of none."""
+
+    name: ClassVar[str] = "grading.second_marking_set"
+    every: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkJudged(Happening):
+    """One of two markers marked a piece of work, the `subject`."""
+
+    name: ClassVar[str] = "grading.work_judged"
+    line_item: UUID
+    turn: int

@@ -63,6 +63,12 @@ class Place:
     enrolment: Enrolment
     part: UUID | None = None
 
+    @property
+    def piece(self) -> UUID:
+        """The part, where there must be one: what two people mark is named."""
+        assert self.part is not None
+        return self.part
+
 
 class Handwork(Protocol):
     """The work of one kind of activity. A fixed number of statements for each call."""
@@ -78,6 +84,9 @@ class Handwork(Protocol):
 
     def mark(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
         """Mark it again by a valid form, into the ledger; raise Refusal where that is not possible."""
+
+    def decide(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
+        """Mark a piece whose two markers differ, by a valid form; raise Refusal where nothing is to be decided."""
 
     def uses(self, rubric: Rubric) -> list[Use]:
         """Return the columns whose work was handed in to be marked by a rubric."""

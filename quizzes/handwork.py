@@ -17,7 +17,7 @@ from quizzes.permissions import may_be_told
 from quizzes.selectors import marking as to_mark
 from quizzes.selectors.answers import question_of
 from quizzes.selectors.quizzes import situation_of
-from quizzes.services.marking import mark
+from quizzes.services.marking import decide, mark
 
 
 class QuizWork:
@@ -52,6 +52,12 @@ class QuizWork:
             by=by,
             now=now,
         )
+
+    def decide(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
+        item = _by_hand(place)
+        assert item is not None
+        known = {"chosen": form.chosen(), "parts": form.parts(), "comment": form.cleaned_data["comment"]}
+        return decide(item=item, by=by, now=now, **known)
 
     def uses(self, rubric: Rubric) -> list[Use]:
         """Two statements."""

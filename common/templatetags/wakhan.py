@@ -115,13 +115,14 @@ def initials(name: str) -> str:
 
 
 @register.filter
-def points(value: Decimal | int | None) -> str:
-    """Return a number of points without idle zeros: 13.500 is "13.5"; nothing for None."""
+def points(value: Decimal | int | str | None) -> str:
+    """Return a number of points, or one kept as text, without idle zeros: 13.500 is "13.5"; nothing for None."""
     if value is None:
         return ""
-    text = f"{abs(Decimal(value)):f}"
+    number = Decimal(value)
+    text = f"{abs(number):f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return f"{MINUS}{text}" if value < 0 else text
+    return f"{MINUS}{text}" if number < 0 else text
 
 
 @register.filter

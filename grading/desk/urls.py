@@ -16,6 +16,7 @@ from grading.desk.views import (
     release,
     releases,
     scheme,
+    second_marking,
 )
 
 app_name = "grading_desk"
@@ -29,6 +30,9 @@ urlpatterns = [
     path("appeals/", appeals.index, name="appeals"),
     path("appeals/window/", appeals.windows, name="appeal_windows"),
     path("appeals/<uuid:appeal>/", appeals.appeal, name="appeal"),
+    path("second/", second_marking.index, name="second"),
+    path("second/columns/<uuid:line_item>/", second_marking.column, name="second_column"),
+    path("second/<uuid:piece>/", second_marking.piece, name="second_piece"),
     path("release/<uuid:line_item>/", release.page, name="release"),
     path("gradebook/faults/", checks.faults, name="faults"),
     path("releases/", releases.index, name="releases"),

@@ -11,6 +11,7 @@ from grading.models.ledger import Entry, EntryNote, Mark, Total
 from grading.models.more_time import Accommodation, Extension
 from grading.models.releases import PlannedRelease
 from grading.models.rubrics import Criterion, Level, Rubric, RubricVersion
+from grading.models.second import Judgement, JudgementWords, SecondMarking, Settlement
 
 __all__ = [
     "Accommodation",
@@ -22,6 +23,8 @@ __all__ = [
     "Entry",
     "EntryNote",
     "Extension",
+    "Judgement",
+    "JudgementWords",
     "LatePolicy",
     "LedgerCheck",
     "LedgerFault",
@@ -34,5 +37,7 @@ __all__ = [
     "RubricVersion",
     "ScaleStep",
     "SchemeChange",
+    "SecondMarking",
+    "Settlement",
     "Total",
 ]

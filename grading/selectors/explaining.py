@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.templatetags.wakhan import moment, points
-from grading.models import Entry, Extension
+from grading.models import Entry, Extension, Settlement
 from grading.rules.late import LateRule
 
 Kind = Entry.Kind
@@ -41,7 +41,16 @@ def _score(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
 
 
 def _rubric(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    if two := entry.data.get("two"):
+        return Words(_("Marked by two people"), " · ".join(filter(None, [_agreed(two), parts(entry)])))
     return Words(_("Rubric marked"), parts(entry))
+
+
+def _agreed(two: dict[str, str]) -> str:
+    """Return what two markers gave and what it came to, for instance "4 and 5: the mean of both"."""
+    how = Settlement.How(two["how"]).label
+    told = {"first": points(Decimal(two["first"])), "second": points(Decimal(two["second"])), "how": how}
+    return _("%(first)s and %(second)s: %(how)s") % told
 
 
 def _regrade(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:

@@ -20,11 +20,14 @@ class Judged:
 
     @property
     def chosen(self) -> Level | None:
-        """The level that gives what was picked, with what that counts as its points; None where none does."""
+        """The level that gives what was picked, with what that counts as its points; None where nothing was.
+
+        The mean of two markers may be what no level gives: it has no name then.
+        """
         if self.picked is None:
             return None
-        level = self.criterion.level_of(self.picked)
-        return level and replace(level, points=self.criterion.worth(self.picked), least=None)
+        level = self.criterion.level_of(self.picked) or Level(self.picked)
+        return replace(level, points=self.criterion.worth(self.picked), least=None)
 
 
 def rubric_body(criteria: Iterable[models.Criterion]) -> Body:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from grading.forms import RubricForm
+from grading.models import Judgement
 from quizzes.models import AttemptItem
 from quizzes.services.marking import WHOLE
 from quizzes.services.terms import MOST_EXTRA
@@ -62,10 +63,12 @@ class TimeLimitForm(forms.Form):
         return f"minutes {self.cleaned_data['minutes']}"
 
 
-def marking_form(item: AttemptItem, comment: str, data: Any = None) -> RubricForm | PointsForm:
-    """Return the form that fits an answer's question, filled with how it was marked last."""
-    version, levels = item.version, item.outcome.get("levels", {})
-    initial: dict[str, Any] = {"comment": comment}
+def marking_form(
+    item: AttemptItem, comment: str, data: Any = None, mine: Judgement | None = None
+) -> RubricForm | PointsForm:
+    """Return the form that fits an answer's question, filled with how it was marked last, or with `mine` of two."""
+    version, levels = item.version, mine.chosen if mine else item.outcome.get("levels", {})
+    initial: dict[str, Any] = {"comment": mine.words.text if mine else comment}
     if version.rubric is None:
         return PointsForm(data, most=version.points, initial=initial | levels)
     chosen = {f"level-{key}": points for key, points in levels.items()}

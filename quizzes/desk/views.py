@@ -8,8 +8,10 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from accounts.models import User
 from common import clock
 from common.errors import Refusal
+from grading.selectors.second_marking import judgement_of
 from quizzes.desk.drawing import drawn
 from quizzes.desk.forms import marking_form
 from quizzes.models import Attempt, AttemptItem, Item
@@ -47,7 +49,7 @@ def pile(request: HttpRequest, run_key: str, activity: UUID, item: UUID) -> Http
         title=found.title,
         activity=found,
         item=question,
-        waits=to_mark.next_waiting(found, question) is not None,
+        waits=to_mark.next_waiting(found, question, request.user) is not None,
         answers=to_mark.answers(found, question, cursor=request.GET.get("cursor", "")),
     )
 
@@ -56,7 +58,7 @@ def following(request: HttpRequest, run_key: str, activity: UUID, item: UUID) ->
     """Go on to the next answer that waits, or back to the list when none does."""
     access = taught_run(request.user, run_key)
     found, question = _pile(access, activity, item)
-    return _onwards(access, found, question, _uuid(request.GET.get("after", "")))
+    return _onwards(access, found, question, request.user, _uuid(request.GET.get("after", "")))
 
 
 def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
@@ -64,10 +66,10 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
     access = taught_run(request.user, run_key)
     item = _answer(access, answer)
     shown = to_mark.marking(item, request.user)
-    form = marking_form(item, shown.comment, request.POST or None)
+    form = marking_form(item, shown.comment, request.POST or None, shown.mine)
     if request.method == "POST" and form.is_valid():
         try:
-            mark(
+            saved = mark(
                 item=item,
                 chosen=form.chosen(),
                 parts=form.parts(),
@@ -80,9 +82,9 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
             form.add_error(None, refusal.message)
             shown = to_mark.marking(_answer(access, answer), request.user)
         else:
-            messages.success(request, _("Saved."))
+            messages.success(request, _told(saved, request.user))
             _keep(request, access, item, form.cleaned_data["comment"])
-            return _onwards(access, item.attempt.activity, item.version.item, item.uuid)
+            return _onwards(access, item.attempt.activity, item.version.item, request.user, item.uuid)
     context = {"shown": shown, "item": item, "form": form, "activity": item.attempt.activity}
     title = item.attempt.activity.title
     return show(request, access, "quizzes/desk/answer.html", tab=TAB, title=title, **context)
@@ -147,8 +149,20 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
-def _onwards(access: Access, activity: Activity, item: Item, after: UUID | None) -> HttpResponse:
-    upcoming = to_mark.next_waiting(activity, item, after)
+def _told(saved: AttemptItem, marker: User) -> str:
+    """Return what became of a mark: where a second marker is asked for, it may wait."""
+    mine = judgement_of(saved.uuid, marker)
+    if mine is None or (saved.points is not None and saved.marked_at != mine.given_at):
+        return _("Saved.")
+    if mine.turn == 1:
+        return _("Saved. Somebody else marks this answer, too, without seeing yours.")
+    if saved.points is not None:
+        return _("Saved as the second of two marks. They agree, and the mark is entered.")
+    return _("Saved as the second of two marks. They differ, and an instructor decides between them.")
+
+
+def _onwards(access: Access, activity: Activity, item: Item, marker: User, after: UUID | None) -> HttpResponse:
+    upcoming = to_mark.next_waiting(activity, item, marker, after)
     if upcoming is not None:
         return redirect("quizzes_desk:answer", access.run.key, upcoming.uuid)
     return redirect("quizzes_desk:pile", access.run.key, activity.uuid, item.uuid)

@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, Q, QuerySet
+from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 
 from accounts.models import User
 from common.keyset import Stretch, stretch
 from grading.handwork import Use
-from grading.models import Entry, LineItem, Rubric
+from grading.models import Entry, Judgement, LineItem, Rubric
+from grading.selectors.second_marking import judgement_of, not_for
 from quizzes.models import Attempt, AttemptItem, Item, SavedComment
 from quizzes.selectors.answers import Question, question_of
 from quizzes.selectors.comments import comments_for
@@ -57,9 +58,10 @@ def of_pile(activity: Activity, item: Item) -> QuerySet[AttemptItem]:
     return by_hand().filter(attempt__activity=activity, version__item=item)
 
 
-def next_waiting(activity: Activity, item: Item, after: UUID | None = None) -> AttemptItem | None:
-    """Return the next answer that waits, from `after` on and round again. Two statements at most."""
-    waiting = of_pile(activity, item).filter(points=None).order_by("uuid")
+def next_waiting(activity: Activity, item: Item, marker: User, after: UUID | None = None) -> AttemptItem | None:
+    """Return the next answer that waits for this marker, from `after` on and round again. Two statements at most."""
+    done = not_for(marker).filter(piece=OuterRef("uuid"))
+    waiting = of_pile(activity, item).filter(~Exists(done), points=None).order_by("uuid")
     if after is None:
         return waiting.first()
     return waiting.filter(uuid__gt=after).first() or waiting.exclude(uuid=after).first()
@@ -80,6 +82,8 @@ class Marking:
     before: UUID | None
     """The answer to this question that the same marker marked last, this one aside."""
     comments: list[SavedComment]
+    mine: Judgement | None
+    """What this marker gave where another marks, too."""
 
     @property
     def whole(self) -> int:
@@ -88,7 +92,7 @@ class Marking:
 
 
 def marking(item: AttemptItem, marker: User) -> Marking:
-    """Return one answer for its marker. Six statements at most."""
+    """Return one answer for its marker. Seven statements at most."""
     other = User.objects.filter(uuid=item.marked_by).first() if item.marked_by else None
     pile = of_pile(item.attempt.activity, item.version.item)
     mine = pile.filter(marked_by=marker.uuid, **({"marked_at__lt": item.marked_at} if item.marked_by else {})).exclude(
@@ -106,6 +110,7 @@ def marking(item: AttemptItem, marker: User) -> Marking:
         marked=counts["marked"],
         before=mine.order_by("-marked_at", "-pk").values_list("uuid", flat=True).first(),
         comments=list(comments_for(item.version.item, item.attempt.enrolment.run.course_id)),
+        mine=judgement_of(item.uuid, marker) if item.points is None else None,
     )
 
 

@@ -27,8 +27,10 @@ from grading.services.planned_releases import plan
 from grading.services.release import release
 from grading.services.rubrics import make_rubric
 from grading.services.schemes import set_scheme
+from grading.services.second_marking import set_second_marking
 from grading.services.typed import open_column
 from quizzes.services.finishing import hand_in
+from quizzes.services.marking import mark
 from quizzes.services.regrading import change_set
 from runs.models import Activity, Enrolment, Run
 from runs.services import admitting, flagging, private_notes
@@ -109,6 +111,7 @@ def build() -> World:
             by=people["instructor"],
             now=now,
         ).uuid,
+        **_two_markers(run, student, people, now),
         **_rubric(course, people["instructor"], now),
         "extensions_file": _extensions_file(run, peer, people["instructor"], now),
         "change": _scheme(run, people["instructor"], now),
@@ -142,6 +145,20 @@ def _appeal(run: Run, student: Enrolment, by: User, now: dt.datetime) -> dict[st
     release(line_item=column, by=by, now=now)
     appeal = appealing.ask(line_item=column, part=None, words="Look again.", by=student, now=now)
     return {"marked": column.uuid, "part": attempt.items.get().uuid, "appeal": appeal.uuid}
+
+
+def _two_markers(run: Run, student: Enrolment, people: dict[str, Any], now: dt.datetime) -> dict[str, Any]:
+    """Return an answer whose two markers differ."""
+    dates = {"opens_at": now - dt.timedelta(days=1), "due_at": now + dt.timedelta(days=1), "closes_at": None}
+    activity = questions.offered(questions.quiz(questions.essay()), run=run, **dates)
+    lead = people["instructor"]
+    column = for_activity(activity)
+    set_second_marking(line_item=column, every=1, tolerance=Decimal(0), rule="mean", by=lead, now=now)
+    item = questions.handed_in(activity, "Five words in this text.", by=student, now=now).items.get()
+    for points, marker in enumerate((people["assistant"], lead)):
+        chosen = {"points": Decimal(points)}
+        mark(item=item, chosen=chosen, parts=[], comment="", seen_at=None, by=marker, now=now)
+    return {"differing": item.uuid}
 
 
 def _rubric(course: CoursePage, by: User, now: dt.datetime) -> dict[str, Any]:
