@@ -70,6 +70,20 @@ class MarksChanged(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GradesExported(Happening):
+    """Somebody took the grades of a run away as a file."""
+
+    name: ClassVar[str] = "grading.grades_exported"
+    section: UUID | None
+    students: int
+    released_only: bool
+    counts_missing: bool
+    passes_from: str | None
+    kind: str
+    """`csv` or `xlsx`."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class MarksReleased(Happening):
     """Students now see a column; `subject` is the line item."""
 

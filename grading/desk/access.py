@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
+from common import clock
 from runs.models import Enrolment, Run, Section
 
 
@@ -26,3 +27,9 @@ def chosen_start(request: HttpRequest) -> UUID | None:
         return UUID(request.GET.get("after", ""))
     except ValueError:
         return None
+
+
+def file_name(run: Run, *parts: Section | str | None) -> str:
+    """Return the name of a file of a run, with the day on which it was made and without an ending."""
+    named = [part.key if isinstance(part, Section) else part for part in parts]
+    return "-".join(part for part in (run.key, *named, f"{clock.now():%Y-%m-%d}") if part)

@@ -1,73 +1,45 @@
-"""The gradebook as a file for a spreadsheet."""
+"""What of the gradebook goes into a file for a spreadsheet."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 
-from django.http import StreamingHttpResponse
 from django.utils.translation import gettext as _
 
+from common.templatetags.wakhan import points
 from grading.models import LineItem, Mark
+from grading.selectors.final_grades import Final
 from grading.selectors.gradebook import Row, Standing
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins with one of these for a formula and may run it."""
-
-
-def sheet(columns: Sequence[LineItem], rows: Iterable[Row], *, has_scale: bool, name: str) -> StreamingHttpResponse:
-    """Return the gradebook as CSV, line by line, in UTF-8 with the mark that spreadsheets know it by."""
-    lines = [list(_heading(columns, has_scale))]
-    response = StreamingHttpResponse(
-        _written(lines, ([*_cells(row), *([plain(row.step)] if has_scale else [])] for row in rows)),
-        content_type="text/csv; charset=utf-8",
-    )
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+from runs.desk.sheets import Cell
+from runs.models import Enrolment
 
 
-class _Echo:
-    """Gives back what a writer writes into it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def _written(*parts: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield "\N{BYTE ORDER MARK}"
-    writer = csv.writer(_Echo())
-    for lines in parts:
-        yield from map(writer.writerow, lines)
+def gradebook_lines(columns: Sequence[LineItem], rows: Iterable[Row], *, has_scale: bool) -> Iterator[list[Cell]]:
+    """Yield a heading and a line for each student with every mark."""
+    titles = [_("%(title)s (of %(points)s)") % {"title": one.title, "points": points(one.points)} for one in columns]
+    step = [_("step reached so far")] if has_scale else []
+    yield [*_who(), *titles, _("so far, %"), _("if nothing more arrives, %"), *step]
+    words = {Mark.State.EXCUSED.value: _("excused"), Mark.State.MISSING.value: _("missing")}
+    for row in rows:
+        marks = [_mark(one, words) for one in row.cells]
+        step = [row.step] if has_scale else []
+        yield [*_student(row.enrolment), *marks, row.so_far, row.if_nothing_more, *step]
 
 
-def plain(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+def final_lines(finals: Iterable[Final], *, basis: str) -> Iterator[list[Cell]]:
+    """Yield a heading and a line for each student as a registry takes it; `basis` says what was reckoned."""
+    yield [*_who(), _("total, %"), _("grade"), _("passed"), _("reckoned from")]
+    words = {True: _("yes"), False: _("no"), None: ""}
+    for final in finals:
+        yield [*_student(final.enrolment), final.total, final.step, words[final.is_passed], basis]
 
 
-def _heading(columns: Sequence[LineItem], has_scale: bool) -> Iterable[str]:
-    yield from (_("user name"), _("name"), _("external id"), _("section"))
-    yield from (
-        plain(_("%(title)s (of %(points)s)") % {"title": column.title, "points": _number(column.points)})
-        for column in columns
-    )
-    yield from (_("so far, %"), _("if nothing more arrives, %"))
-    if has_scale:
-        yield _("step reached so far")
+def _who() -> list[Cell]:
+    return [_("user name"), _("name"), _("external id"), _("section")]
 
 
-def _cells(row: Row) -> Iterable[str]:
-    student = row.enrolment
+def _student(student: Enrolment) -> list[Cell]:
     section = student.section.name if student.section else ""
-    yield from (plain(text) for text in (student.user.username, student.user.name, student.external_id, section))
-    yield from map(_mark, row.cells)
-    yield from (_number(row.so_far), _number(row.if_nothing_more))
+    return [student.user.username, student.user.name, student.external_id, section]
 
 
-def _mark(mark: Standing) -> str:
-    if mark.state == Mark.State.EXCUSED:
-        return _("excused")
-    return "" if mark.state == Mark.State.NONE else _number(mark.points)
-
-
-def _number(value: Decimal | None) -> str:
-    return "" if value is None else f"{value.normalize():f}"
+def _mark(mark: Standing, words: dict[str, str]) -> Cell:
+    return words.get(mark.state, None if mark.state == Mark.State.NONE else mark.points)

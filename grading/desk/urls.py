@@ -9,6 +9,7 @@ from grading.desk.views import (
     checks,
     columns,
     extensions_file,
+    final_grades,
     gradebook,
     late_rule,
     marks_changes,
@@ -23,7 +24,9 @@ app_name = "grading_desk"
 
 urlpatterns = [
     path("gradebook/", gradebook.page, name="gradebook"),
-    path("gradebook.csv", gradebook.sheet, name="gradebook_sheet"),
+    path("gradebook.csv", gradebook.sheet, {"kind": "csv"}, name="gradebook_sheet"),
+    path("gradebook.xlsx", gradebook.sheet, {"kind": "xlsx"}, name="gradebook_workbook"),
+    path("gradebook/final/", final_grades.page, name="final_grades"),
     path("gradebook/change/", marks_changes.page, name="marks_change"),
     path("gradebook/changes/<uuid:change>/undo/", marks_changes.undo, name="marks_change_undo"),
     path("gradebook/<uuid:enrolment>/<uuid:line_item>/", cell.page, name="cell"),

@@ -96,7 +96,7 @@ def progress(request: HttpRequest, run_key: str, regrade: UUID) -> HttpResponse:
 def sheet(request: HttpRequest, run_key: str, regrade: UUID) -> HttpResponseBase:
     """Hand out a change set as CSV."""
     _access, found = _regrade(request, run_key, regrade)
-    return sheet_of(found, name=f"{run_key}-regrade-{found.item.key}-{found.policy}.csv")
+    return sheet_of(found, name=f"{run_key}-regrade-{found.item.key}-{found.policy}")
 
 
 def _acted(request: HttpRequest, access: Access, found: Regrade) -> HttpResponse:

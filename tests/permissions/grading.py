@@ -23,6 +23,8 @@ ROWS = [
     row("rubrics_desk:delete", "course rubric", EDITORS.replace("200", "302"), method="post"),
     row("grading_desk:gradebook", "run_key", STAFF),
     row("grading_desk:gradebook_sheet", "run_key", STAFF),
+    row("grading_desk:gradebook_workbook", "run_key", STAFF),
+    row("grading_desk:final_grades", "run_key", LEAD),
     row("grading_desk:cell", "run_key enrolment line_item", STAFF),
     row("grading_desk:marks_change", "run_key", LEAD),
     row("grading_desk:marks_change_undo", "run_key marks_change", LEAD),

@@ -1,17 +1,17 @@
 """The class and its marks, on a screen and as a file."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from common import clock
-from grading.desk import sheets
-from grading.desk.access import chosen_section
+from grading.desk.access import chosen_section, file_name
 from grading.desk.forms.finding import FindForm
+from grading.desk.sheets import gradebook_lines
 from grading.selectors import gradebook as books
-from grading.selectors.finding import Search
 from grading.selectors.line_items import for_run
 from grading.selectors.schemes import outside, scale_of
 from runs.access import taught_run
 from runs.desk.screens import show
+from runs.desk.sheets import download
 from runs.models import Section
 
 
@@ -39,12 +39,12 @@ def page(request: HttpRequest, run_key: str) -> HttpResponse:
     )
 
 
-def sheet(request: HttpRequest, run_key: str) -> HttpResponse:
-    """Hand out the gradebook as CSV."""
+def sheet(request: HttpRequest, run_key: str, kind: str) -> HttpResponseBase:
+    """Hand out the gradebook of the students that are sought as a file."""
     access = taught_run(request.user, run_key)
     section = chosen_section(request, access.run)
-    columns = list(for_run(access.run))
-    rows = books.all_rows(access.run, columns, search=Search(section=section), now=clock.now())
-    parts = (access.run.key, section.key if section else "", f"{clock.now():%Y-%m-%d}")
-    name = "-".join(part for part in parts if part)
-    return sheets.sheet(columns, rows, has_scale=bool(scale_of(access.run)), name=f"{name}.csv")
+    columns, sections = list(for_run(access.run)), list(Section.objects.filter(run=access.run))
+    search = FindForm(request.GET, columns=columns, sections=sections).search()
+    rows = books.all_rows(access.run, columns, search=search, now=clock.now())
+    lines = gradebook_lines(columns, rows, has_scale=bool(scale_of(access.run)))
+    return download(lines, name=file_name(access.run, section), kind=kind)
