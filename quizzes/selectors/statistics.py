@@ -82,7 +82,7 @@ class QuizFigures:
 
 
 def figures(activity: Activity) -> QuizFigures:
-    """Return a quiz's figures in one run. Eleven statements, for any number of attempts."""
+    """Return a quiz's figures in one run. Fourteen statements, for any number of attempts."""
     with _gathered(activity):
         return _told(activity)
 
@@ -123,6 +123,8 @@ def _items(activity: Activity, moments: Sequence[Mapping[str, Any]]) -> list[Ite
         if row["section_id"]:
             parts[version][row["section_id"]] += sums
     versions = ItemVersion.objects.select_related("item").in_bulk(whole)
+    with connection.cursor() as cursor:
+        cursor.execute(_GIVEN)
     sections = {section.pk: section for section in activity.run.sections.all()}
     seconds = {row["version_id"]: row["seconds"] for row in _rows(_SECONDS)}
     taken = _taken(versions)
@@ -192,11 +194,15 @@ def _gathered(activity: Activity) -> Iterator[None]:
     """Lay the attempts and what they were asked into tables of this connection, for the statements below."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL work_mem = '256MB'")  # sorted in memory, a million answers take half as long
-        cursor.execute(_ASKED, [activity.pk])
+        cursor.execute(_TAKEN, [activity.pk])
+        cursor.execute("ANALYZE told_taken")
+        cursor.execute(_ASKED)
         cursor.execute(_ATTEMPTS)
         cursor.execute("ANALYZE told_attempt, told_asked")
         yield
-        cursor.execute("DROP TABLE told_attempt, told_asked")  # after a failure the rollback takes them
+        cursor.execute(
+            "DROP TABLE IF EXISTS told_taken, told_asked, told_attempt, told_given"
+        )  # after a failure the rollback takes them
 
 
 def _rows(statement: str, *parameters: Any) -> list[dict[str, Any]]:
@@ -206,38 +212,37 @@ def _rows(statement: str, *parameters: Any) -> list[dict[str, Any]]:
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-# What the first attempt of each student that is over was asked. (Materialized, so that no plan goes through all answers
-# of all quizzes by their versions: it would seem cheap wherever the newest versions are not yet in the statistics.)
+# The first attempt of each student that is over. Only what every answer bears goes into the larger tables.
+_TAKEN = """
+CREATE TEMPORARY TABLE told_taken AS
+SELECT DISTINCT ON (a.enrolment_id) a.id AS attempt_id, a.started_at, a.submitted_at, e.section_id
+FROM quizzes_attempt a JOIN runs_enrolment e ON e.id = a.enrolment_id
+WHERE a.activity_id = %s AND a.state <> 'open' AND e.role = 'student'
+ORDER BY a.enrolment_id, a.number
+"""
+
 _ASKED = """
 CREATE TEMPORARY TABLE told_asked AS
-WITH asked AS MATERIALIZED (
-    SELECT i.id, i.version_id, i.position, i.points::float8 AS points, over.*
-    FROM (
-        SELECT DISTINCT ON (a.enrolment_id) a.id AS attempt_id, a.started_at, a.submitted_at, e.section_id
-        FROM quizzes_attempt a JOIN runs_enrolment e ON e.id = a.enrolment_id
-        WHERE a.activity_id = %s AND a.state <> 'open' AND e.role = 'student'
-        ORDER BY a.enrolment_id, a.number
-    ) AS over
-    JOIN quizzes_attemptitem i ON i.attempt_id = over.attempt_id AND NOT i.is_dropped
-)
-SELECT asked.*, v.points::float8 AS most FROM asked JOIN quizzes_itemversion v ON v.id = asked.version_id
+SELECT i.id, i.attempt_id, i.version_id, i.position, i.points::float8 AS points
+FROM told_taken JOIN quizzes_attemptitem i USING (attempt_id) WHERE NOT i.is_dropped
 """
 
 _ATTEMPTS = """
 CREATE TEMPORARY TABLE told_attempt AS
-SELECT *, ntile(5) OVER (PARTITION BY unmarked > 0 ORDER BY total / most, attempt_id) AS fifth
+SELECT sums.*, section_id, started_at, extract(epoch FROM submitted_at - started_at)::float8 AS seconds,
+    ntile(5) OVER (PARTITION BY unmarked > 0 ORDER BY total / most, attempt_id) AS fifth
 FROM (
-    SELECT attempt_id, sum(points) AS total, sum(most) AS most, count(*) FILTER (WHERE points IS NULL) AS unmarked,
-        extract(epoch FROM min(submitted_at) - min(started_at))::float8 AS seconds
-    FROM told_asked GROUP BY attempt_id
-) AS over
+    SELECT attempt_id, sum(a.points) AS total, sum(v.points::float8) AS most, count(*) - count(a.points) AS unmarked
+    FROM told_asked a JOIN quizzes_itemversion v ON v.id = a.version_id GROUP BY attempt_id
+) AS sums JOIN told_taken USING (attempt_id)
 """
 
 _MARKED = """
 WITH marked AS (
-    SELECT a.*, t.total, t.fifth, a.points / a.most AS x,
-        coalesce((t.total - a.points) / nullif(t.most - a.most, 0), 0) AS rest
+    SELECT a.*, t.total, t.fifth, t.section_id, t.started_at, a.points / most.points AS x,
+        coalesce((t.total - a.points) / nullif(t.most - most.points, 0), 0) AS rest
     FROM told_asked a JOIN told_attempt t USING (attempt_id)
+    JOIN (SELECT id, points::float8 AS points FROM quizzes_itemversion) most ON most.id = a.version_id
     WHERE t.unmarked = 0
 )
 """
@@ -266,30 +271,28 @@ FROM marked JOIN ordered USING (version_id)
 GROUP BY version_id, position, section_id, ordered
 """
 
-_ANSWERS = f"""{_MARKED}
-SELECT version_id, fifth, answer::text AS answer, w.text, count(*) AS n, sum(rest) AS rest
+# Each question's last answer that counts, and the time spent on it: from one answer of the attempt to the next.
+_GIVEN = f"""
+CREATE TEMPORARY TABLE told_given AS {_MARKED}
+SELECT DISTINCT ON (item) version_id, fifth, rest, response, answer,
+    sum(least(greatest(seconds, 0), 600)) OVER (PARTITION BY item) AS seconds
 FROM (
-    SELECT DISTINCT ON (r.attempt_item_id) a.version_id, a.fifth, a.rest, r.id, r.answer
-    FROM marked a JOIN quizzes_response r ON r.attempt_item_id = a.id
-    WHERE a.version_id = ANY(%s) AND r.counts
-    ORDER BY r.attempt_item_id, r.given_at DESC, r.id DESC
-) AS given
-LEFT JOIN quizzes_responsetext w ON w.response_id = given.id
-GROUP BY version_id, fifth, given.answer, w.text
+    SELECT m.id AS item, m.version_id, m.fifth, m.rest, r.id AS response, r.answer, r.given_at,
+        extract(epoch FROM r.given_at - lag(r.given_at, 1, m.started_at)
+            OVER (PARTITION BY m.attempt_id ORDER BY r.given_at, r.id))::float8 AS seconds
+    FROM marked m JOIN quizzes_response r ON r.attempt_item_id = m.id
+    WHERE r.counts
+) AS steps
+ORDER BY item, given_at DESC, response DESC
 """
 
-_SECONDS = f"""{_MARKED}
-SELECT version_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds::float8) AS seconds
-FROM (
-    SELECT version_id, sum(least(greatest(seconds, 0), 600)) AS seconds
-    FROM (
-        SELECT a.id, a.version_id,
-            extract(epoch FROM r.given_at - lag(r.given_at, 1, a.started_at)
-                OVER (PARTITION BY a.attempt_id ORDER BY r.given_at, r.id))::float8 AS seconds
-        FROM marked a JOIN quizzes_response r ON r.attempt_item_id = a.id
-        WHERE r.counts
-    ) AS steps
-    GROUP BY id, version_id
-) AS spent
-GROUP BY version_id
+_ANSWERS = """
+SELECT version_id, fifth, answer::text AS answer, w.text, count(*) AS n, sum(rest) AS rest
+FROM told_given LEFT JOIN quizzes_responsetext w ON w.response_id = response
+WHERE version_id = ANY(%s)
+GROUP BY version_id, fifth, told_given.answer, w.text
+"""
+
+_SECONDS = """
+SELECT version_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS seconds FROM told_given GROUP BY version_id
 """
