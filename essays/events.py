@@ -25,3 +25,12 @@ class EssayMarked(Happening):
     name: ClassVar[str] = "essays.essay_marked"
     points: str
     again: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class EssayChanged(Happening):
+    """A course's essay task was made, changed or taken off; `subject` is the essay."""
+
+    name: ClassVar[str] = "essays.essay_changed"
+    what: str
+    """`made`, `changed` or `deleted`."""

@@ -4,6 +4,7 @@ from tests.permissions.table import row
 
 OWNER = "302 200 404 404 404 404 404"
 STAFF = "302 302 302 200 200 404 404"
+EDITORS = "302 302 302 404 200 200 200"
 ALONE = "302 200 404 200 200 404 404"
 
 ROWS = [
@@ -20,4 +21,8 @@ ROWS = [
     row("essays_desk:class", "run_key written", STAFF),
     row("essays_desk:text", "run_key submission", STAFF),
     row("essays_desk:remark_delete", "run_key remark", STAFF.replace("200", "302"), method="post"),
+    row("essay_tasks_desk:list", "course", EDITORS, note="an instructor of any of its runs edits the course"),
+    row("essay_tasks_desk:new", "course", EDITORS),
+    row("essay_tasks_desk:edit", "course essay_task", EDITORS),
+    row("essay_tasks_desk:delete", "course essay_task", EDITORS.replace("200", "302"), method="post", note="offered"),
 ]

@@ -212,6 +212,7 @@ def _essays(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
     remark = essays.remarked(submission, "one reason", by=teacher(run).user, now=now)
     return {
         "written": activity.uuid,
+        "essay_task": activity.target,
         "draft_number": submission.version.number,
         "submission": submission.uuid,
         "remark": remark.uuid,
