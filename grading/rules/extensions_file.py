@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from grading.rules.marks_file import ALSO_CALLED, WHO
-from runs.rules import csv_table
+from runs.rules import table_file
 from runs.rules.csv_table import Unreadable
 
 MOST_LINES = 5_000
@@ -53,7 +53,7 @@ def parse(content: bytes, zone: ZoneInfo) -> list[Line]:
 
     Raises Unreadable, beside the table's own codes with: columns, empty or lines.
     """
-    header, rows = csv_table.table(content)
+    header, rows = table_file.table(content)
     names = [_name(cell) for cell in header]
     known = [name for name in names if name]
     lacks = not {*WHO, "enrolment"} & {*known} or "activity" not in known or not {"due", "days"} & {*known}

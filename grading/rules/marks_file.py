@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from grading.rules.points import rounded_points
-from runs.rules import csv_table
+from runs.rules import table_file
 from runs.rules.csv_table import Unreadable
 
 MOST_LINES = 10_000
@@ -50,7 +50,7 @@ def parse(content: bytes, title: str) -> list[Line]:
     column itself, holds what they reached. A file that the gradebook wrote will do. Raises Unreadable, beside the
     table's own codes with: columns, empty or lines.
     """
-    header, rows = csv_table.table(content)
+    header, rows = table_file.table(content)
     names = [_name(cell, title) for cell in header]
     if names.count("points") != 1 or not any(names.count(one) == 1 for one in WHO) or _twice(names):
         raise Unreadable("columns")

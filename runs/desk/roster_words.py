@@ -13,6 +13,10 @@ UNREADABLE = {
         "The first line must name the columns, one of them “name”, and none of them twice: "
         "name, email, username, section, role, external_id."
     ),
+    "workbook": gettext_lazy("The workbook cannot be read. Save it again as XLSX, or as “CSV UTF-8”."),
+    "unpacked": gettext_lazy(
+        "Unpacked, the workbook is larger than 40 MB. Leave out pictures and sheets that are not asked for."
+    ),
     "quotes": gettext_lazy("A quotation mark is opened and never closed. Correct that cell and save the file again."),
     "empty": gettext_lazy("There is nobody in the file below the first line."),
     "lines": gettext_lazy("There are more than 1,000 people in the file. Split it into several."),

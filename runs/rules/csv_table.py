@@ -1,4 +1,4 @@
-"""Reading a table that a spreadsheet saved: bytes in, a header and numbered rows out."""
+"""Reading a table that a spreadsheet saved as CSV: bytes in, a header and numbered rows out."""
 
 import csv
 import io

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from runs.rules import csv_table
+from runs.rules import table_file
 from runs.rules.csv_table import Unreadable
 
 COLUMNS = ("name", "email", "username", "section", "role", "external_id")
@@ -45,7 +45,7 @@ def parse(content: bytes) -> list[Line]:
     >>> parse(b"Name;Mail\\nAyesha;a@example.org")[0].email
     'a@example.org'
     """
-    header, rows = csv_table.table(content)
+    header, rows = table_file.table(content)
     columns = [_column(cell) for cell in header]
     if "name" not in columns or len({*columns} - {""}) < len([name for name in columns if name]):
         raise Unreadable("header")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from grading.models import LineItem
 from grading.rules.marks_file import points_of
 from runs.models import Enrolment
+from runs.rules.table_file import ACCEPTED
 
 
 class ColumnForm(forms.Form):
@@ -82,6 +83,6 @@ class MarksFileForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("File with points"),
-        help_text=gettext_lazy("CSV in UTF-8 with commas, semicolons or tabs, 1 MB and 10,000 lines at most."),
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv,text/tab-separated-values"}),
+        help_text=gettext_lazy("A workbook (XLSX), or CSV in UTF-8, 1 MB and 10,000 lines at most."),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )

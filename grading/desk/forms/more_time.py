@@ -8,6 +8,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from runs.rules.table_file import ACCEPTED
+
 
 class MoreTimeForm(forms.Form):
     """Why; and the second word where time is taken away."""
@@ -71,6 +73,6 @@ class ExtensionsFileForm(forms.Form):
 
     file = forms.FileField(
         label=_("File with later dates"),
-        help_text=_("CSV in UTF-8 with commas, semicolons or tabs, 1 MB and 5,000 lines at most."),
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv,text/tab-separated-values"}),
+        help_text=_("A workbook (XLSX), or CSV in UTF-8, 1 MB and 5,000 lines at most."),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )

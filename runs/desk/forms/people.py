@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from runs.models import Enrolment, Run, Section
 from runs.rules import roster_file
+from runs.rules.table_file import ACCEPTED
 
 
 class PlaceForm(forms.Form):
@@ -58,6 +59,6 @@ class FileForm(forms.Form):
 
     file = forms.FileField(
         label=_("Class list"),
-        help_text=_("CSV in UTF-8 with commas, semicolons or tabs, 1 MB and 1,000 people at most."),
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv,text/tab-separated-values"}),
+        help_text=_("A workbook (XLSX), or CSV in UTF-8, 1 MB and 1,000 people at most."),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )

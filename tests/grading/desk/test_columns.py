@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from openpyxl import Workbook
 
 from common import clock
 from grading.models import Entry, LineItem, Mark, Total
@@ -170,9 +171,12 @@ def test_who_stands_in_the_file_twice_is_refused_both_times(lead, file_address, 
     assert told.count("stands in the file twice") == 2
 
 
-def test_the_gradebooks_own_file_comes_back_without_a_change(lead, run, address, file_address, midterm, amina, bilal):
+@pytest.mark.parametrize("kind", ["sheet", "workbook"])
+def test_the_gradebooks_own_file_comes_back_without_a_change(
+    lead, run, address, file_address, midterm, amina, bilal, kind
+):
     typed_in(lead, address, {amina: "24.5", bilal: "7"})
-    content = b"".join(lead.get(reverse("grading_desk:gradebook_sheet", args=[run.key])))
+    content = b"".join(lead.get(reverse(f"grading_desk:gradebook_{kind}", args=[run.key])))
     page = lead.post(file_address, {"file": io.BytesIO(content)})
     assert page.context["plan"].changes == []
     assert page.context["plan"].same == 2
@@ -195,3 +199,23 @@ def test_a_made_up_agreement_does_nothing(lead, file_address, midterm, amina):
 def test_a_file_too_long_or_unreadable_is_told(lead, file_address):
     assert "more than 10,000 lines" in upload(lead, file_address, "username,points\n" + "a,1\n" * 10_001).text
     assert "must name one column" in upload(lead, file_address, "name,points\nA,1\n").text
+
+
+def test_a_workbook_is_looked_at_and_entered_by_the_same_door(lead, file_address, midterm, amina, bilal):
+    book = Workbook()
+    for row in (["username", "points"], ["amina", 24.5], ["bilal", 50], ["nobody", 3]):
+        book.active.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    content.seek(0)
+    page = lead.post(file_address, {"file": SimpleUploadedFile("points.xlsx", content.read())})
+    assert "Amina – 24.5" in words(page)
+    assert "50 is not between 0 and 30" in words(page)
+    assert marks(midterm) == {}
+    lead.post(file_address, {"kept": page.context["kept"]})
+    assert marks(midterm) == {"Amina": Decimal("24.5")}
+
+
+def test_a_workbook_that_cannot_be_read_is_told(lead, file_address):
+    answer = lead.post(file_address, {"file": SimpleUploadedFile("points.xlsx", b"PK\x03\x04 broken")})
+    assert "The workbook cannot be read" in answer.text
