@@ -46,6 +46,20 @@ class PostDeleted(PostHappening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ThreadResolved(Happening):
+    """A thread counts as settled."""
+
+    name: ClassVar[str] = "discussions.thread_resolved"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadReopened(Happening):
+    """A settled thread is open again."""
+
+    name: ClassVar[str] = "discussions.thread_reopened"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ThreadLocked(Happening):
     """Staff closed a thread to students' answers."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from discussions.models import Thread
+from discussions.models import Post, Thread
 
 MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and [links](https://…) are understood.")
 
@@ -20,9 +20,20 @@ class PostForm(forms.Form):
     event = forms.UUIDField(widget=forms.HiddenInput)
     to = forms.UUIDField(widget=forms.HiddenInput, required=False)
     """The answer that it answers."""
+    stance = forms.ChoiceField(
+        label=_("What it does to the claim"),
+        help_text=_("An answer weighs by the passages that it cites."),
+        choices=[("", _("it weighs neither way")), *Post.Stance.choices],
+        widget=forms.RadioSelect,
+        required=False,
+    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    field_order = ("stance", "text")
+
+    def __init__(self, *args: Any, takes_side: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, initial={"event": uuid.uuid4(), **kwargs.pop("initial", {})}, **kwargs)
+        if not takes_side:
+            del self.fields["stance"]
 
 
 class ThreadForm(PostForm):

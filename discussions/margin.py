@@ -33,6 +33,7 @@ class Beside:
     is_answered: bool
     is_unread: bool
     hidden_at: bool
+    resolved_at: bool
     endorsed_id: bool
     answer: str
     """How the endorsed answer begins; empty without one."""
@@ -62,7 +63,7 @@ class Ask:
 
 COLUMNS = (
     "anchor__passage__block", "uuid", "title", "kind", "reply_count", "is_answered", "is_unread", "hidden_at",
-    "endorsed__html",
+    "resolved_at", "endorsed__html",
 )  # fmt: skip
 
 
@@ -134,7 +135,7 @@ def _note(base: str, lesson_id: int, block: UUID, rows: Sequence[tuple]) -> Marg
 
 def _beside(
     base: str, uuid: UUID, title: str, kind: str, replies: int, answered: bool, unread: bool, hidden_at: object,
-    endorsed: str | None,
+    resolved_at: object, endorsed: str | None,
 ) -> Beside:  # fmt: skip
     return Beside(
         url=f"{base}{uuid}/",
@@ -144,6 +145,7 @@ def _beside(
         is_answered=answered,
         is_unread=unread,
         hidden_at=hidden_at is not None,
+        resolved_at=resolved_at is not None,
         endorsed_id=endorsed is not None,
         answer=first_words(endorsed or ""),
     )

@@ -34,6 +34,8 @@ class Thread(models.Model):
     """The answer that staff stands behind."""
     endorsed_by = models.ForeignKey("runs.Enrolment", models.PROTECT, null=True, related_name="+")
     locked_at = models.DateTimeField(null=True)
+    resolved_at = models.DateTimeField(null=True)
+    """Since when it counts as settled; its author or staff say so, and open it again."""
     hidden_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -46,6 +48,12 @@ class Thread(models.Model):
 
 class Post(models.Model):
     """One contribution; the first of a thread is its opening."""
+
+    class Stance(models.TextChoices):
+        """What an answer does to the claim that its thread contests."""
+
+        SUPPORTS = "supports", _("supports the claim")
+        OPPOSES = "opposes", _("opposes the claim")
 
     pii = ("author", "text")
 
@@ -64,6 +72,8 @@ class Post(models.Model):
     deleted_at = models.DateTimeField(null=True)
     """When its author took it back; its words stand in its versions, for those who teach."""
     hidden_at = models.DateTimeField(null=True)
+    stance = models.CharField(max_length=8, choices=Stance.choices, blank=True)
+    """Blank for an answer that weighs nothing."""
     event = models.UUIDField(unique=True)
     """Made with the form, so that a form sent twice posts once."""
 
@@ -72,12 +82,27 @@ class Post(models.Model):
             models.UniqueConstraint(
                 fields=["thread"], condition=models.Q(is_opening=True), name="discussions_post_one_opening"
             ),
+            models.CheckConstraint(
+                condition=models.Q(stance__in=["", "supports", "opposes"]), name="discussions_post_stance"
+            ),
         ]
         indexes = [
             models.Index(fields=["thread", "created_at", "id"], name="discussions_post_in_thread"),
             models.Index(fields=["author", "created_at"], name="discussions_post_by_author"),
             GinIndex(SearchVector("text", config="simple"), name="discussions_post_words"),
         ]
+
+
+class Citation(models.Model):
+    """A passage that a post stands on, as its text names it."""
+
+    pii = ()
+
+    post = models.ForeignKey(Post, models.CASCADE, related_name="citations")
+    passage = models.ForeignKey("courses.Passage", models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["post", "passage"], name="discussions_citation_once")]
 
 
 class PostVersion(models.Model):

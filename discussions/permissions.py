@@ -25,9 +25,14 @@ def may_answer(enrolment: Enrolment, thread: Thread) -> bool:
     return may_see(enrolment, thread) and (thread.locked_at is None or may_moderate(enrolment))
 
 
-def may_be_answered(post: Post) -> bool:
-    """What stands there for everybody can be answered; the opening is answered by the thread's own form."""
-    return post.hidden_at is None and post.deleted_at is None and not post.is_opening
+def may_settle(enrolment: Enrolment, thread: Thread) -> bool:
+    """Who opened a thread, or teaches, says when it is settled."""
+    return may_see(enrolment, thread) and (thread.author_id == enrolment.pk or may_moderate(enrolment))
+
+
+def may_take_side(thread: Thread) -> bool:
+    """Answers support or oppose where a claim is contested."""
+    return thread.kind == Thread.Kind.CONTEST
 
 
 def may_change(enrolment: Enrolment, post: Post) -> bool:

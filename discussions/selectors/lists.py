@@ -24,6 +24,8 @@ class Show(models.TextChoices):
     UNREAD = "unread"
     MINE = "mine"
     UNANSWERED = "unanswered"
+    ENDORSED = "endorsed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def threads_seen(run_id: int, *, moderator: bool) -> QuerySet[Thread]:
     return threads if moderator else threads.filter(hidden_at=None)
 
 
-UNANSWERED = Q(is_answered=False, endorsed=None, hidden_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
+UNANSWERED = Q(is_answered=False, endorsed=None, hidden_at=None, resolved_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
 """Of threads with `is_answered`: those that wait for one."""
 
 
@@ -94,6 +96,10 @@ def _shown(show: str, reader: Enrolment) -> Q:
         return Q(author=reader) | Q(Exists(Post.objects.filter(thread=OuterRef("pk"), author=reader)))
     if show == Show.UNANSWERED:
         return UNANSWERED
+    if show == Show.ENDORSED:
+        return Q(endorsed__isnull=False)
+    if show == Show.OPEN:
+        return Q(resolved_at=None)
     return Q()
 
 

@@ -73,6 +73,11 @@ def page_of(post: Post, *, size: int = SIZE) -> UUID | None:
     return found[-1] if len(found) == size else None
 
 
+def answerable(posts: QuerySet[Post]) -> QuerySet[Post]:
+    """Return those that stand there for everybody and can be answered; an opening is answered by its thread's form."""
+    return posts.filter(hidden_at=None, deleted_at=None, is_opening=False)
+
+
 def _in_order(thread_id: int) -> QuerySet[Post]:
     """Return a thread's posts as they are read; `root` is the one that a post stands below, or the post itself."""
     return Post.objects.filter(thread=thread_id).annotate(root=Coalesce("parent_id", "pk")).order_by("root", "pk")

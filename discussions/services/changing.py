@@ -14,6 +14,7 @@ from discussions.rules import pace
 from discussions.services import writing
 from discussions.services.moderating import withdraw_from
 from runs.models import Enrolment
+from runs.selectors.sources import rendered
 
 
 @transaction.atomic
@@ -40,8 +41,11 @@ def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolmen
     if (text, title) == (post.text, thread.title if post.is_opening else ""):
         return post
     _keep_version(thread, post, now)
-    post.text, post.html, post.edited_at = text, writing.html_of(text), now
+    read = rendered(text, author.run)
+    post.text, post.html, post.edited_at = text, read.html, now
     post.save(update_fields=["text", "html", "edited_at"])
+    post.citations.all().delete()
+    writing.cite(post, read)
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(title=title)
     withdraw_from(post, thread, author, now)
@@ -67,6 +71,7 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
     post.text = post.html = ""
     post.deleted_at = now
     post.save(update_fields=["text", "html", "deleted_at"])
+    post.citations.all().delete()
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
     else:

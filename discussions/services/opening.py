@@ -37,14 +37,14 @@ def open_thread(
     empty or too long, for words that are not there, and for the sixth post within a minute.
     """
     author = writing.lock_author(enrolment)
-    before = writing.posted_before(author, event)
+    before, posted = writing.posted_before(author, event, now)
     if before is not None:
         return before.thread
     if kind == Kind.ANNOUNCEMENT and not permissions.may_moderate(author):
         raise Forbidden(_("Only those who teach this run announce; ask a question instead."))
     title = writing.check_title(title)
     text = writing.check_text(text)
-    writing.check_pace(author, now)
+    writing.check_pace(posted, now)
     thread = Thread.objects.create(
         run_id=author.run_id,
         lesson_id=passage.lesson_id if passage else None,

@@ -1,10 +1,12 @@
 """Answering in a thread."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from audit.services import record
@@ -12,47 +14,61 @@ from common.errors import Forbidden, Refusal
 from discussions import permissions
 from discussions.events import PostAdded
 from discussions.models import Post, Thread
+from discussions.selectors.threads import answerable
 from discussions.services import reading, writing
 from runs.models import Enrolment
 
 
 @transaction.atomic
 def reply(
-    *, enrolment: Enrolment, thread: Thread, text: str, to: UUID | None = None, event: UUID, now: datetime
+    *,
+    enrolment: Enrolment,
+    thread: Thread,
+    text: str,
+    to: UUID | None = None,
+    stance: str = "",
+    event: UUID,
+    now: datetime,
 ) -> Post:
     """Add a post to a thread; the same `event` again returns the post that it made.
 
-    `to` is the answer that it answers; one that stands below another comes below the same. Raises Forbidden, and
-    Refusal in a locked thread, for an answer that was taken back meanwhile, for a text that is empty or too long, and
-    for the sixth post within a minute.
+    `to` is the answer that it answers; one that stands below another comes below the same. `stance` counts where a
+    claim is contested. Raises Forbidden, and Refusal in a locked thread, for an answer that was taken back meanwhile,
+    for a text that is empty or too long, and for the sixth post within a minute.
     """
     author = writing.lock_author(enrolment)
-    before = writing.posted_before(author, event)
+    before, posted = writing.posted_before(author, event, now)
     if before is not None:
         return before
-    thread = Thread.objects.select_for_update(no_key=True).get(pk=thread.pk)
+    thread, below = _held(thread, to)
     if not permissions.may_see(author, thread):
         raise Forbidden(_("This thread is not open to you."))
     if not permissions.may_answer(author, thread):
         told = _("Those who teach have locked this thread; it takes no more answers. Your text is still here: copy it.")
         raise Refusal(told, code="locked")
-    parent = _answered(thread, to) if to else None
+    if to and below is None:
+        told = _(
+            "What you answer was taken back or hidden meanwhile. Your text is still here: send it again, and it answers"
+            " the thread."
+        )
+        raise Refusal(told, code="answer_gone")
     text = writing.check_text(text)
-    writing.check_pace(author, now)
-    post = writing.write(thread, author, text, event, now, parent=parent)
+    writing.check_pace(posted, now)
+    side = stance if permissions.may_take_side(thread) else ""
+    post = writing.write(thread, author, text, event, now, below=below, stance=side)
     Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") + 1, last_post_at=now)
     reading.mark_read(thread=thread, enrolment=author, now=now)
     record(PostAdded(run=author.run.uuid, subject=thread.uuid, post=post.uuid), by=author.user.uuid, now=now)
     return post
 
 
-def _answered(thread: Thread, to: UUID) -> Post:
-    """Return the answer that a new one stands below: answers are nested once and then flat."""
-    post = Post.objects.filter(thread=thread, uuid=to).select_related("parent").first()
-    if post is None or not permissions.may_be_answered(post):
-        told = _(
-            "What you answer was taken back or hidden meanwhile. Your text is still here: send it again, and it answers"
-            " the thread."
-        )
-        raise Refusal(told, code="answer_gone")
-    return post.parent or post
+def _held(thread: Thread, to: UUID | None) -> tuple[Thread, int | None]:
+    """Return a thread under its lock, and the post below which an answer to `to` stands: answers are nested once and
+    then flat. None where there is nothing to answer."""
+    answered = answerable(Post.objects.filter(thread=OuterRef("pk"), uuid__in=[to] if to else []))
+    held: Any = (
+        Thread.objects.select_for_update(no_key=True, of=("self",))
+        .annotate(below=Subquery(answered.values(post=Coalesce("parent_id", "pk"))))
+        .get(pk=thread.pk)
+    )
+    return held, held.below

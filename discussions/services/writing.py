@@ -1,36 +1,45 @@
 """Making a post, for the services that open threads and answer in them."""
 
 import math
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from audit.services import record
 from common.errors import Forbidden, Refusal
-from common.markdown import cleaned
 from discussions import permissions
 from discussions.events import PostHappening
-from discussions.models import Post, Thread
+from discussions.models import Citation, Post, Thread
 from discussions.rules import pace, texts
 from runs.models import Enrolment
+from runs.selectors.sources import Rendered, rendered
 
 
 def lock_author(enrolment: Enrolment) -> Enrolment:
     """Hold the author's row, so that their posts follow one another; refuse who may not post."""
-    author = Enrolment.objects.select_for_update(no_key=True, of=("self",)).select_related("run").get(pk=enrolment.pk)
+    author = (
+        Enrolment.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("run__course", "user")
+        .get(pk=enrolment.pk)
+    )
     if not permissions.may_post(author):
         raise Forbidden(_("You are no longer in this run; ask its instructor."))
     return author
 
 
-def posted_before(author: Enrolment, event: UUID) -> Post | None:
-    """Return the post that a form made when it was sent the first time; refuse somebody else's form."""
-    post = Post.objects.select_related("thread").filter(event=event).first()
-    if post is not None and post.author_id != author.pk:
+def posted_before(author: Enrolment, event: UUID, now: datetime) -> tuple[Post | None, list[datetime]]:
+    """Return the post that a form made when it was sent the first time, and when this author posted of late; refuse
+    somebody else's form. One statement."""
+    mine = Q(author=author, created_at__gt=now - pace.WITHIN)
+    found = list(Post.objects.select_related("thread").filter(Q(event=event) | mine))
+    before = next((post for post in found if post.event == event), None)
+    if before is not None and before.author_id != author.pk:
         raise Refusal(_("This form was sent already, by somebody else; open it anew and send your text again."))
-    return post
+    return before, [post.created_at for post in found]
 
 
 def check_text(text: str) -> str:
@@ -56,15 +65,9 @@ def check_title(title: str) -> str:
     return title
 
 
-def html_of(text: str) -> str:
-    """Return the HTML of a checked text."""
-    return cleaned(text)
-
-
-def check_pace(author: Enrolment, now: datetime) -> None:
-    """Raise Refusal for who posts too fast."""
-    recent = Post.objects.filter(author=author, created_at__gt=now - pace.WITHIN).values_list("created_at", flat=True)
-    seconds = math.ceil(pace.wait(list(recent), now).total_seconds())
+def check_pace(posted: Sequence[datetime], now: datetime) -> None:
+    """Raise Refusal for who posts too fast, having posted at these moments."""
+    seconds = math.ceil(pace.wait(posted, now).total_seconds())
     if seconds > 0:
         raise Refusal(
             ngettext(
@@ -85,19 +88,31 @@ def write(
     event: UUID,
     now: datetime,
     *,
-    parent: Post | None = None,
+    below: int | None = None,
+    stance: str = "",
     is_opening: bool = False,
 ) -> Post:
-    """Return a new post of a checked text."""
-    return Post.objects.create(
+    """Return a new post of a checked text, with the passages that it cites, below another (its id) or by itself."""
+    read = rendered(text, author.run)
+    post = Post.objects.create(
         thread=thread,
-        parent=parent,
+        parent_id=below,
         author=author,
         text=text,
-        html=html_of(text),
+        html=read.html,
         created_at=now,
+        stance=stance,
         event=event,
         is_opening=is_opening,
+    )
+    cite(post, read)
+    return post
+
+
+def cite(post: Post, read: Rendered) -> None:
+    """Note the passages that a post stands on, in place of those before. One statement; none without any."""
+    Citation.objects.bulk_create(
+        Citation(post=post, passage_id=source.passage_id) for source in read.cited if source.passage_id
     )
 
 

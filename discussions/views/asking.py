@@ -6,7 +6,6 @@ from django.views.decorators.http import require_http_methods
 
 from common import clock
 from common.errors import Refusal
-from common.markdown import cleaned
 from courses.selectors.passages import passage_url
 from discussions import permissions
 from discussions.forms import ThreadForm
@@ -17,6 +16,7 @@ from discussions.selectors.similar import asked_already
 from discussions.services.opening import open_thread
 from discussions.views.threads import PREVIEW
 from runs.access import run_for
+from runs.selectors.sources import citable, rendered
 
 ALREADY = 5
 
@@ -40,7 +40,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data
         if request.POST.get("do") == PREVIEW:
-            preview, status = cleaned(sent["text"]), 200
+            preview, status = rendered(sent["text"], access.run).html, 200
         elif "anyway" not in request.POST and sent["kind"] != Thread.Kind.ANNOUNCEMENT:
             similar, status = asked_already(access, sent["title"], event=sent["event"]), 200
     if request.method == "POST" and form.is_valid() and not preview and not similar:
@@ -54,6 +54,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     context = {
         "run": access.run,
         "form": form,
+        **citable(access.run, passage and passage.lesson_id),
         "preview": preview,
         "similar": similar,
         "passage": passage,

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from common import clock
 from common.errors import Refusal
-from common.markdown import cleaned
 from discussions import permissions
 from discussions.forms import ChangeForm
 from discussions.models import Post
@@ -19,6 +18,7 @@ from discussions.selectors.threads import post_for
 from discussions.services import changing
 from discussions.views.threads import PREVIEW, post_url
 from runs.access import Access, run_for
+from runs.selectors.sources import citable, rendered
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,7 +29,7 @@ def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
     form = ChangeForm(request.POST or None, initial=written, is_opening=found.is_opening)
     seen, status, preview = request.POST.get("seen") or changing.stand(found), 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
-        preview = cleaned(form.cleaned_data["text"])
+        preview = rendered(form.cleaned_data["text"], access.run).html
     elif request.method == "POST" and form.is_valid():
         try:
             changing.edit(post=found, seen=seen, by=access.enrolment, now=clock.now(), **form.cleaned_data)
@@ -45,6 +45,7 @@ def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
         "thread": found.thread,
         "post": found,
         "form": form,
+        **citable(access.run, found.thread.lesson_id),
         "seen": seen,
         "preview": preview,
         "is_young": may_still_edit(found.created_at, clock.now()),

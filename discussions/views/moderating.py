@@ -1,4 +1,4 @@
-"""Buttons of those who teach: endorse an answer, hide a post, lock a thread, and each undone. Each goes back."""
+"""Buttons: endorse an answer, hide a post, lock a thread, call it settled, and each undone. Each goes back."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from common import clock
 from discussions.selectors.threads import post_for, thread_for
-from discussions.services import moderating
+from discussions.services import moderating, settling
 from discussions.views.threads import post_url
 from runs.access import run_for
 
@@ -41,3 +41,5 @@ hide = _button(moderating.hide)
 show = _button(moderating.show)
 lock = _thread_button(moderating.lock)
 unlock = _thread_button(moderating.unlock)
+resolve = _thread_button(settling.resolve)
+reopen = _thread_button(settling.reopen)

@@ -11,18 +11,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from common import clock
 from common.errors import Refusal
-from common.markdown import cleaned
 from courses.selectors.passages import passage_url
 from discussions import permissions
 from discussions.forms import PostForm
-from discussions.models import Post
+from discussions.models import Post, Thread
 from discussions.rules.pace import EDIT_WITHIN
 from discussions.selectors import passages
+from discussions.selectors.balance import balance_of
 from discussions.selectors.lists import Show, thread_page
-from discussions.selectors.threads import ThreadScreen, page_of, post_for, thread_screen
+from discussions.selectors.threads import ThreadScreen, answerable, page_of, thread_screen
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
 from runs.access import Access, run_for
+from runs.selectors.sources import citable, rendered
 
 PREVIEW = "preview"
 """What a form's second button says: only show how it will look."""
@@ -56,6 +57,8 @@ def _shows(access: Access, current: str) -> list[dict[str, object]]:
         Show.UNREAD: _("Unread"),
         Show.UNANSWERED: _("Unanswered"),
         Show.MINE: _("With me"),
+        Show.ENDORSED: _("Endorsed"),
+        Show.OPEN: _("Not settled"),
     }
     base = reverse("discussions:threads", args=[access.run.key])
     return [
@@ -84,10 +87,11 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     access = run_for(request.user, run_key)
     screen = thread_screen(access, uuid, after=_after(request))
     to = request.POST.get("to") or request.GET.get("to", "")
-    form = PostForm(request.POST or None, initial={"to": to})
+    takes_side = permissions.may_take_side(screen.thread)
+    form = PostForm(request.POST or None, initial={"to": to}, takes_side=takes_side)
     status, preview = 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
-        preview = cleaned(form.cleaned_data["text"])
+        preview = rendered(form.cleaned_data["text"], access.run).html
     elif request.method == "POST" and form.is_valid():
         try:
             post = reply(enrolment=access.enrolment, thread=screen.thread, now=clock.now(), **form.cleaned_data)
@@ -95,35 +99,38 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
             form.add_error(None, refusal.message)
             status = refusal.status
             if refusal.code == "answer_gone":
-                to, form = "", _to_the_thread(form)
+                to, form = "", _to_the_thread(form, takes_side)
         else:
             return redirect(post_url(run_key, post))
     elif request.method == "POST":
         status = 422
     else:
         mark_read(thread=screen.thread, enrolment=access.enrolment, now=clock.now())
-    context = _context(access, screen, form) | {"preview": preview, "answers": _answerable(access, uuid, to)}
+    context = _context(access, screen, form) | {
+        "preview": preview,
+        "answers": _answerable(screen.thread, to) if to else None,
+    }
     return render(request, "discussions/thread.html", context, status=status)
 
 
-def _to_the_thread(form: PostForm) -> PostForm:
+def _to_the_thread(form: PostForm, takes_side: bool) -> PostForm:
     """Return a form of the same words, and the same faults, that answers the thread itself."""
     data = form.data.copy()
     data["to"] = ""
-    again = PostForm(data)
+    again = PostForm(data, takes_side=takes_side)
     again.full_clean()
     for fault in form.non_field_errors():
         again.add_error(None, fault)
     return again
 
 
-def _answerable(access: Access, thread: UUID, to: str) -> Post | None:
+def _answerable(thread: Thread, to: str) -> Post | None:
     """Return the answer that the form answers; None for the thread itself and for what cannot be answered."""
     try:
-        post = post_for(access, thread, UUID(to)) if to else None
-    except (ValueError, Http404):
+        posts = answerable(Post.objects.filter(thread=thread, uuid=UUID(to)))
+    except ValueError:
         return None
-    return post if post and permissions.may_be_answered(post) else None
+    return posts.select_related("author__user").first()
 
 
 def _after(request: HttpRequest) -> UUID | None:
@@ -151,8 +158,11 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "passage_url": passage and passage_url(passage, access.run.key),
         "endorsed_url": endorsed and post_url(access.run.key, endorsed),
         "may_moderate": permissions.may_moderate(access.enrolment),
+        "may_settle": permissions.may_settle(access.enrolment, screen.thread),
+        "balance": balance_of(screen.thread) if permissions.may_take_side(screen.thread) else None,
         "may_answer": permissions.may_answer(access.enrolment, screen.thread),
         "reader": access.enrolment,
         "young_since": clock.now() - EDIT_WITHIN,
         "form": form,
+        **citable(access.run, screen.thread.lesson_id),
     }

@@ -15,12 +15,12 @@ from common.errors import Forbidden, Refusal
 from essays.desk.forms import EssayMarkingForm, marking_form
 from essays.models import Remark, Submission
 from essays.selectors import marking as selectors
-from essays.selectors.sources import rendered
 from essays.selectors.tasks import activity_of
 from essays.services.marking import mark, remark, take_off
 from runs.access import Access, taught_run
 from runs.desk.screens import show
 from runs.models import Activity
+from runs.selectors.sources import rendered
 
 TAB = "essays"
 

@@ -1,10 +1,8 @@
 """What an essay's text may hold, and how its words are counted (docs/rules/words.md)."""
 
-import re
+from runs.rules.sources import CODE
 
 MOST_CHARACTERS = 100_000
-CODE = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)\]")
-"""How a text names a source: `[@a-work]`, `[@a-lesson/a-passage]`."""
 TAKEN_BACK = 20
 """So many code points that went away in one place are a slip of the pen."""
 
@@ -17,11 +15,6 @@ def clean(text: str) -> str:
 def words(text: str) -> int:
     """Return how many words a text has: runs without white space that hold a letter or a digit; codes are none."""
     return sum(any(sign.isalnum() for sign in run) for run in CODE.sub(" ", text).split())
-
-
-def codes(text: str) -> list[str]:
-    """Return the sources that a text names, each once, in the order of their first mention."""
-    return list(dict.fromkeys(CODE.findall(text)))
 
 
 def holds(newer: str, older: str) -> bool:

@@ -6,12 +6,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from essays.models import Remark, Submission
 from essays.rules.quotes import Mark, drawn, plain_text
-from essays.selectors.sources import Rendered, rendered
 from essays.selectors.tasks import Task
 from grading.models import Entry, Rubric
 from grading.models import Mark as Cell
 from grading.selectors.rubrics import Judged, earlier_bodies, judged
 from runs.models import Run
+from runs.selectors.sources import Rendered, rendered
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,12 @@ from essays.events import EssayMarked
 from essays.models import Essay, Remark, Submission
 from essays.rules.quotes import MOST_QUOTED, NotThere, SeveralTimes, find, plain_text
 from essays.rules.texts import clean
-from essays.selectors.sources import rendered
 from grading.models import Entry
 from grading.services import ledger
 from grading.services.book import opened
 from grading.services.rubrics import points_for
 from runs.access import taught_run
+from runs.selectors.sources import rendered
 
 MOST_CHARACTERS = 5_000
 MOST_REMARKS = 100

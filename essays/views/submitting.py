@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from common import clock
 from common.errors import Forbidden, Refusal
 from essays import permissions
-from essays.selectors import sources, tasks
+from essays.selectors import tasks
 from essays.selectors.feedback import feedback
 from essays.services.handing_in import hand_in
 from runs.access import run_for
+from runs.selectors import sources
 
 
 @login_required

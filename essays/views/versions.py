@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from common import clock
 from common.errors import Forbidden, Refusal
-from essays.selectors import sources, tasks
+from essays.selectors import tasks
 from essays.selectors.versions import version_of, versions_of
 from essays.services.versions import restore
 from essays.views.writing import written_from
 from runs.access import run_for
+from runs.selectors import sources
 
 
 @login_required

@@ -19,11 +19,12 @@ from common import clock
 from common.errors import Forbidden, Refusal
 from essays import permissions
 from essays.rules.texts import words
-from essays.selectors import sources, tasks
+from essays.selectors import tasks
 from essays.selectors.tasks import Task
 from essays.services import passes
 from essays.services.saving import Written, WrittenElsewhere, save
 from runs.access import run_for
+from runs.selectors import sources
 from runs.selectors.openings import closed_to, lessons_ahead
 
 View = Callable[..., HttpResponse]

@@ -20,7 +20,6 @@ class WakhanEssay extends HTMLElement {
     this.text.addEventListener("input", () => this.changed());
     this.form.addEventListener("submit", (event) => this.submitting(event));
     this.addEventListener("click", (event) => this.clicked(event));
-    this.querySelector("#find-source").addEventListener("input", ({ target }) => this.find(target.value));
     this.outbox.addEventListener("news", ({ detail }) => this.hear(detail));
     addEventListener("pagehide", () => this.save({ leaving: true }));
     document.addEventListener("visibilitychange", () => document.hidden && this.save({ leaving: true }));
@@ -143,23 +142,8 @@ class WakhanEssay extends HTMLElement {
   }
 
   clicked({ target }) {
-    const cite = target.closest("[data-cite]");
-    if (cite) this.insert(cite.dataset.cite);
     if (target.closest("[data-keep-mine]")) this.choose(this.text.value);
     if (target.closest("[data-take-other]")) this.choose(this.other.text);
-  }
-
-  insert(code) {
-    const { selectionStart: start, selectionEnd: end, value } = this.text;
-    const apart = start && !/\s$/.test(value.slice(0, start)) ? " " : "";
-    this.text.setRangeText(apart + code, start, end, "end");
-    this.text.focus();
-    this.changed();
-  }
-
-  find(words) {
-    const wanted = words.toLowerCase();
-    for (const source of this.querySelectorAll("[data-source]")) source.hidden = !source.textContent.toLowerCase().includes(wanted);
   }
 }
 

@@ -44,7 +44,7 @@ def test_a_thread_hangs_on_its_passage_with_its_opening(student, run_and_passage
     opening = thread.posts.get()
     assert (thread.title, thread.lesson, thread.anchor.passage) == ("Who says so?", passage.lesson, passage)
     assert opening.is_opening
-    assert (opening.text, opening.html) == ("**Who**\nindeed?", "<p><strong>Who</strong>\nindeed?</p>\n")
+    assert (opening.text, opening.html) == ("**Who**\nindeed?", '<p dir="auto"><strong>Who</strong>\nindeed?</p>\n')
     assert ThreadRead.objects.filter(thread=thread, enrolment=student).exists()
     assert events() == ["thread_opened"]
     assert Event.objects.get(name="discussions.thread_opened").data["passage"] == str(passage.block)

@@ -6,6 +6,7 @@ MEMBERS = "404 200 404 200 200 404 404"
 POSTED = "404 302 404 302 302 404 404"
 STAFF_POST = "404 403 404 302 302 404 404"
 OWN = "404 200 404 404 404 404 404"
+OWN_POST = "404 302 404 302 302 404 404"
 POST = "run_key thread post"
 
 ROWS = [
@@ -15,6 +16,8 @@ ROWS = [
     row("discussions:thread", "run_key thread", MEMBERS),
     row("discussions:lock", "run_key thread", STAFF_POST, method="post"),
     row("discussions:unlock", "run_key thread", STAFF_POST, method="post"),
+    row("discussions:resolve", "run_key thread", OWN_POST, method="post", note="a thread of the student's"),
+    row("discussions:reopen", "run_key thread", OWN_POST, method="post", note="a thread of the student's"),
     row("discussions:edit", POST, OWN, note="a post of the student's"),
     row("discussions:delete", POST, OWN, note="a post of the student's"),
     row("discussions:versions", POST, MEMBERS),

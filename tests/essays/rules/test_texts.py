@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from essays.rules.texts import TAKEN_BACK, clean, codes, holds, words
+from essays.rules.texts import TAKEN_BACK, clean, holds, words
+from runs.rules.sources import codes
 from tests.worked import table
 
 

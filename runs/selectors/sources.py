@@ -1,4 +1,4 @@
-"""What an essay's text can cite: the course's works, and passages by lesson and key."""
+"""What a text in a run can cite: the course's works, and passages by lesson and key; and such a text as HTML."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from common.markdown import cleaned
 from courses.models import Passage, Reference
 from courses.selectors.passages import lesson_url, readable_passages
 from courses.selectors.works import work_view
-from essays.rules.texts import CODE, codes
 from runs.models import Run
+from runs.rules.sources import CODE, codes
 
 EXCERPT = 160
 
@@ -28,11 +28,13 @@ class Source:
     url: str
     about: str
     """A work cited in full (clean HTML), or how a passage begins."""
+    passage_id: int | None = None
+    """None for a work."""
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """An essay's text as it is read."""
+    """A text as it is read."""
 
     html: SafeString
     cited: list[Source]
@@ -51,6 +53,12 @@ def passages_of(run: Run, lessons: Iterable[int]) -> list[tuple[str, list[Source
     for row in rows:
         found.setdefault(row.lesson.title, []).append(_passage(row, run.key))
     return list(found.items())
+
+
+def citable(run: Run, lesson: int | None) -> dict[str, object]:
+    """Return what a page lists for citing from, as `runs/parts/sources.html` takes it: the works, and the passages of a
+    lesson if one is given. Two statements."""
+    return {"works": works_of(run), "passages": passages_of(run, [lesson] if lesson else [])}
 
 
 def rendered(text: str, run: Run) -> Rendered:
@@ -88,7 +96,9 @@ def _work(row: Reference, run_key: str) -> Source:
 def _passage(row: Passage, run_key: str) -> Source:
     words = row.text if len(row.text) <= EXCERPT else f"{row.text[:EXCERPT].rsplit(' ', 1)[0]} …"
     label = _("%(lesson)s, passage %(number)s") % {"lesson": row.lesson.title, "number": row.number}
-    return Source(f"{row.lesson.slug}/{row.key}", label, f"{lesson_url(row.lesson, run_key)}#{row.fragment}", words)
+    return Source(
+        f"{row.lesson.slug}/{row.key}", label, f"{lesson_url(row.lesson, run_key)}#{row.fragment}", words, row.pk
+    )
 
 
 def _link(source: Source | None, as_written: str) -> str:
