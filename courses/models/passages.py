@@ -4,6 +4,8 @@ All rows here but Anchor are written from the lesson's revision when it is publi
 (`courses.services.publishing`); the revision is the source, these are its projection.
 """
 
+from uuid import UUID
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -54,7 +56,12 @@ class Passage(models.Model):
     @property
     def fragment(self) -> str:
         """The passage's place on its lesson's page."""
-        return f"p-{self.block}"
+        return fragment_of(self.block)
+
+
+def fragment_of(block: UUID) -> str:
+    """Return what a passage is called on its lesson's page."""
+    return f"p-{block}"
 
 
 class Claim(models.Model):

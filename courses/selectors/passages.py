@@ -10,7 +10,12 @@ from courses.models import CoursePage, LessonPage, Passage
 
 def lesson_url(lesson: LessonPage, run_key: str | None = None) -> str:
     """Return where a lesson is read: publicly, or in a run. No statement."""
-    course, module, slug = lesson.url_path.strip("/").split("/")[-3:]
+    return url_at(lesson.url_path, run_key)
+
+
+def url_at(url_path: str, run_key: str | None = None) -> str:
+    """Return the same for a lesson of which only the path is known."""
+    course, module, slug = url_path.strip("/").split("/")[-3:]
     if run_key is None:
         return reverse("courses:lesson", args=[course, module, slug])
     return places.get("run")(run_key, module, slug)

@@ -10,7 +10,8 @@ from django.db.models.expressions import RawSQL
 from common.among import among
 from common.prepared import Prepared
 from courses.models import Passage
-from courses.selectors.passages import passage_url
+from courses.models.passages import fragment_of
+from courses.selectors.passages import url_at
 from quizzes.selectors.answers import Question
 from runs.models import Run
 
@@ -43,18 +44,17 @@ class Places:
 def places(run: Run, asked: Iterable[Question], blocks: Iterable[UUID] = ()) -> Places:
     """Return where to read, in the run, the passages of these questions and blocks. One statement."""
     ids = list({question.version.passage_id for question in asked if question.version.passage_id})
-    found = _statement.objects(ids=ids, blocks=list(set(blocks)), course=run.course.path)
     by_id, by_block = {}, {}
-    for passage in found:
-        place = Place(passage.number, passage.lesson.title, passage_url(passage, run.key))
-        by_id[passage.pk] = by_block[passage.block] = place
+    for pk, block, number, lesson, path in _statement.rows(ids=ids, blocks=list(set(blocks)), course=run.course.path):
+        place = Place(number, lesson, f"{url_at(path, run.key)}#{fragment_of(block)}")
+        by_id[pk] = by_block[block] = place
     return Places(by_id, by_block)
 
 
-def _select(ids: list[int], blocks: list[UUID], course: str) -> QuerySet[Passage]:
+def _select(ids: list[int], blocks: list[UUID], course: str) -> QuerySet:
     wanted = Q(pk__in=among(ids)) | Q(block__in=RawSQL("SELECT unnest(%s::uuid[])", [blocks]))
     readable = Passage.objects.filter(wanted, live=True, lesson__live=True, lesson__path__startswith=Value(course))
-    return readable.select_related("lesson").only("number", "block", "lesson__title", "lesson__url_path")
+    return readable.values_list("pk", "block", "number", "lesson__title", "lesson__url_path")
 
 
 _statement = Prepared(_select, ids=list, blocks=list, course=str)
