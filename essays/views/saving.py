@@ -16,12 +16,11 @@ from essays.models import Essay
 from essays.services import passes
 from essays.services.passes import Pass
 from essays.services.saving import WrittenElsewhere, save
+from essays.views.sizes import hear_out, length_of
 from essays.views.writing import written_from
 from runs.models import Activity, Enrolment
 
 MOST_BYTES = 1024 * 1024
-MOST_HEARD = 20 * MOST_BYTES
-"""As much as `deploy/nginx.conf` lets through."""
 
 
 class Malformed(Refusal):
@@ -66,10 +65,8 @@ def _held(holder: Pass, run_key: str) -> tuple[Activity, Essay, Enrolment]:
 
 def _message(request: HttpRequest) -> QueryDict:
     """Return the fields of a message as a form would send them."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
-        for _part in range(MOST_HEARD // MOST_BYTES):  # a browser hears no answer while it is still sending
-            if not request.read(MOST_BYTES):
-                break
+    if length_of(request) > MOST_BYTES:
+        hear_out(request)
         raise Malformed(
             _("The text is too long; shorten it, what was saved before stays."), code="too_long", status=413
         )

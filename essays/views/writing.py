@@ -1,18 +1,15 @@
 """Writing an essay: the task, the text, its sources. A post saves the draft, by script or without."""
 
 import uuid
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from common import clock
@@ -23,28 +20,15 @@ from essays.selectors import tasks
 from essays.selectors.tasks import Task
 from essays.services import passes
 from essays.services.saving import Written, WrittenElsewhere, save
+from essays.views.sizes import of_a_size
 from runs.access import run_for
 from runs.selectors import sources
 from runs.selectors.openings import closed_to, lessons_ahead
 
-View = Callable[..., HttpResponse]
 MOST = 2**31 - 1
 
 
-def _of_a_size(view: View) -> View:
-    """Answer what is longer than any form of ours with a sentence; reading it would be refused without one."""
-
-    @csrf_exempt  # its token lies in what is too long to be read; nothing is done with it
-    def checked(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
-        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            context = {"run_key": run_key, "activity": activity}
-            return render(request, "essays/too_long.html", context, status=413)
-        return csrf_protect(view)(request, run_key, activity)
-
-    return checked
-
-
-@_of_a_size
+@of_a_size
 @require_http_methods(["GET", "HEAD", "POST"])
 def essay(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
     """Show an essay with the student's text; a post saves it (`do=look` goes on to handing in)."""
