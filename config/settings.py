@@ -200,6 +200,7 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "3/m/key",
     "sign_in_code": "10/5m/key",
     "quiz_password": "10/5m/key",
+    "attendance_code": "10/5m/key",
 }
 STAFF_SECOND_STEP = ENV.staff_second_step
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

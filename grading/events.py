@@ -148,3 +148,11 @@ class WorkJudged(Happening):
     name: ClassVar[str] = "grading.work_judged"
     line_item: UUID
     turn: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoorOpened(Happening):
+    """Students may come in by code to a session, the `subject`."""
+
+    name: ClassVar[str] = "grading.door_opened"
+    minutes: int

@@ -1,12 +1,13 @@
-"""The student's marks and appeals, below `/runs/<run>/`."""
+"""The student's marks, appeals and the door of a session, below `/runs/<run>/`."""
 
 from django.urls import path
 
-from grading.views import appeals, marks
+from grading.views import appeals, door, marks
 
 app_name = "grading"
 
 urlpatterns = [
+    path("door/", door.page, name="door"),
     path("marks/", marks.marks, name="marks"),
     path("marks/<uuid:line_item>/appeal/", appeals.appeal, name="appeal"),
     path("marks/<uuid:line_item>/appeal/<uuid:part>/", appeals.appeal, name="appeal_part"),

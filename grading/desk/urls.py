@@ -5,6 +5,7 @@ from django.urls import path
 from grading.desk.views import (
     about,
     appeals,
+    attendance,
     cell,
     checks,
     columns,
@@ -38,6 +39,10 @@ urlpatterns = [
     path("second/<uuid:piece>/", second_marking.piece, name="second_piece"),
     path("release/<uuid:line_item>/", release.page, name="release"),
     path("gradebook/faults/", checks.faults, name="faults"),
+    path("attendance/", attendance.index, name="attendance"),
+    path("attendance/<uuid:session>/", attendance.session, name="attendance_session"),
+    path("attendance/<uuid:session>/door/", attendance.door, name="attendance_door"),
+    path("attendance/<uuid:session>/rest/", attendance.rest, name="attendance_rest"),
     path("releases/", releases.index, name="releases"),
     path("releases/<uuid:planned>/cancel/", releases.cancel, name="release_cancel"),
     path("late/<uuid:line_item>/", late_rule.page, name="late_rule"),

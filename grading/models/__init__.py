@@ -4,6 +4,7 @@ Nothing here knows what a quiz is: whoever has points to give names a line item 
 """
 
 from grading.models.appeals import Appeal, AppealWindow, AppealWords
+from grading.models.attendance import ClassSession
 from grading.models.changes import MarksChange
 from grading.models.checks import LedgerCheck, LedgerFault
 from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, SchemeChange
@@ -19,6 +20,7 @@ __all__ = [
     "AppealWindow",
     "AppealWords",
     "Category",
+    "ClassSession",
     "Criterion",
     "Entry",
     "EntryNote",

@@ -8,13 +8,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from common.templatetags.wakhan import moment, points
 from grading.models import Entry, Extension, Settlement
 from grading.rules.late import LateRule
 
 Kind = Entry.Kind
+
+
+CAME = {"present": gettext_lazy("Present"), "late": gettext_lazy("Came late"), "absent": gettext_lazy("Absent")}
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ def explain(entry: Entry, *, extension: Extension | None, zone: str) -> Words:
 
 
 def _score(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
+    if came := entry.data.get("attendance"):
+        return Words(str(CAME[came]))
     if entry.data.get("typed"):
         return Words(_("Points entered"))
     return Words(_("Marked"), parts(entry), _("marked by machine"))

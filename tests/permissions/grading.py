@@ -30,6 +30,15 @@ ROWS = [
     row("grading_desk:marks_change_undo", "run_key marks_change", LEAD),
     row("grading_desk:column", "run_key line_item", STAFF),
     row("grading_desk:release", "run_key line_item", LEAD),
+    row("grading:door", "run_key", "302 200 404 302 302 404 404", note="staff go to the lists"),
+    row("grading_desk:attendance", "run_key", STAFF),
+    row("grading_desk:attendance_session", "run_key class_session", STAFF),
+    row(
+        "grading_desk:attendance_door", "run_key class_session", "302 302 302 302 302 404 404", method="post", close="1"
+    ),
+    row("grading_desk:attendance_door", "run_key class_session", "302 302 302 405 405 405 405", note="asked for"),
+    row("grading_desk:attendance_rest", "run_key class_session", "302 302 302 302 302 404 404", method="post"),
+    row("grading_desk:attendance_rest", "run_key class_session", "302 302 302 405 405 405 405", note="asked for"),
     row("grading_desk:faults", "run_key", STAFF),
     row("ledger_checks", "", "302 302 302 302 302 302 200", note="of the whole site"),
     row("grading_desk:releases", "run_key", STAFF),

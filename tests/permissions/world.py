@@ -21,6 +21,7 @@ from grading.selectors.extensions_file import Gift
 from grading.selectors.line_items import for_activity
 from grading.selectors.schemes import scheme_of
 from grading.services import appealing
+from grading.services.attendance import add_session
 from grading.services.extensions import give_extensions
 from grading.services.marks_changes import change_marks
 from grading.services.planned_releases import plan
@@ -113,6 +114,9 @@ def build() -> World:
         ).uuid,
         **_two_markers(run, student, people, now),
         **_rubric(course, people["instructor"], now),
+        "class_session": add_session(
+            run=run, title="Monday", points=Decimal(1), late_points=Decimal(0), by=people["instructor"], now=now
+        ).uuid,
         "extensions_file": _extensions_file(run, peer, people["instructor"], now),
         "change": _scheme(run, people["instructor"], now),
         "typed_column": open_column(
