@@ -9,11 +9,13 @@ class DiscussionsConfig(AppConfig):
 
     def ready(self) -> None:
         from courses.holders import holders
+        from discussions.flagged_posts import FlaggedPost
         from discussions.holding import threads_on
         from discussions.margin import any_threads, asking, threads_beside
         from discussions.selectors.waiting import unanswered_in_runs, unanswered_in_words
         from runs.desk.tabs import Tab, tabs
         from runs.desk.waiting import Waiting, waiting
+        from runs.flags import kinds as flagged
         from runs.margin import Contributor, contributors
         from runs.pages import RunPage, pages
 
@@ -22,3 +24,4 @@ class DiscussionsConfig(AppConfig):
         pages.register("threads", RunPage(_("Threads"), "discussions:threads", order=10))
         contributors.register("threads", Contributor(threads_beside, asking, any_threads))
         holders.register("threads", threads_on)
+        flagged.register("post", FlaggedPost())

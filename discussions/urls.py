@@ -15,6 +15,7 @@ urlpatterns = [
     path("threads/<uuid:uuid>/unlock/", moderating.unlock, name="unlock"),
     path("threads/<uuid:uuid>/resolve/", moderating.resolve, name="resolve"),
     path("threads/<uuid:uuid>/reopen/", moderating.reopen, name="reopen"),
+    path("threads/<uuid:uuid>/<uuid:post>/", threads.post, name="post"),
     path("threads/<uuid:uuid>/<uuid:post>/edit/", changing.edit, name="edit"),
     path("threads/<uuid:uuid>/<uuid:post>/delete/", changing.delete, name="delete"),
     path("threads/<uuid:uuid>/<uuid:post>/versions/", changing.versions, name="versions"),

@@ -241,6 +241,8 @@ class Flag(models.Model):
         SOURCE = "source", _("The text or its source does not say so")
         SPEAKER = "speaker", _("It is said by somebody else than it says")
         SLIP = "slip", _("A slip of the pen, or a word that is missing")
+        HARM = "harm", _("It attacks somebody, or tells what is theirs to tell")
+        ASIDE = "aside", _("It is not about the text")
         OTHER = "other", _("Something else")
 
     pii = ("enrolment", "words")
@@ -250,7 +252,7 @@ class Flag(models.Model):
     kind = models.CharField(max_length=20)
     """A name in the registry of what can be flagged (`runs.flags`)."""
     thing = models.UUIDField()
-    """What its kind knows by this id: a passage's block, an item's version."""
+    """What its kind knows by this id: a passage's block, an item's version, a post."""
     reason = models.CharField(max_length=8, choices=Reason.choices)
     words = models.CharField(max_length=600, blank=True)
     wants_mail = models.BooleanField(default=False)

@@ -19,7 +19,7 @@ from discussions.rules.pace import EDIT_WITHIN
 from discussions.selectors import passages
 from discussions.selectors.balance import balance_of
 from discussions.selectors.lists import Show, thread_page
-from discussions.selectors.threads import ThreadScreen, answerable, page_of, thread_screen
+from discussions.selectors.threads import ThreadScreen, answerable, page_of, post_for, thread_screen
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
 from runs.access import Access, run_for
@@ -79,6 +79,12 @@ def read_all(request: HttpRequest, run_key: str) -> HttpResponse:
     mark_all_read(access=run_for(request.user, run_key), now=clock.now())
     messages.success(request, _("All threads count as read."))
     return redirect("discussions:threads", run_key)
+
+
+@require_safe
+def post(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResponse:
+    """Go to the page of a thread that shows a post: the post's own address, whatever page it comes to stand on."""
+    return redirect(post_url(run_key, post_for(run_for(request.user, run_key), uuid, post)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

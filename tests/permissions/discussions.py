@@ -18,6 +18,7 @@ ROWS = [
     row("discussions:unlock", "run_key thread", STAFF_POST, method="post"),
     row("discussions:resolve", "run_key thread", OWN_POST, method="post", note="a thread of the student's"),
     row("discussions:reopen", "run_key thread", OWN_POST, method="post", note="a thread of the student's"),
+    row("discussions:post", POST, POSTED),
     row("discussions:edit", POST, OWN, note="a post of the student's"),
     row("discussions:delete", POST, OWN, note="a post of the student's"),
     row("discussions:versions", POST, MEMBERS),
