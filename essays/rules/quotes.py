@@ -1,11 +1,12 @@
 """Places of quotes in a text: found in what a reader reads, whatever its white space, and drawn into its HTML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
 from courses.rules.anchoring import Quote, quote
+from runs.rules.sources import CODE
 
 BLOCKS = frozenset({"p", "br", "li", "ul", "ol", "blockquote"})
 MOST_QUOTED = 2_000
@@ -78,10 +79,44 @@ def _occurrences(words: str, text: str) -> Iterator[int]:
         start = text.find(words, start + 1)
 
 
-def drawn(html: str, text: str, marks: Iterable[Mark]) -> str:
-    """Return clean HTML with a `<mark>` around each stretch; `text` is its plain text.
+def find_shown(text: str, labels: Mapping[str, str], exact: str, prefix: str = "") -> Quote:
+    """Return the place in a plain text of words quoted from it as it is shown, its codes as `labels` (by code).
 
-    Stretches may overlap: the words that several share carry the name of the one that begins first.
+    Words that begin or end within a label are quoted with the whole of its code. Raises as `find` does.
+    """
+    shown = ""
+    places: list[tuple[int, int]] = []
+    for part, code in _parts(text):
+        start = len(places) and places[-1][1]
+        label = labels.get(code, part) if code else part
+        whole = (start, start + len(part))
+        places += [whole] * len(label) if label != part else [(start + n, start + n + 1) for n in range(len(part))]
+        shown += label
+    try:
+        found = find(shown, exact, prefix)
+    except NotThere:
+        return find(text, exact, prefix)
+    first, last = places[found.start][0], places[found.end - 1][1]
+    return quote(text, first, last - first)
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the stretches of a text in their order, each with the code that it is; "" for other words."""
+    end = 0
+    for found in CODE.finditer(text):
+        if found.start() > end:
+            yield text[end : found.start()], ""
+        yield found[0], found[1]
+        end = found.end()
+    if end < len(text):
+        yield text[end:], ""
+
+
+def drawn(html: str, text: str, marks: Iterable[Mark], links: Mapping[str, str]) -> str:
+    """Return clean HTML with a `<mark>` around each stretch, and its codes as `links` (clean HTML, by code).
+
+    `text` is its plain text, in which stretches are counted. They may overlap: the words that several share carry the
+    name of the one that begins first. A code is marked as a whole or not at all.
     """
     owners = [""] * sum(not sign.isspace() for sign in text)
     bare = [0]
@@ -90,40 +125,52 @@ def drawn(html: str, text: str, marks: Iterable[Mark]) -> str:
     for mark in sorted(marks, key=lambda one: (one.start, one.end), reverse=True):
         for place in range(bare[min(mark.start, len(text))], bare[min(mark.end, len(text))]):
             owners[place] = mark.name
-    pen = _Pen(owners)
+    pen = _Pen(owners, links)
     pen.feed(html)
     pen.close()
-    return "".join(pen.parts)
+    return "".join(pen.written)
 
 
 class _Pen(HTMLParser):
-    """Writes clean HTML again, each run of text with the marks of its code points."""
+    """Writes clean HTML again, each run of text with the marks of its code points, codes as links."""
 
-    def __init__(self, owners: list[str]) -> None:
+    def __init__(self, owners: list[str], links: Mapping[str, str]) -> None:
         super().__init__(convert_charrefs=True)
         self.owners = owners
+        self.links = links
         self.place = 0
-        self.parts: list[str] = []
+        self.is_link = False
+        self.written: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.parts.append(self.get_starttag_text() or "")
+        self.is_link = self.is_link or tag == "a"
+        self.written.append(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
-        self.parts.append(f"</{tag}>")
+        self.is_link = self.is_link and tag != "a"
+        self.written.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
+        for part, code in _parts(data):
+            if code and code in self.links and not self.is_link:
+                name = next(filter(None, self.owners[self.place : self.place + len(part)]), "")
+                self.place += len(part)
+                self._write(name, self.links[code])
+            else:
+                self._words(part)
+
+    def _words(self, words: str) -> None:
         open_name, run = "", ""
-        for sign in data:
+        for sign in words:
             name = open_name if sign.isspace() else self.owners[self.place]
             self.place += not sign.isspace()
             if name != open_name:
-                self._write(open_name, run)
+                self._write(open_name, escape(run, quote=False))
                 open_name, run = name, ""
             run += sign
-        self._write(open_name, run)
+        self._write(open_name, escape(run, quote=False))
 
-    def _write(self, name: str, run: str) -> None:
-        words = escape(run, quote=False)
-        if name and run:
-            words = f'<mark class="remarked" data-remark="{escape(name)}">{words}</mark>'
-        self.parts.append(words)
+    def _write(self, name: str, html: str) -> None:
+        if name and html:
+            html = f'<mark class="remarked" data-remark="{escape(name)}">{html}</mark>'
+        self.written.append(html)

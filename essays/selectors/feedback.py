@@ -2,25 +2,33 @@
 
 from dataclasses import dataclass, field
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from essays.models import Remark, Submission
-from essays.rules.quotes import Mark, drawn, plain_text
+from essays.rules.quotes import Mark
+from essays.selectors.quotable import Quotable, quotable
 from essays.selectors.tasks import Task
 from grading.models import Entry, Rubric
 from grading.models import Mark as Cell
 from grading.selectors.rubrics import Judged, earlier_bodies, judged
 from runs.models import Run
-from runs.selectors.sources import Rendered, rendered
+
+
+@dataclass(frozen=True)
+class Said:
+    """A remark, and the words that it is on as its reader sees them."""
+
+    remark: Remark
+    words: str
 
 
 @dataclass(frozen=True)
 class Read:
     """A text that was handed in, its remarked words drawn, with the remarks beside."""
 
-    text: Rendered
+    text: Quotable
     html: SafeString
-    remarks: list[Remark]
+    remarks: list[Said]
 
 
 @dataclass(frozen=True)
@@ -38,15 +46,10 @@ class Feedback:
 
 def read(submission: Submission, run: Run, *, with_remarks: bool) -> Read:
     """Return a text that was handed in. Three statements at most."""
-    text = rendered(submission.version.kept.text, run)
+    text = quotable(submission.version.kept.text, run)
     remarks = list(submission.remarks.select_related("made_by")) if with_remarks else []
-    return Read(text, with_marks(text.html, remarks), remarks)
-
-
-def with_marks(html: str, remarks: list[Remark]) -> SafeString:
-    """Return clean HTML with the words drawn that remarks are on."""
     marks = [Mark(one.start, one.start + len(one.exact), one.uuid.hex) for one in remarks]
-    return mark_safe(drawn(html, plain_text(html), marks)) if marks else mark_safe(html)
+    return Read(text, text.drawn(marks), [Said(one, text.shown(one.exact)) for one in remarks])
 
 
 def feedback(task: Task) -> Feedback:

@@ -14,14 +14,14 @@ from common.errors import Refusal
 from courses.rules.anchoring import Quote
 from essays.events import EssayMarked
 from essays.models import Essay, Remark, Submission
-from essays.rules.quotes import MOST_QUOTED, NotThere, SeveralTimes, find, plain_text
+from essays.rules.quotes import MOST_QUOTED, NotThere, SeveralTimes, find_shown
 from essays.rules.texts import clean
+from essays.selectors.quotable import Quotable, quotable
 from grading.models import Entry
 from grading.services import ledger
 from grading.services.book import opened
 from grading.services.rubrics import points_for
 from runs.access import taught_run
-from runs.selectors.sources import rendered
 
 MOST_CHARACTERS = 5_000
 MOST_REMARKS = 100
@@ -103,7 +103,7 @@ def remark(
             _("There are %(most)s remarks on this text already; take one off first.") % {"most": MOST_REMARKS},
             code="too_many",
         )
-    place = _place(plain_text(rendered(submission.version.kept.text, run).html), quote, prefix)
+    place = _place(quotable(submission.version.kept.text, run), quote, prefix)
     return Remark.objects.create(
         submission=submission,
         start=place.start,
@@ -137,10 +137,10 @@ def _locked(submission: Submission) -> Submission:
     return found
 
 
-def _place(text: str, quote: str, prefix: str) -> Quote:
+def _place(text: Quotable, quote: str, prefix: str) -> Quote:
     try:
         if len(quote) <= MOST_QUOTED:
-            return find(text, quote, prefix)
+            return find_shown(text.plain, text.labels, quote, prefix)
     except NotThere:
         words = _("These words do not stand in the text. Select them there, or copy them from it as they stand.")
     except SeveralTimes:

@@ -65,10 +65,15 @@ def rendered(text: str, run: Run) -> Rendered:
     """Return a text as clean HTML, its codes as links, each paragraph in its own direction. Two statements at most."""
     known = _known(codes(text), run)
     linked = CODE.sub(lambda found: _link(known.get(found[1]), found[0]), text)
-    html: str = cleaned(linked)
+    return Rendered(directed(linked), list(known.values()))
+
+
+def directed(text: str) -> SafeString:
+    """Return a text as clean HTML, its codes as they were written, each paragraph in its own direction."""
+    html: str = cleaned(text)
     for tag in ("p", "li", "blockquote"):
         html = html.replace(f"<{tag}>", f'<{tag} dir="auto">')  # nh3 leaves no attribute there: these are ours
-    return Rendered(mark_safe(html), list(known.values()))
+    return mark_safe(html)
 
 
 def _known(named: list[str], run: Run) -> Mapping[str, Source]:

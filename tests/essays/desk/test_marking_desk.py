@@ -9,6 +9,7 @@ from grading.services.release import release
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.essays import NOW, TEXT, handed_in, offered, saved
+from tests.factories.threads import run_with_text
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +130,21 @@ def test_the_student_reads_it_once_it_is_released(client, activity, marker):
     after = client.get(own).text
     for words in ("Which one?", "Well argued.", "6 / 6", '<mark class="remarked"', "one reason</mark>"):
         assert words in after
+
+
+def test_words_stay_marked_whatever_a_source_before_them_is_called(client):
+    run, _passages = run_with_text()
+    activity, student = offered(run=run), EnrolmentFactory(run=run)
+    submission = handed_in(activity, student, "As [@a-lesson/passage-1] says, nobody knows.")
+    lead = teacher(run)
+    client.force_login(lead.user)
+    client.post(text_of(submission), {**SAID, "quote": "passage 1 says, nobody"})
+    client.post(text_of(submission), LEVELS)
+    release(line_item=LineItem.objects.get(activity=activity), by=lead.user, now=NOW)
+    client.force_login(student.user)
+    for prefix in ("", "/ur"):
+        page = client.get(prefix + reverse("essays:handed_in", args=[run.key, activity.uuid])).text
+        assert "says, nobody</mark> knows." in page
 
 
 @pytest.mark.parametrize("name", ["essays", "pile", "class"])
