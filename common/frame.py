@@ -8,19 +8,18 @@ from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from common.kept import Kept, slot
 from common.look import attributes, look_of
-from common.templatetags.wakhan import other_language
+from common.templatetags.wakhan import initials, other_language
 
 Fill = Callable[[str], str]
 """Gives the HTML of a slot from the slot's name."""
 
-TOKEN = "\x00token\x00"
+TOKEN = slot("token")
 """Stands in a kept form for the token that proves where it was sent from."""
-_ELSEWHERE = "\x00elsewhere\x00"
 
 
 def frame(request: HttpRequest) -> Mapping[str, Fill]:
@@ -31,7 +30,9 @@ def frame(request: HttpRequest) -> Mapping[str, Fill]:
     here = "" if name else request.get_full_path()
     return {
         "look": lambda _: look,
-        "account": lambda _: _account(language, name, here).replace(_ELSEWHERE, _there(request, language)),
+        "account": lambda _: _account(language, bool(name), here).filled(
+            name=name, initials=initials(name), elsewhere=_there(request, language), token=TOKEN
+        ),
         "notice": lambda _: _notices(request),
     }
 
@@ -79,22 +80,18 @@ def _notices(request: HttpRequest) -> str:
 def _there(request: HttpRequest, language: str) -> str:
     query = request.META.get("QUERY_STRING", "")
     address = other_language(request.path, language)
-    return escape(f"{address}?{query}") if query else address
+    return f"{address}?{query}" if query else address
 
 
 @lru_cache(maxsize=2048)
-def _account(language: str, name: str, here: str) -> str:
-    context = {"user": _Named(name) if name else AnonymousUser(), "elsewhere": mark_safe(_ELSEWHERE)}
-    return render_to_string("components/account.html", context | {"here": here, "csrf_token": mark_safe(TOKEN)})
+def _account(language: str, is_signed_in: bool, here: str) -> Kept:
+    context = {"user": _Somebody() if is_signed_in else AnonymousUser(), "elsewhere": slot("elsewhere")}
+    return Kept(render_to_string("components/account.html", context | {"here": here, "csrf_token": slot("token")}))
 
 
-class _Named:
+class _Somebody:
     """As much of a signed-in person as the menu shows."""
 
     is_authenticated = True
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def get_full_name(self) -> str:
-        return self._name
+    get_full_name = slot("name")
+    initials = slot("initials")

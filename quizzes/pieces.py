@@ -6,11 +6,12 @@ goes into its slots; with words that a student wrote, or a version that may stil
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
+from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo
 
 from django.template.loader import render_to_string
@@ -73,19 +74,29 @@ def is_everybodys(question: Question) -> bool:
 
 
 def asked(question: Question) -> Asked:
-    """Return a question by all that its pieces show."""
+    """Return a question by all that its fields show."""
+    return replace(framed(question), order=tuple(question.item.order), data=json.dumps(question.data, sort_keys=True))
+
+
+def framed(question: Question) -> Asked:
+    """Return a question by all that is shown around its fields: neither the order of its parts nor the answer."""
+    version = question.version
     return Asked(
         language=get_language(),
-        version=question.version.uuid,
+        version=version.uuid,
         kind=question.kind_name,
         number=question.number,
-        order=tuple(question.item.order),
-        data=json.dumps(question.data, sort_keys=True),
-        says=question.version,
+        order=(),
+        data="null",
+        says=_known.setdefault(version.uuid, version) if version.is_frozen else version,
     )
 
 
-@lru_cache(maxsize=8192)
+_known: WeakValueDictionary[UUID, ItemVersion] = WeakValueDictionary()
+"""The frozen versions that pieces are kept of, so that all pieces of one hold the same."""
+
+
+@lru_cache(maxsize=4096)
 def _kept_fields(one: Asked, template: str, locked: bool) -> Kept:
     return _fields(one.kind, one.number, one.context(), template, locked)
 
@@ -102,9 +113,9 @@ def to_answer(
     """Return a question on the page that it is answered on, with what is told of it there."""
     state = _State(question.response is not None, question.is_answered)
     if checked or refused or not is_everybodys(question):
-        piece = _to_answer(_frame(question), around, place, state, checked, refused)
+        piece = _to_answer(framed(question), around, place, state, checked, refused)
     else:
-        piece = _kept_to_answer(_frame(question), around, place, state)
+        piece = _kept_to_answer(framed(question), around, place, state)
     return piece.filled(
         attempt=str(attempt),
         item=str(question.item.uuid),
@@ -129,14 +140,7 @@ def _times(response: Response | None, zone: str) -> dict[str, str]:
     return {"given": given, "saved": saved, "time": f"{local:%H:%M:%S}"}
 
 
-def _frame(question: Question) -> Asked:
-    """Return a question by all that is shown around its fields: neither the order of its parts nor the answer."""
-    return Asked(
-        get_language(), question.version.uuid, question.kind_name, question.number, (), "null", question.version
-    )
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _kept_to_answer(one: Asked, around: Around, place: Place | None, state: _State) -> Kept:
     return _to_answer(one, around, place, state)
 
@@ -183,9 +187,9 @@ def looked_at(one: Reviewed, ended: Ended, *, line_item: LineItem | None) -> Saf
     question = one.question
     is_plain = not (one.criteria or one.comment or one.newer or one.regraded.steps or one.regraded.last)
     if is_plain and is_everybodys(question):
-        piece = _kept_looked_at(_frame(question), ended, one.points, one.code, tuple(one.feedback), one.place)
+        piece = _kept_looked_at(framed(question), ended, one.points, one.code, tuple(one.feedback), one.place)
     else:
-        piece = _looked_at(_frame(question), ended, one)
+        piece = _looked_at(framed(question), ended, one)
     return piece.filled(fields=fields(question, "answered"), appeal=_appeal(one, ended, line_item))
 
 
@@ -196,7 +200,7 @@ def _appeal(one: Reviewed, ended: Ended, line_item: LineItem | None) -> str:
     return render_to_string("quizzes/parts/appeal.html", context)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _kept_looked_at(
     asked: Asked,
     ended: Ended,
