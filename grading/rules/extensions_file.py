@@ -109,7 +109,10 @@ def moment_of(text: str, zone: ZoneInfo) -> datetime | None:
             continue
         if form == FORMS[-1]:
             wall = datetime.combine(wall, time(23, 59), tzinfo=zone)
-        moment = wall.astimezone(UTC)
+        try:
+            moment = wall.astimezone(UTC)
+        except OverflowError:
+            return None
         if moment.astimezone(zone).replace(tzinfo=None) != wall.replace(tzinfo=None):
             raise Gap(text)
         return moment

@@ -1,7 +1,7 @@
 """Releases at a set time: planned, moved, cancelled, and done by a task when their time has come."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from runs.models import Section
 
 log = logging.getLogger(__name__)
 State = PlannedRelease.State
+LONGEST = timedelta(days=3653)
 
 
 @transaction.atomic
@@ -25,11 +26,13 @@ def plan(
 ) -> PlannedRelease:
     """Have a column's marks released at a set time; where that is planned already, at this time instead.
 
-    Raises Refusal for a time that is over.
+    Raises Refusal for a time that is over, or more than ten years away.
     """
     taught_run(by, line_item.run.key, lead=True)
     if at <= now:
         raise Refusal(_("This time is over; choose a later one, or release at once."), code="time_is_over")
+    if at > now + LONGEST:
+        raise Refusal(_("This time is more than ten years away; choose an earlier one."), code="time_is_far")
     LineItem.objects.select_for_update(no_key=True).get(pk=line_item.pk)
     waiting = PlannedRelease.objects.select_for_update().filter(
         line_item=line_item, section=section, state=State.WAITING

@@ -64,6 +64,11 @@ def test_a_time_that_the_clocks_leave_out_is_told_and_of_one_that_comes_twice_th
         moment_of("2026-03-08 02:30", ZoneInfo("America/New_York"))
 
 
+def test_a_day_at_the_end_or_the_beginning_of_all_calendars_is_no_date():
+    assert moment_of("9999-12-31", ZoneInfo("America/New_York")) is None
+    assert moment_of("0001-01-01 00:00", KARACHI) is None
+
+
 def test_a_day_alone_is_meant_to_its_last_minute():
     assert moment_of("2026-05-31", KARACHI) == datetime(2026, 5, 31, 18, 59, tzinfo=UTC)
 

@@ -86,6 +86,8 @@ def test_what_is_cancelled_does_not_happen_and_is_not_cancelled_twice(column, st
 def test_a_time_that_is_over_and_an_assistant_are_refused(column, teacher, assistant):
     with pytest.raises(Refusal, match="This time is over"):
         plan(line_item=column, at=DUE, by=teacher, now=DUE)
+    with pytest.raises(Refusal, match="ten years away"):
+        plan(line_item=column, at=AT.replace(year=9999), by=teacher, now=DUE)
     with pytest.raises(Forbidden):
         plan(line_item=column, at=AT, by=assistant, now=DUE)
     planned = plan(line_item=column, at=AT, by=teacher, now=DUE)
