@@ -162,7 +162,9 @@ class _Pen(HTMLParser):
     def _words(self, words: str) -> None:
         open_name, run = "", ""
         for sign in words:
-            name = open_name if sign.isspace() else self.owners[self.place]
+            name = self.owners[self.place] if self.place < len(self.owners) else ""
+            if sign.isspace():
+                name = name if name == open_name else ""  # between marked words, not after them
             self.place += not sign.isspace()
             if name != open_name:
                 self._write(open_name, escape(run, quote=False))
