@@ -12,9 +12,9 @@ from essays.desk.forms import marking_form
 from essays.models import Essay, Submission
 from essays.selectors.feedback import comment_of, read
 from essays.selectors.marking import for_marker, standing, uses_of
-from essays.services.marking import mark
-from grading.handwork import MarkingForm, Piece, Place, Use
-from grading.models import Mark, Rubric
+from essays.services.marking import decide, mark
+from grading.handwork import MarkingForm, Piece, Place, Use, Work
+from grading.models import LineItem, Mark, Rubric
 
 
 class EssayWork:
@@ -50,16 +50,27 @@ class EssayWork:
             now=now,
         )
 
+    def decide(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
+        found = _standing(place)
+        assert found is not None
+        known = {"chosen": form.chosen(), "parts": form.parts(), "comment": form.cleaned_data["comment"]}
+        return decide(submission=found, by=by, now=now, **known)
+
+    def pieces(self, line_item: LineItem) -> list[Work]:
+        """One statement."""
+        texts = standing().filter(draft__activity=line_item.activity).order_by("uuid")
+        rows = texts.values_list("uuid", "draft__enrolment__section", "points")
+        return [Work(uuid, section, points is None) for uuid, section, points in rows]
+
     def uses(self, rubric: Rubric) -> list[Use]:
         return uses_of(rubric)
 
 
 def _standing(place: Place) -> Submission | None:
-    """Return the marked text of this student that the column is for."""
+    """Return the text of this student that is meant: the part, or else what the column's mark is for."""
     mine = standing().filter(draft__activity=place.line_item.activity, draft__enrolment=place.enrolment)
-    if place.part:
-        mine = mine.filter(uuid=place.part)
-    return for_marker(place.enrolment.run).filter(pk__in=mine.filter(points__isnull=False)).first()
+    mine = mine.filter(uuid=place.part) if place.part else mine.filter(points__isnull=False)
+    return for_marker(place.enrolment.run).filter(pk__in=mine).first()
 
 
 def _essay(found: Submission) -> Essay:

@@ -24,7 +24,7 @@ class GradingConfig(AppConfig):
         tabs.register("gradebook", Tab(label=_("Gradebook"), url_name="grading_desk:gradebook", order=40))
         tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
         tabs.register("appeals", Tab(label=_("Appeals"), url_name="grading_desk:appeals", order=45))
-        tabs.register("second", Tab(label=_("Second marking"), url_name="grading_desk:second", order=32))
+        tabs.register("second", Tab(label=_("Markers"), url_name="grading_desk:second", order=32))
         waiting.register("second", Waiting(undecided_in_words, "grading_desk:second", undecided_in_runs))
         course_tabs.register("rubrics", Tab(label=_("Rubrics"), url_name="rubrics_desk:list", order=15))
         waiting.register("appeals", Waiting(open_in_words, "grading_desk:appeals", open_in_runs))

@@ -156,3 +156,12 @@ class DoorOpened(Happening):
 
     name: ClassVar[str] = "grading.door_opened"
     minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkHandedOut(Happening):
+    """Work of a column, the `subject`, came into markers' queues."""
+
+    name: ClassVar[str] = "grading.work_handed_out"
+    pieces: int
+    seed: int

@@ -41,6 +41,16 @@ class Use:
     waiting: int
 
 
+@dataclass(frozen=True)
+class Work:
+    """A piece of work that people mark, as it is handed out."""
+
+    uuid: UUID
+    section: int | None
+    """The id of its student's section."""
+    is_waiting: bool
+
+
 class MarkingForm(Protocol):
     """What a marker fills in: `grading.forms.RubricForm`, or one that speaks as it does."""
 
@@ -87,6 +97,9 @@ class Handwork(Protocol):
 
     def decide(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
         """Mark a piece whose two markers differ, by a valid form; raise Refusal where nothing is to be decided."""
+
+    def pieces(self, line_item: LineItem) -> list[Work]:
+        """Return the work of a column that people mark, what is marked included."""
 
     def uses(self, rubric: Rubric) -> list[Use]:
         """Return the columns whose work was handed in to be marked by a rubric."""

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from grading.handwork import MarkingForm, Piece, Place, Use
-from grading.models import Rubric
+from grading.handwork import MarkingForm, Piece, Place, Use, Work
+from grading.models import LineItem, Rubric
 from quizzes.desk.forms import marking_form
 from quizzes.models import Attempt, AttemptItem
 from quizzes.permissions import may_be_told
@@ -58,6 +58,12 @@ class QuizWork:
         assert item is not None
         known = {"chosen": form.chosen(), "parts": form.parts(), "comment": form.cleaned_data["comment"]}
         return decide(item=item, by=by, now=now, **known)
+
+    def pieces(self, line_item: LineItem) -> list[Work]:
+        """One statement."""
+        answers = to_mark.by_hand().filter(attempt__activity=line_item.activity).order_by("uuid")
+        rows = answers.values_list("uuid", "attempt__enrolment__section", "points")
+        return [Work(uuid, section, points is None) for uuid, section, points in rows]
 
     def uses(self, rubric: Rubric) -> list[Use]:
         """Two statements."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from essays.models import Submission
 from grading.forms import RubricForm
-from grading.models import Rubric
+from grading.models import Judgement, Rubric
 
 
 class EssayMarkingForm(RubricForm):
@@ -55,7 +55,11 @@ class EssayMarkingForm(RubricForm):
         return {"quote": quote, "prefix": found.get("quote_prefix", ""), "text": text, "event": event}
 
 
-def marking_form(submission: Submission, rubric: Rubric, comment: str, data: Any = None) -> EssayMarkingForm:
-    """Return the form of a text, filled with how it was marked last."""
-    chosen = {f"level-{key}": points for key, points in submission.levels.items()}
-    return EssayMarkingForm(data, rubric=rubric, initial={"comment": comment, "remark_event": uuid.uuid4(), **chosen})
+def marking_form(
+    submission: Submission, rubric: Rubric, comment: str, data: Any = None, mine: Judgement | None = None
+) -> EssayMarkingForm:
+    """Return the form of a text, filled with how it was marked last, or with `mine` of two."""
+    levels = mine.chosen if mine else submission.levels
+    initial = {"comment": mine.words.text if mine else comment, "remark_event": uuid.uuid4()}
+    chosen = {f"level-{key}": points for key, points in levels.items()}
+    return EssayMarkingForm(data, rubric=rubric, initial={**initial, **chosen})

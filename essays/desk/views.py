@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
+from accounts.models import User
 from common import clock
 from common.errors import Forbidden, Refusal
 from essays.desk.forms import EssayMarkingForm, marking_form
@@ -17,6 +18,7 @@ from essays.models import Remark, Submission
 from essays.selectors import marking as selectors
 from essays.selectors.tasks import activity_of
 from essays.services.marking import mark, remark, take_off
+from grading.desk.judged_words import saved_words
 from runs.access import Access, taught_run
 from runs.desk.screens import show
 from runs.models import Activity
@@ -38,7 +40,7 @@ def pile(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
     context = {
         "activity": found,
         "essay": essay,
-        "waits": selectors.next_waiting(found) is not None,
+        "waits": selectors.next_waiting(found, request.user) is not None,
         "texts": selectors.texts(found, cursor=request.GET.get("cursor", "")),
     }
     return show(request, access, "essays/desk/pile.html", tab=TAB, title=found.title, **context)
@@ -48,7 +50,7 @@ def following(request: HttpRequest, run_key: str, activity: UUID) -> HttpRespons
     """Go on to the next text that waits, or back to the list when none does."""
     access = taught_run(request.user, run_key)
     found, _essay = activity_of(access, activity)
-    return _onwards(access, found, _uuid(request.GET.get("after", "")))
+    return _onwards(access, found, request.user, _uuid(request.GET.get("after", "")))
 
 
 def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
@@ -66,7 +68,7 @@ def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
             if "only_remark" in request.POST:
                 form = form.anew()
             elif is_whole:
-                mark(
+                saved = mark(
                     submission=found,
                     chosen=form.chosen(),
                     parts=form.parts(),
@@ -75,8 +77,9 @@ def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
                     by=request.user,
                     now=clock.now(),
                 )
-                messages.success(request, _("Saved."))
-                return _onwards(access, activity, found.uuid)
+                told = saved_words(saved.uuid, request.user, points=saved.points, marked_at=saved.marked_at)
+                messages.success(request, told)
+                return _onwards(access, activity, request.user, found.uuid)
         except Forbidden:
             raise
         except Refusal as refusal:
@@ -84,7 +87,7 @@ def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
             found = get_object_or_404(selectors.for_marker(access.run), pk=found.pk)
             found.draft.activity = activity
     shown = selectors.marking(found, essay, request.user)
-    form = form or marking_form(found, essay.rubric, shown.comment)
+    form = form or marking_form(found, essay.rubric, shown.comment, mine=shown.mine)
     context = {"shown": shown, "form": form, "activity": activity, "task": rendered(essay.prompt, access.run)}
     return show(request, access, "essays/desk/text.html", tab=TAB, title=activity.title, **context)
 
@@ -122,8 +125,8 @@ def _uuid(words: str) -> UUID | None:
         return None
 
 
-def _onwards(access: Access, activity: Activity, after: UUID | None) -> HttpResponse:
-    upcoming = selectors.next_waiting(activity, after)
+def _onwards(access: Access, activity: Activity, marker: User, after: UUID | None) -> HttpResponse:
+    upcoming = selectors.next_waiting(activity, marker, after)
     if upcoming is not None:
         return redirect("essays_desk:text", access.run.key, upcoming.uuid)
     return redirect(reverse("essays_desk:pile", args=[access.run.key, activity.uuid]))

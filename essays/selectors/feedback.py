@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
+from accounts.models import User
 from essays.models import Remark, Submission
 from essays.rules.quotes import Mark
 from essays.selectors.quotable import Quotable, quotable
@@ -44,10 +45,11 @@ class Feedback:
     comment: str = ""
 
 
-def read(submission: Submission, run: Run, *, with_remarks: bool) -> Read:
-    """Return a text that was handed in. Three statements at most."""
+def read(submission: Submission, run: Run, *, with_remarks: bool, of: User | None = None) -> Read:
+    """Return a text that was handed in, with all remarks on it or those `of` one marker. Three statements at most."""
     text = quotable(submission.version.kept.text, run)
-    remarks = list(submission.remarks.select_related("made_by")) if with_remarks else []
+    rows = submission.remarks.select_related("made_by")
+    remarks = list(rows.filter(made_by=of) if of else rows) if with_remarks else []
     marks = [Mark(one.start, one.start + len(one.exact), one.uuid.hex) for one in remarks]
     return Read(text, text.drawn(marks), [Said(one, text.shown(one.exact)) for one in remarks])
 

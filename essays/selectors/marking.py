@@ -13,7 +13,10 @@ from common.keyset import Stretch, stretch
 from essays.models import Draft, Essay, Submission
 from essays.selectors.feedback import Read, comment_of, read
 from grading.handwork import Use
-from grading.models import LineItem, Rubric
+from grading.models import Judgement, LineItem, Rubric
+from grading.selectors.allotting import next_for
+from grading.selectors.line_items import for_activity
+from grading.selectors.second_marking import is_marked_twice, judgement_of
 from runs.models import Activity, Enrolment, Run
 
 
@@ -56,12 +59,9 @@ def texts(activity: Activity, *, cursor: str = "") -> Stretch[Submission]:
     return stretch(named, by=["name"], cursor=cursor)
 
 
-def next_waiting(activity: Activity, after: UUID | None = None) -> Submission | None:
-    """Return the next text that waits, from `after` on and round again. Two statements at most."""
-    waiting = of_pile(activity).filter(points=None).order_by("uuid")
-    if after is None:
-        return waiting.first()
-    return waiting.filter(uuid__gt=after).first() or waiting.exclude(uuid=after).first()
+def next_waiting(activity: Activity, marker: User, after: UUID | None = None) -> Submission | None:
+    """Return the next text that waits for this marker, from `after` on and round again; one statement."""
+    return next_for(marker, of_pile(activity).filter(points=None), after)
 
 
 def for_marker(run: Run) -> QuerySet[Submission]:
@@ -84,6 +84,8 @@ class Marking:
     marked: int
     before: UUID | None
     """The text on this essay that the same marker marked last, this one aside."""
+    mine: Judgement | None
+    """What this marker gave where another marks, too."""
 
     @property
     def whole(self) -> int:
@@ -92,23 +94,26 @@ class Marking:
 
 
 def marking(submission: Submission, essay: Essay, marker: User) -> Marking:
-    """Return one text for its marker. Eight statements at most."""
+    """Return one text for its marker, without what another one of two said. Twelve statements at most."""
     activity, by = submission.draft.activity, submission.marked_by
     other = User.objects.filter(uuid=by).first() if by else None
     earlier = {"marked_at__lt": submission.marked_at} if by else {}
     mine = of_pile(activity).filter(marked_by=marker.uuid, **earlier).exclude(pk=submission.pk)
+    column = for_activity(activity)
+    is_blind = submission.points is None and column is not None and is_marked_twice(column, submission.uuid)
     counts = of_pile(activity).aggregate(
         waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False))
     )
     return Marking(
         submission=submission,
         essay=essay,
-        read=read(submission, activity.run, with_remarks=True),
+        read=read(submission, activity.run, with_remarks=True, of=marker if is_blind else None),
         marked_by=str(other or ""),
         comment=comment_of(submission) if by else "",
         waiting=counts["waiting"],
         marked=counts["marked"],
         before=mine.order_by("-marked_at", "-pk").values_list("uuid", flat=True).first(),
+        mine=judgement_of(submission.uuid, marker) if is_blind else None,
     )
 
 

@@ -17,10 +17,12 @@ from essays.models import Essay, Remark, Submission
 from essays.rules.quotes import MOST_QUOTED, NotThere, SeveralTimes, find_shown
 from essays.rules.texts import clean
 from essays.selectors.quotable import Quotable, quotable
-from grading.models import Entry
-from grading.services import ledger
-from grading.services.book import opened
+from grading.handwork import Place
+from grading.models import Entry, Rubric
+from grading.services import ledger, second_marking
+from grading.services.book import Book, opened
 from grading.services.rubrics import points_for
+from grading.services.second_marking import Agreed, Given
 from runs.access import taught_run
 
 MOST_CHARACTERS = 5_000
@@ -47,39 +49,88 @@ def mark(
     """Give a text the points of the levels chosen (by criterion), and enter what that changes in the ledger.
 
     `seen_at` is when the text was last marked as the marker's page showed it; `parts` is what the student's page of
-    marks shows. Raises MarkedMeanwhile, and Refusal for a text that its student has replaced.
+    marks shows. Where the column asks for a second marker the text has no points before both have marked and agree.
+    Raises MarkedMeanwhile, and Refusal for a text that its student has replaced.
     """
     enrolment = submission.draft.enrolment
-    taught_run(by, enrolment.run.key)
+    access = taught_run(by, enrolment.run.key)
     with opened(enrolment, now=now) as book:
         submission = _locked(submission)
-        again = submission.points is not None
-        if again and submission.marked_at != seen_at:
+        if submission.points is not None and submission.marked_at != seen_at:
             raise MarkedMeanwhile(
                 _("Somebody marked this essay while you did, as stands above; save again to put yours in its place.")
             )
-        activity = submission.draft.activity
-        rubric = Essay.objects.select_related("rubric").get(uuid=activity.target).rubric
-        submission.points = points_for(rubric, chosen)
-        submission.rubric_version = rubric.version
-        submission.levels = {key: str(points) for key, points in chosen.items()}
-        submission.marked_at, submission.marked_by = now, by.uuid
-        submission.save(update_fields=["points", "levels", "rubric_version", "marked_at", "marked_by"])
-        column = book.column_for(activity)
-        if column is not None:
-            work = ledger.Work(
-                Entry.Kind.REGRADE if again else Entry.Kind.RUBRIC,
-                submission.points - book.cell(column.line_item).work,
-                submission.uuid,
-                complete=True,
-                by=by.uuid,
-                data={"submission": submission.number, "parts": parts},
-                note=comment,
-            )
-            ledger.enter_work(book, column.line_item, work)
-    happening = EssayMarked(run=enrolment.run.uuid, subject=submission.uuid, points=str(submission.points), again=again)
-    record(happening, by=by.uuid, now=now)
+        rubric = _rubric(submission)
+        given = Given(points_for(rubric, chosen), chosen, parts, comment)
+        column = book.column_for(submission.draft.activity)
+        entered: Given | Agreed | None = given
+        if column is not None and submission.points is None:
+            place = Place(column.line_item, enrolment, submission.uuid)
+            entered = second_marking.judge(place=place, given=given, by=access.enrolment, now=now)
+        if entered is not None:
+            _enter(book, submission, rubric, entered, by, now)
     return submission
+
+
+@transaction.atomic
+def decide(
+    *,
+    submission: Submission,
+    chosen: Mapping[str, Decimal],
+    parts: list[dict[str, str]],
+    comment: str,
+    by: User,
+    now: datetime,
+) -> Submission:
+    """Give a text whose two markers differ the points of the levels chosen; the ledger's entry names all three.
+
+    Raises Refusal where nothing is to be decided any more.
+    """
+    enrolment = submission.draft.enrolment
+    access = taught_run(by, enrolment.run.key, lead=True)
+    with opened(enrolment, now=now) as book:
+        submission = _locked(submission)
+        rubric = _rubric(submission)
+        given = Given(points_for(rubric, chosen), chosen, parts, comment)
+        column = book.column_for(submission.draft.activity)
+        if column is None:
+            raise Refusal(_("This essay has no column in the gradebook any more."), code="no_column")
+        place = Place(column.line_item, enrolment, submission.uuid)
+        agreed = second_marking.decide(place=place, given=given, by=access.enrolment, now=now)
+        _enter(book, submission, rubric, agreed, by, now)
+    return submission
+
+
+def _rubric(submission: Submission) -> Rubric:
+    return Essay.objects.select_related("rubric").get(uuid=submission.draft.activity.target).rubric
+
+
+def _enter(
+    book: Book, submission: Submission, rubric: Rubric, entered: Given | Agreed, by: User, now: datetime
+) -> None:
+    """Let a text have what was given, and enter what that changes in the ledger."""
+    given, known = (entered.given, entered.data) if isinstance(entered, Agreed) else (entered, {})
+    again = submission.points is not None
+    submission.points = given.points
+    submission.rubric_version = rubric.version
+    submission.levels = {key: str(points) for key, points in given.chosen.items()}
+    submission.marked_at, submission.marked_by = now, by.uuid
+    submission.save(update_fields=["points", "levels", "rubric_version", "marked_at", "marked_by"])
+    column = book.column_for(submission.draft.activity)
+    if column is not None:
+        work = ledger.Work(
+            Entry.Kind.REGRADE if again else Entry.Kind.RUBRIC,
+            given.points - book.cell(column.line_item).work,
+            submission.uuid,
+            complete=True,
+            by=by.uuid,
+            data={"submission": submission.number, "parts": given.parts, **known},
+            note=given.words,
+        )
+        ledger.enter_work(book, column.line_item, work)
+    run = submission.draft.enrolment.run
+    happening = EssayMarked(run=run.uuid, subject=submission.uuid, points=str(given.points), again=again)
+    record(happening, by=by.uuid, now=now)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from django.urls import path
 
 from grading.desk.views import (
     about,
+    allotting,
     appeals,
     attendance,
     cell,
@@ -36,6 +37,8 @@ urlpatterns = [
     path("appeals/<uuid:appeal>/", appeals.appeal, name="appeal"),
     path("second/", second_marking.index, name="second"),
     path("second/columns/<uuid:line_item>/", second_marking.column, name="second_column"),
+    path("second/columns/<uuid:line_item>/handing-out/", allotting.page, name="handing_out"),
+    path("second/columns/<uuid:line_item>/handing-out/<uuid:marker>/", allotting.take_over, name="take_over"),
     path("second/<uuid:piece>/", second_marking.piece, name="second_piece"),
     path("release/<uuid:line_item>/", release.page, name="release"),
     path("gradebook/faults/", checks.faults, name="faults"),

@@ -3,6 +3,7 @@
 Nothing here knows what a quiz is: whoever has points to give names a line item and a cause.
 """
 
+from grading.models.allotting import Allotment
 from grading.models.appeals import Appeal, AppealWindow, AppealWords
 from grading.models.attendance import ClassSession
 from grading.models.changes import MarksChange
@@ -16,6 +17,7 @@ from grading.models.second import Judgement, JudgementWords, SecondMarking, Sett
 
 __all__ = [
     "Accommodation",
+    "Allotment",
     "Appeal",
     "AppealWindow",
     "AppealWords",

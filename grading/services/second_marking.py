@@ -62,7 +62,7 @@ def judge(*, place: Place, given: Given, by: Enrolment, now: datetime) -> Agreed
     mine = next((one for one in before if one.by_id == by.pk), None)
     if len(before) == 2:
         raise Refusal(
-            _("Two people have marked this, and they differ; an instructor decides under “Second marking”."),
+            _("Two people have marked this, and they differ; an instructor decides under “Markers”."),
             code="to_decide",
         )
     judgement = mine or Judgement(

@@ -11,7 +11,7 @@ from wagtail.admin import messages
 from accounts.models import User
 from common import clock
 from common.errors import Refusal
-from grading.selectors.second_marking import judgement_of
+from grading.desk.judged_words import saved_words
 from quizzes.desk.drawing import drawn
 from quizzes.desk.forms import marking_form
 from quizzes.models import Attempt, AttemptItem, Item
@@ -82,7 +82,8 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
             form.add_error(None, refusal.message)
             shown = to_mark.marking(_answer(access, answer), request.user)
         else:
-            messages.success(request, _told(saved, request.user))
+            told = saved_words(saved.uuid, request.user, points=saved.points, marked_at=saved.marked_at)
+            messages.success(request, told)
             _keep(request, access, item, form.cleaned_data["comment"])
             return _onwards(access, item.attempt.activity, item.version.item, request.user, item.uuid)
     context = {"shown": shown, "item": item, "form": form, "activity": item.attempt.activity}
@@ -147,18 +148,6 @@ def _uuid(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
-
-
-def _told(saved: AttemptItem, marker: User) -> str:
-    """Return what became of a mark: where a second marker is asked for, it may wait."""
-    mine = judgement_of(saved.uuid, marker)
-    if mine is None or (saved.points is not None and saved.marked_at != mine.given_at):
-        return _("Saved.")
-    if mine.turn == 1:
-        return _("Saved. Somebody else marks this answer, too, without seeing yours.")
-    if saved.points is not None:
-        return _("Saved as the second of two marks. They agree, and the mark is entered.")
-    return _("Saved as the second of two marks. They differ, and an instructor decides between them.")
 
 
 def _onwards(access: Access, activity: Activity, item: Item, marker: User, after: UUID | None) -> HttpResponse:

@@ -5,14 +5,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import CharField, Count, Q, QuerySet
 from django.db.models.functions import Cast
 
 from accounts.models import User
 from common.keyset import Stretch, stretch
 from grading.handwork import Use
 from grading.models import Entry, Judgement, LineItem, Rubric
-from grading.selectors.second_marking import judgement_of, not_for
+from grading.selectors.allotting import next_for
+from grading.selectors.second_marking import judgement_of
 from quizzes.models import Attempt, AttemptItem, Item, SavedComment
 from quizzes.selectors.answers import Question, question_of
 from quizzes.selectors.comments import comments_for
@@ -59,12 +60,8 @@ def of_pile(activity: Activity, item: Item) -> QuerySet[AttemptItem]:
 
 
 def next_waiting(activity: Activity, item: Item, marker: User, after: UUID | None = None) -> AttemptItem | None:
-    """Return the next answer that waits for this marker, from `after` on and round again. Two statements at most."""
-    done = not_for(marker).filter(piece=OuterRef("uuid"))
-    waiting = of_pile(activity, item).filter(~Exists(done), points=None).order_by("uuid")
-    if after is None:
-        return waiting.first()
-    return waiting.filter(uuid__gt=after).first() or waiting.exclude(uuid=after).first()
+    """Return the next answer that waits for this marker, from `after` on and round again; one statement."""
+    return next_for(marker, of_pile(activity, item).filter(points=None), after)
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,8 @@ def _two_markers(run: Run, student: Enrolment, people: dict[str, Any], now: dt.d
     for points, marker in enumerate((people["assistant"], lead)):
         chosen = {"points": Decimal(points)}
         mark(item=item, chosen=chosen, parts=[], comment="", seen_at=None, by=marker, now=now)
-    return {"differing": item.uuid}
+    staff = Enrolment.objects.get(run=run, user=people["assistant"])
+    return {"differing": item.uuid, "staff": staff.uuid}
 
 
 def _rubric(course: CoursePage, by: User, now: dt.datetime) -> dict[str, Any]:

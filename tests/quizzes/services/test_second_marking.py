@@ -181,7 +181,7 @@ def test_the_second_marker_sees_nothing_of_the_first_and_each_gets_an_answer_onc
     client.force_login(markers[0])
     assert client.get(following).url == answer
     told = words(client.post(answer, LEVELS, follow=True))
-    assert "Somebody else marks this answer, too, without seeing yours." in told
+    assert "Somebody else marks this, too, without seeing yours." in told
     assert client.get(following).url == desk("pile", activity, activity.uuid, item.uuid)
     assert "Well argued." in client.get(answer).text, "one's own"
     client.force_login(markers[1])
