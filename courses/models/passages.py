@@ -48,7 +48,10 @@ class Passage(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["lesson", "block"], name="courses_passage_once")]
-        indexes = [models.Index(fields=["lesson", "number"], name="courses_passage_number")]
+        indexes = [
+            models.Index(fields=["lesson", "number"], name="courses_passage_number"),
+            models.Index(fields=["block"], name="courses_passage_block"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.lesson_id}:{self.number}"

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Value
-from django.db.models.expressions import RawSQL
 
-from common.among import among
+from common.among import is_among
 from common.prepared import Prepared
 from courses.models import Passage
 from courses.models.passages import fragment_of
@@ -52,7 +51,7 @@ def places(run: Run, asked: Iterable[Question], blocks: Iterable[UUID] = ()) -> 
 
 
 def _select(ids: list[int], blocks: list[UUID], course: str) -> QuerySet:
-    wanted = Q(pk__in=among(ids)) | Q(block__in=RawSQL("SELECT unnest(%s::uuid[])", [blocks]))
+    wanted = Q(is_among("pk", ids, "bigint")) | Q(is_among("block", blocks, "uuid"))
     readable = Passage.objects.filter(wanted, live=True, lesson__live=True, lesson__path__startswith=Value(course))
     return readable.values_list("pk", "block", "number", "lesson__title", "lesson__url_path")
 
