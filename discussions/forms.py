@@ -1,11 +1,13 @@
 """What people fill in to ask and answer. Lengths are the services' to judge: a long text comes back whole."""
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from courses.models import ModulePage
 from discussions.models import Post, Thread
 
 MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and [links](https://…) are understood.")
@@ -73,3 +75,19 @@ class ChangeForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not is_opening:
             del self.fields["title"]
+
+
+class FindForm(forms.Form):
+    """Which of a run's threads are looked for."""
+
+    words = forms.CharField(
+        label=_("With these words"), required=False, max_length=200,
+        widget=forms.TextInput({"type": "search", "dir": "auto"}),
+    )  # fmt: skip
+    module = forms.TypedChoiceField(label=_("On"), required=False, empty_value=None)
+
+    def __init__(self, *args: Any, modules: Sequence[ModulePage], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = {module.key: module for module in modules}
+        self.fields["module"].choices = [("", _("the whole course")), *((key, one.title) for key, one in known.items())]
+        self.fields["module"].coerce = known.get

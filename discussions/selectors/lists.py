@@ -4,10 +4,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from courses.models import Passage
+from courses.models import ModulePage, Passage
 from discussions import permissions
 from discussions.models import Post, Thread, ThreadRead
 from runs.access import Access
@@ -74,12 +75,24 @@ def with_standing(threads: QuerySet[Thread], reader_id: int) -> QuerySet[Thread]
 
 
 def thread_page(
-    access: Access, *, show: str = Show.ALL, passage: Passage | None = None, cursor: str = "", size: int = SIZE
+    access: Access,
+    *,
+    show: str = Show.ALL,
+    passage: Passage | None = None,
+    module: ModulePage | None = None,
+    words: str = "",
+    cursor: str = "",
+    size: int = SIZE,
 ) -> ThreadPage:
-    """Return the page of threads after a cursor, the newest without one. One statement."""
+    """Return the page of threads after a cursor, the newest without one. `words` stand in a thread's title or in one of
+    its posts that this person can read. One statement."""
     threads = with_standing(visible_threads(access), access.enrolment.pk)
     if passage is not None:
         threads = threads.filter(anchor__passage=passage)
+    if module is not None:
+        threads = threads.filter(lesson__path__startswith=module.path)
+    if words:
+        threads = threads.filter(_having(words, access))
     threads = threads.filter(_shown(show, access.enrolment))
     if after := _moment(cursor):
         threads = threads.filter(Q(last_post_at__lt=after[0]) | Q(last_post_at=after[0], pk__lt=after[1]))
@@ -87,6 +100,21 @@ def thread_page(
         threads.select_related("author__user", "lesson", "anchor__passage").order_by("-last_post_at", "-pk")[: size + 1]
     )
     return ThreadPage(found[:size], _cursor(found[size - 1]) if len(found) > size else "")
+
+
+def _having(words: str, access: Access) -> Q:
+    """Return threads with these words; a word's beginning is enough in a title. By an index for posts."""
+    posts = Post.objects.filter(thread=OuterRef("pk"), deleted_at=None)
+    if not permissions.may_moderate(access.enrolment):
+        posts = posts.filter(hidden_at=None)
+    vector = SearchVector("text", config="simple")
+    query = SearchQuery(words, config="simple", search_type="websearch")
+    return Q(title__icontains=words) | Q(Exists(posts.annotate(words=vector).filter(words=query)))
+
+
+def modules_of(access: Access) -> list[ModulePage]:
+    """Return the modules of the run's course, in the order of the text. One statement."""
+    return list(ModulePage.objects.child_of(access.run.course).live().order_by("path"))
 
 
 def _shown(show: str, reader: Enrolment) -> Q:

@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -13,12 +14,12 @@ from common import clock
 from common.errors import Refusal
 from courses.selectors.passages import passage_url
 from discussions import permissions
-from discussions.forms import PostForm
+from discussions.forms import FindForm, PostForm
 from discussions.models import Post, Thread
 from discussions.rules.pace import EDIT_WITHIN
 from discussions.selectors import passages
 from discussions.selectors.balance import balance_of
-from discussions.selectors.lists import Show, thread_page
+from discussions.selectors.lists import Show, modules_of, thread_page
 from discussions.selectors.threads import ThreadScreen, answerable, page_of, post_for, thread_screen
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
@@ -37,13 +38,19 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
     if show not in Show.values:
         raise Http404
     passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"))
-    page = thread_page(access, show=show, passage=passage, cursor=request.GET.get("after", ""))
+    form = FindForm(request.GET, modules=modules_of(access))
+    found = form.cleaned_data if form.is_valid() else {}
+    module, words = found.get("module"), found.get("words", "")
+    cursor = request.GET.get("after", "")
+    page = thread_page(access, show=show, passage=passage, module=module, words=words, cursor=cursor)
     context = {
         "run": access.run,
         "access": access,
         "page": page,
         "show": show,
-        "shows": _shows(access, show),
+        "shows": _shows(access, show, request.GET),
+        "form": form,
+        "is_narrowed": bool(module or words),
         "passage": passage,
         "passage_url": passage and passage_url(passage, run_key),
         "next_url": _further(request, page.next),
@@ -51,7 +58,7 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
     return render(request, "discussions/threads.html", context)
 
 
-def _shows(access: Access, current: str) -> list[dict[str, object]]:
+def _shows(access: Access, current: str, asked: QueryDict) -> list[dict[str, object]]:
     labels = {
         Show.ALL: _("All"),
         Show.UNREAD: _("Unread"),
@@ -61,8 +68,13 @@ def _shows(access: Access, current: str) -> list[dict[str, object]]:
         Show.OPEN: _("Not settled"),
     }
     base = reverse("discussions:threads", args=[access.run.key])
+    narrowed = {name: asked[name] for name in ("module", "words") if asked.get(name)}
     return [
-        {"label": label, "url": base if show == Show.ALL else f"{base}?show={show}", "is_current": show == current}
+        {
+            "label": label,
+            "url": f"{base}?{urlencode(({} if show == Show.ALL else {'show': show}) | narrowed)}".removesuffix("?"),
+            "is_current": show == current,
+        }
         for show, label in labels.items()
     ]
 
