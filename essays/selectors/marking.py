@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import CharField, Count, F, Q, QuerySet
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 from django.utils.translation import ngettext
 
 from accounts.models import User
 from common.keyset import Stretch, stretch
-from essays.models import Draft, Essay, Submission
+from essays.models import Draft, Essay, Submission, Version
 from essays.selectors.feedback import Read, comment_of, read
 from grading.handwork import Use
 from grading.models import Judgement, LineItem, Rubric
@@ -145,8 +145,13 @@ def uses_of(rubric: Rubric) -> list[Use]:
 
 
 def class_list(activity: Activity) -> list[tuple[Enrolment, Draft | None]]:
-    """Return a run's students by name, each with how their text stands. Two statements."""
+    """Return a run's students by name, each with how their text stands; `has_late` where one came after the end.
+
+    Two statements.
+    """
+    late = Version.objects.filter(draft=OuterRef("pk"), standing=Version.Standing.LATE)
     drafts = Draft.objects.filter(activity=activity).select_related("current", "submission__version")
+    drafts = drafts.annotate(has_late=Exists(late))
     by_student = {draft.enrolment_id: draft for draft in drafts}
     students = Enrolment.objects.filter(
         run=activity.run_id, role=Enrolment.Role.STUDENT, state=Enrolment.State.ACTIVE

@@ -1,10 +1,14 @@
 """The marker's screens of essays: without names, one after the other, in the run alone; what the student then reads."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from essays.models import Remark
+from essays.services.saving import NotOpen
 from grading.models import LineItem
+from grading.services.extensions import give_extension
 from grading.services.release import release
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
@@ -56,6 +60,16 @@ def test_no_screen_of_marking_says_whose_a_text_is(client, activity, marker):
     for page in (desk("essays", activity), desk("pile", activity, activity.uuid), text_of(submission)):
         assert "Zarmina" not in client.get(page).text
     assert "Zarmina" in client.get(desk("class", activity, activity.uuid)).text
+
+
+def test_the_class_list_says_whose_text_came_after_the_end(client, activity, marker):
+    student = EnrolmentFactory(run=activity.run)
+    with pytest.raises(NotOpen):
+        saved(activity, student, now=activity.closes_at)
+    assert client.get(desk("class", activity, activity.uuid)).text.count("a text came after the end") == 1
+    extend = {"due_at": activity.closes_at + timedelta(days=2), "reason": "Ill.", "by": teacher(activity.run).user}
+    give_extension(enrolment=student, activity=activity, now=activity.closes_at, **extend)
+    assert handed_in(activity, student, now=activity.closes_at + timedelta(days=1)).version.words == 12
 
 
 def test_saving_goes_on_to_the_next_and_at_the_end_to_the_list(client, activity, marker):
