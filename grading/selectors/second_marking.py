@@ -49,14 +49,15 @@ class ToDecide:
 def to_decide(run: Run, piece: UUID | None = None) -> list[ToDecide]:
     """Return the pieces of a run whose markers differ too much, or one of them; the longest waiting first.
 
-    One statement.
+    Two statements.
     """
     rows = _undecided().filter(line_item__run=run).order_by("given_at")
     if piece is not None:
         rows = rows.filter(piece=piece)
-    firsts = Judgement.objects.filter(turn=1, piece__in=[row.piece for row in rows[:MOST]])
+    seconds = list(rows[:MOST])
+    firsts = Judgement.objects.filter(turn=1, piece__in=[one.piece for one in seconds])
     known = {one.piece: one for one in firsts.select_related("words", "by__user")}
-    return [ToDecide(known[row.piece], row) for row in rows[:MOST]]
+    return [ToDecide(known[one.piece], one) for one in seconds]
 
 
 def _undecided() -> QuerySet[Judgement]:
