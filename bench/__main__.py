@@ -41,7 +41,7 @@ def _measure(conductor: int) -> dict[str, Any]:
     from django.db import connection
 
     django.setup()
-    from bench import answering, memory, regrading, rush, scenarios, searching
+    from bench import answering, gradebook, memory, regrading, rush, scenarios, searching
 
     time.sleep(5)
     rest = memory.at_rest(settings.ENV, conductor)
@@ -72,6 +72,7 @@ def _measure(conductor: int) -> dict[str, Any]:
         "figures": answering.measured(),
         "rush": rushed,
         "regrading": regrading.measured(),
+        "gradebook": gradebook.measured(),
     }
 
 
@@ -83,7 +84,7 @@ def _run(port: int, requests: tuple[bytes, ...]) -> Result:
 
 
 def _print(report: dict[str, Any]) -> None:
-    from bench import answering, regrading, rush, searching
+    from bench import answering, gradebook, regrading, rush, searching
 
     print(f"\n{report['machine']}; the load generator shares its cores")
     print(f"Rates are the best of {ROUNDS} rounds of {SECONDS:.0f} s, shares those of the median round\n")
@@ -101,6 +102,7 @@ def _print(report: dict[str, Any]) -> None:
     answering.show(report["figures"])
     rush.show(report["rush"])
     regrading.show(report["regrading"])
+    gradebook.show(report["gradebook"])
     memory = report["memory_mb"]
     print(f"\nMemory at rest: {sum(memory.values())} MB (wanted: under 800): {memory}")
     start = report["start_seconds"]
