@@ -253,9 +253,16 @@ def _spent(env: Env) -> dict[str, float]:
     parts = {
         "web": processes.running(processes.marked("web", env.data)),
         "postgres": processes.running(processes.named_in("postgres", env.data / "postgres")),
-        "bare": processes.running(lambda pid: b"bench.bare" in Path(f"/proc/{pid}/cmdline").read_bytes()),
+        "bare": processes.running(_is_bare),
     }
     return {name: sum(map(_processor_seconds, pids)) for name, pids in parts.items()}
+
+
+def _is_bare(pid: int) -> bool:
+    try:
+        return b"bench.bare" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:  # it has ended meanwhile
+        return False
 
 
 def _processor_seconds(pid: int) -> float:
