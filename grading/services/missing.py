@@ -1,5 +1,6 @@
 """What has not arrived in time counts as 0 where the scheme says so, and no longer once it does."""
 
+import logging
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +13,7 @@ from grading.services.book import all_opened
 from grading.under_way import under_way
 from runs.models import Run
 
+log = logging.getLogger(__name__)
 AT_ONCE = 500
 
 
@@ -19,7 +21,10 @@ def enter_overdue(*, now: datetime) -> int:
     """Enter as missing whatever is so by now in any run; return how many students were looked at. Safe to run twice."""
     found = overdue(now)
     for run in Run.objects.filter(pk__in=found):
-        _settle(run, found[run.pk], cause=None, now=now)
+        try:
+            _settle(run, found[run.pk], cause=None, now=now)
+        except Exception:  # whatever is wrong in this run, the others' dates are over as well
+            log.exception("what is missing in run %s could not be entered", run.key)
     return sum(len(enrolments) for enrolments in found.values())
 
 

@@ -44,6 +44,7 @@ def test_a_student_comes_in_by_phone_and_the_rest_are_ticked_off(browser: Browse
 
     expect(page.get_by_text("1 present")).to_be_visible()
     page.get_by_role("button", name="Close the door").click()
+    expect(page.get_by_role("button", name="Open the door")).to_be_visible()
     page.get_by_role("button", name="Bilal came late").click()
     expect(page.get_by_role("button", name="Bilal came late")).to_have_attribute("aria-pressed", "true")
     assert_accessible(page)

@@ -4,12 +4,13 @@ from uuid import UUID
 
 import qrcode
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 from qrcode.image.svg import SvgPathImage
 from wagtail.admin import messages
 
@@ -50,13 +51,16 @@ def session(request: HttpRequest, run_key: str, session: UUID) -> HttpResponse:
     found = _session(access, session)
     if request.method == "POST":
         return _ticked(request, access, found)
-    people, now = attenders(found), clock.now()
-    context = {"session": found, "people": people, "tally": tallied(people), "form": DoorForm(), "came": CAME}
+    now = clock.now()
+    context = {"session": found, "tally": tallied(found), "run": access.run}
     if found.closes_at and found.closes_at > now:
         address = request.build_absolute_uri(reverse("grading:door", args=[run_key]))
         code = code_at(found.secret, now)
         context |= {"is_open": True, "address": address, "code": code, "picture": _picture(f"{address}?code={code}")}
-    title = found.line_item.title
+    if "HX-Request" in request.headers:  # the door alone, every five seconds
+        is_closed = "is_open" not in context
+        return HttpResponseClientRefresh() if is_closed else render(request, "grading/desk/parts/door.html", context)
+    title, context = found.line_item.title, {**context, "people": attenders(found), "form": DoorForm()}
     return show(request, access, "grading/desk/attendance_session.html", tab="gradebook", title=title, **context)
 
 
@@ -103,7 +107,7 @@ def _ticked(request: HttpRequest, access: Access, found: ClassSession) -> HttpRe
         attendance.tick(session=found, enrolment=student, came=came, seen=seen, by=request.user, now=clock.now())
     except Refusal as refused:
         messages.error(request, f"{student.user}: {refused.message}")
-    return redirect(f"{request.path}#{student.uuid}")
+    return redirect(f"{request.path}?list=1#{student.uuid}")
 
 
 def _session(access: Access, uuid: UUID) -> ClassSession:

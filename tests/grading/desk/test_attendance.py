@@ -44,6 +44,18 @@ def test_the_door_shows_picture_digits_and_address_while_it_is_open(lead, run, a
     assert "door__picture" not in lead.get(address).text
 
 
+def test_the_door_brings_itself_anew_without_the_list_and_the_page_when_it_is_closed(lead, run, address):
+    EnrolmentFactory(run=run, user__name="Amina")
+    lead.post(f"{address}door/", {"minutes": "15", "late_after": "10"})
+    assert '<details class="roll-folds">' in lead.get(address).text
+    assert '<details class="roll-folds" open>' in lead.get(address, {"list": "1"}).text
+    fragment = lead.get(address, headers={"HX-Request": "true"})
+    assert "1 not there yet" in words(fragment)
+    assert "Amina" not in fragment.text
+    lead.post(f"{address}door/", {"close": "1"})
+    assert lead.get(address, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
+
+
 def test_minutes_that_make_no_sense_are_told(lead, address):
     for minutes in ("0", "999", "NaN", ""):
         page = lead.post(f"{address}door/", {"minutes": minutes, "late_after": "0"}, follow=True)
@@ -54,7 +66,7 @@ def test_the_list_is_ticked_with_one_press_each(lead, run, address):
     amina = EnrolmentFactory(run=run, user__name="Amina")
     assert "Amina not there yet" in words(lead.get(address))
     answer = lead.post(address, {"tick": f"{amina.uuid}/late/"})
-    assert answer.url.endswith(f"#{amina.uuid}")
+    assert answer.url.endswith(f"?list=1#{amina.uuid}")
     assert "Amina late" in words(lead.get(address))
     assert f'value="{amina.uuid}/present/0.5"' in lead.get(address).text
     page = words(lead.post(address, {"tick": f"{amina.uuid}/absent/"}, follow=True))

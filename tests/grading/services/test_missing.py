@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from audit.models import Event
 from common.errors import Refusal
 from grading import tasks
-from grading.models import Entry, Mark, Total
+from grading.models import Entry, LineItem, Mark, Total
 from grading.rules.scheme import Placed, Scheme
 from grading.selectors.replay import faults_of
 from grading.selectors.schemes import scheme_of
@@ -203,3 +203,19 @@ def test_more_than_one_slice_is_entered_whole(ruled, monkeypatch):
         EnrolmentFactory(run=ruled.run)
     missing.enter_overdue(now=LATER)
     assert Entry.objects.filter(kind="missing").count() == 8
+
+
+def test_a_run_that_fails_holds_up_no_other(ruled, student, teacher, monkeypatch):
+    other = LineItemFactory(activity__due_at=DUE)
+    LineItem.objects.filter(pk=other.pk).update(missing_days=0)
+    apart = EnrolmentFactory(run=other.run)
+    opened = missing.all_opened
+
+    def fails_in_the_first(run, **known):
+        if run == ruled.run:
+            raise RuntimeError("no space left")
+        return opened(run, **known)
+
+    monkeypatch.setattr(missing, "all_opened", fails_in_the_first)
+    missing.enter_overdue(now=LATER)
+    assert (kinds(student), kinds(apart)) == ([], ["missing"])
