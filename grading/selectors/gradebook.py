@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -131,8 +132,8 @@ def _rows(students: Sequence[Enrolment], columns: Sequence[LineItem], scale: Seq
     kept: dict[int, dict[int, Standing]] = {student.pk: {} for student in students}
     with connection.cursor() as cursor:
         cursor.execute(_MARKS, [list(kept)])
-        for enrolment, line_item, *standing in cursor.fetchall():
-            kept[enrolment][line_item] = Standing(*standing)
+        for enrolment, line_item, *standing in cursor:
+            kept[enrolment][line_item] = _alike(*standing)
     nothing, places = Standing(), [column.pk for column in columns]
     return [
         Row(
@@ -144,6 +145,11 @@ def _rows(students: Sequence[Enrolment], columns: Sequence[LineItem], scale: Seq
         )
         for student in students
     ]
+
+
+@lru_cache(10_000)  # in a class many stand alike; each kept by itself, the collector goes through them again and again
+def _alike(points: Decimal, state: str, is_released: bool) -> Standing:
+    return Standing(points, state, is_released)
 
 
 # OFFSET 0 keeps it one look into the index for each student; else each chunk of a large class goes through all marks.
