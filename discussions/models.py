@@ -55,7 +55,7 @@ class Post(models.Model):
         SUPPORTS = "supports", _("supports the claim")
         OPPOSES = "opposes", _("opposes the claim")
 
-    pii = ("author", "text")
+    pii = ("author", "text", "html")
 
     uuid = uuid_field()
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="posts")
@@ -108,7 +108,7 @@ class Citation(models.Model):
 class PostVersion(models.Model):
     """What a post said before it was changed or taken back."""
 
-    pii = ("text", "title")
+    pii = ("text", "html", "title")
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="versions")
     title = models.CharField(max_length=200, blank=True)

@@ -54,7 +54,8 @@ UNANSWERED = Q(is_answered=False, endorsed=None, hidden_at=None, resolved_at=Non
 
 def answered(threads: QuerySet[Thread]) -> QuerySet[Thread]:
     """Add `is_answered`: somebody else than its author wrote in it."""
-    answers = Post.objects.filter(thread=OuterRef("pk"), hidden_at=None).exclude(author=OuterRef("author"))
+    standing = Post.objects.filter(thread=OuterRef("pk"), hidden_at=None, deleted_at=None)
+    answers = standing.exclude(author=OuterRef("author"))
     return threads.annotate(is_answered=Exists(answers))
 
 

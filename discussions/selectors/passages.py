@@ -1,23 +1,24 @@
 """The passage that an address names."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404
 
 from courses.models import Passage
-from courses.selectors.passages import readable_passages
 from runs.access import Access
+from runs.selectors.openings import open_passages
 
 
-def passage_from(access: Access, block: str | None, lesson: str | None = None) -> Passage | None:
-    """Return the passage of the run's course with this block id; None without one, Http404 for a made-up one.
+def passage_from(access: Access, block: str | None, lesson: str | None, now: datetime) -> Passage | None:
+    """Return the passage with this block id that this person may read; None without one, Http404 for a made-up one.
 
     `lesson` (an id) tells it from its twin in a copied lesson, which has the same blocks; else the first is meant.
     """
     if not block:
         return None
     try:
-        passages = readable_passages(access.run.course).filter(block=UUID(block))
+        passages = open_passages(access.enrolment, now).filter(block=UUID(block))
     except ValueError:
         raise Http404 from None
     if lesson and lesson.isascii() and lesson.isdecimal() and len(lesson) < 10:

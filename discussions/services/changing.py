@@ -14,6 +14,7 @@ from discussions.rules import pace
 from discussions.services import writing
 from discussions.services.moderating import withdraw_from
 from runs.models import Enrolment
+from runs.selectors.openings import open_passages
 from runs.selectors.sources import rendered
 
 
@@ -37,11 +38,12 @@ def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolmen
         told = _("You have changed this post in another window meanwhile. Look at what it says now, then save again.")
         raise Refusal(told, code="changed_meanwhile")
     text = writing.check_text(text)
+    writing.check_pace(list(post.versions.values_list("replaced_at", flat=True)), now)
     title = writing.check_title(title) if post.is_opening else ""
     if (text, title) == (post.text, thread.title if post.is_opening else ""):
         return post
     _keep_version(thread, post, now)
-    read = rendered(text, author.run)
+    read = rendered(text, author.run, open_passages(author, now))
     post.text, post.html, post.edited_at = text, read.html, now
     post.save(update_fields=["text", "html", "edited_at"])
     post.citations.all().delete()

@@ -16,6 +16,7 @@ from discussions.events import PostHappening
 from discussions.models import Citation, Post, Thread
 from discussions.rules import pace, texts
 from runs.models import Enrolment
+from runs.selectors.openings import open_passages
 from runs.selectors.sources import Rendered, rendered
 
 
@@ -93,7 +94,7 @@ def write(
     is_opening: bool = False,
 ) -> Post:
     """Return a new post of a checked text, with the passages that it cites, below another (its id) or by itself."""
-    read = rendered(text, author.run)
+    read = rendered(text, author.run, open_passages(author, now))
     post = Post.objects.create(
         thread=thread,
         parent_id=below,

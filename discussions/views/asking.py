@@ -14,9 +14,9 @@ from discussions.selectors import passages
 from discussions.selectors.lists import thread_page
 from discussions.selectors.similar import asked_already
 from discussions.services.opening import open_thread
-from discussions.views.threads import PREVIEW
+from discussions.views.threads import PREVIEW, previewed
 from runs.access import run_for
-from runs.selectors.sources import citable, rendered
+from runs.selectors.sources import citable
 
 ALREADY = 5
 
@@ -28,7 +28,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     What was asked there already stands beside; what is like it anywhere in the run is shown before it is posted.
     """
     access = run_for(request.user, run_key)
-    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"))
+    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"), clock.now())
     form = ThreadForm(
         request.POST or None,
         may_announce=permissions.may_moderate(access.enrolment),
@@ -40,7 +40,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data
         if request.POST.get("do") == PREVIEW:
-            preview, status = rendered(sent["text"], access.run).html, 200
+            preview, status = previewed(sent["text"], access), 200
         elif "anyway" not in request.POST and sent["kind"] != Thread.Kind.ANNOUNCEMENT:
             similar, status = asked_already(access, sent["title"], event=sent["event"]), 200
     if request.method == "POST" and form.is_valid() and not preview and not similar:
@@ -54,7 +54,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     context = {
         "run": access.run,
         "form": form,
-        **citable(access.run, passage and passage.lesson_id),
+        **citable(access.enrolment, passage and passage.lesson_id, clock.now()),
         "preview": preview,
         "similar": similar,
         "passage": passage,

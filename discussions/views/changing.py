@@ -16,9 +16,9 @@ from discussions.models import Post
 from discussions.rules.pace import may_still_edit
 from discussions.selectors.threads import post_for
 from discussions.services import changing
-from discussions.views.threads import PREVIEW, post_url
+from discussions.views.threads import PREVIEW, post_url, previewed
 from runs.access import Access, run_for
-from runs.selectors.sources import citable, rendered
+from runs.selectors.sources import citable
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,7 +29,7 @@ def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
     form = ChangeForm(request.POST or None, initial=written, is_opening=found.is_opening)
     seen, status, preview = request.POST.get("seen") or changing.stand(found), 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
-        preview = rendered(form.cleaned_data["text"], access.run).html
+        preview = previewed(form.cleaned_data["text"], access)
     elif request.method == "POST" and form.is_valid():
         try:
             changing.edit(post=found, seen=seen, by=access.enrolment, now=clock.now(), **form.cleaned_data)
@@ -45,7 +45,7 @@ def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
         "thread": found.thread,
         "post": found,
         "form": form,
-        **citable(access.run, found.thread.lesson_id),
+        **citable(access.enrolment, found.thread.lesson_id, clock.now()),
         "seen": seen,
         "preview": preview,
         "is_young": may_still_edit(found.created_at, clock.now()),

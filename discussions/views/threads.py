@@ -24,10 +24,16 @@ from discussions.selectors.threads import ThreadScreen, answerable, page_of, pos
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
 from runs.access import Access, run_for
+from runs.selectors.openings import open_passages
 from runs.selectors.sources import citable, rendered
 
 PREVIEW = "preview"
 """What a form's second button says: only show how it will look."""
+
+
+def previewed(text: str, access: Access) -> str:
+    """Return the HTML of a text as it would be posted now."""
+    return rendered(text, access.run, open_passages(access.enrolment, clock.now())).html
 
 
 @require_safe
@@ -37,7 +43,7 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
     show = request.GET.get("show", Show.ALL)
     if show not in Show.values:
         raise Http404
-    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"))
+    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"), clock.now())
     form = FindForm(request.GET, modules=modules_of(access))
     found = form.cleaned_data if form.is_valid() else {}
     module, words = found.get("module"), found.get("words", "")
@@ -109,7 +115,7 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     form = PostForm(request.POST or None, initial={"to": to}, takes_side=takes_side)
     status, preview = 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
-        preview = rendered(form.cleaned_data["text"], access.run).html
+        preview = previewed(form.cleaned_data["text"], access)
     elif request.method == "POST" and form.is_valid():
         try:
             post = reply(enrolment=access.enrolment, thread=screen.thread, now=clock.now(), **form.cleaned_data)
@@ -166,7 +172,9 @@ def post_url(run_key: str, post: Post) -> str:
 
 
 def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, object]:
-    passage = screen.thread.anchor.passage if screen.thread.anchor else None
+    anchor = screen.thread.anchor
+    readable = open_passages(access.enrolment, clock.now())
+    passage = anchor.passage if anchor and readable.filter(pk=anchor.passage_id).exists() else None
     endorsed = screen.thread.endorsed
     return {
         "run": access.run,
@@ -182,5 +190,5 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "reader": access.enrolment,
         "young_since": clock.now() - EDIT_WITHIN,
         "form": form,
-        **citable(access.run, screen.thread.lesson_id),
+        **citable(access.enrolment, screen.thread.lesson_id, clock.now()),
     }

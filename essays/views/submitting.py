@@ -17,6 +17,7 @@ from essays.selectors.feedback import feedback
 from essays.services.handing_in import hand_in
 from runs.access import run_for
 from runs.selectors import sources
+from runs.selectors.openings import open_passages
 
 
 @login_required
@@ -48,7 +49,7 @@ def hand_in_page(request: HttpRequest, run_key: str, activity: UUID) -> HttpResp
         "run": access.run,
         "task": task,
         "version": version,
-        "shown": sources.rendered(version.kept.text, access.run),
+        "shown": sources.rendered(version.kept.text, access.run, open_passages(access.enrolment, clock.now())),
         "refused": refused,
     }
     return render(request, "essays/hand_in.html", context, status=status)

@@ -18,6 +18,7 @@ from essays.services.versions import restore
 from essays.views.writing import written_from
 from runs.access import run_for
 from runs.selectors import sources
+from runs.selectors.openings import open_passages
 
 
 @login_required
@@ -58,7 +59,7 @@ def version(request: HttpRequest, run_key: str, activity: UUID, number: int) -> 
         "run": access.run,
         "task": task,
         "version": found,
-        "shown": sources.rendered(found.kept.text, access.run),
+        "shown": sources.rendered(found.kept.text, access.run, open_passages(access.enrolment, clock.now())),
         "event": uuid.uuid4(),
     }
     return render(request, "essays/version.html", context)

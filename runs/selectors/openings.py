@@ -4,6 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from django.db.models import QuerySet
+
+from courses.models import Passage
+from courses.selectors.passages import readable_passages
 from runs.models import Enrolment, LessonOpening, Run
 
 
@@ -23,3 +27,11 @@ def lessons_ahead(runs: Iterable[Run], now: datetime) -> Mapping[int, Mapping[in
 def closed_to(enrolment: Enrolment, ahead: Mapping[int, datetime]) -> frozenset[int]:
     """Return which lessons somebody may not read yet of those that are still to open: none for those who teach."""
     return frozenset() if enrolment.is_staff else frozenset(ahead)
+
+
+def open_passages(reader: Enrolment, now: datetime) -> QuerySet[Passage]:
+    """Return the passages that somebody in a run may read now, with their lessons, in the order of the text."""
+    passages = readable_passages(reader.run.course)
+    if reader.is_staff:
+        return passages
+    return passages.exclude(lesson__in=LessonOpening.objects.filter(run=reader.run, opens_at__gt=now).values("lesson"))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -12,8 +13,9 @@ from common.markdown import cleaned
 from courses.models import Passage, Reference
 from courses.selectors.passages import lesson_url, readable_passages
 from courses.selectors.works import work_view
-from runs.models import Run
+from runs.models import Enrolment, Run
 from runs.rules.sources import CODE, codes
+from runs.selectors.openings import open_passages
 
 EXCERPT = 160
 
@@ -48,22 +50,29 @@ def works_of(run: Run) -> list[Source]:
 
 def passages_of(run: Run, lessons: Iterable[int]) -> list[tuple[str, list[Source]]]:
     """Return the passages of some lessons, by the lesson's title, in the order of the text. One statement."""
+    return _grouped(readable_passages(run.course).filter(lesson__in=list(lessons)).exclude(key=""), run)
+
+
+def _grouped(passages: Iterable[Passage], run: Run) -> list[tuple[str, list[Source]]]:
     found: dict[str, list[Source]] = {}
-    rows = readable_passages(run.course).filter(lesson__in=list(lessons)).exclude(key="")
-    for row in rows:
+    for row in passages:
         found.setdefault(row.lesson.title, []).append(_passage(row, run.key))
     return list(found.items())
 
 
-def citable(run: Run, lesson: int | None) -> dict[str, object]:
+def citable(reader: Enrolment, lesson: int | None, now: datetime) -> dict[str, object]:
     """Return what a page lists for citing from, as `runs/parts/sources.html` takes it: the works, and the passages of a
-    lesson if one is given. Two statements."""
-    return {"works": works_of(run), "passages": passages_of(run, [lesson] if lesson else [])}
+    lesson if one is given and has opened. Two statements."""
+    passages = open_passages(reader, now).filter(lesson=lesson).exclude(key="") if lesson else []
+    return {"works": works_of(reader.run), "passages": _grouped(passages, reader.run)}
 
 
-def rendered(text: str, run: Run) -> Rendered:
-    """Return a text as clean HTML, its codes as links, each paragraph in its own direction. Two statements at most."""
-    known = _known(codes(text), run)
+def rendered(text: str, run: Run, passages: QuerySet[Passage] | None = None) -> Rendered:
+    """Return a text as clean HTML, its codes as links, each paragraph in its own direction. Two statements at most.
+
+    `passages` are those that it may cite (`open_passages`), all of the course unless told; other codes stay as written.
+    """
+    known = _known(codes(text), run, readable_passages(run.course) if passages is None else passages)
     linked = CODE.sub(lambda found: _link(known.get(found[1]), found[0]), text)
     return Rendered(directed(linked), list(known.values()))
 
@@ -76,7 +85,7 @@ def directed(text: str) -> SafeString:
     return mark_safe(html)
 
 
-def _known(named: list[str], run: Run) -> Mapping[str, Source]:
+def _known(named: list[str], run: Run, passages: QuerySet[Passage]) -> Mapping[str, Source]:
     """Return the sources that stand behind codes, in the order of the codes."""
     works = [code for code in named if "/" not in code]
     places = [code.split("/") for code in named if "/" in code]
@@ -88,7 +97,7 @@ def _known(named: list[str], run: Run) -> Mapping[str, Source]:
         any_of = Q()
         for lesson, key in places:
             any_of |= Q(lesson__slug=lesson, key=key)
-        for row in readable_passages(run.course).filter(any_of):
+        for row in passages.filter(any_of):
             source = _passage(row, run.key)
             found[source.code] = source
     return {code: found[code] for code in named if code in found}

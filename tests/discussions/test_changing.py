@@ -294,3 +294,18 @@ def test_posting_takes_ten_statements_at_most(room):
     with statements() as sent:
         make.thread(room.bilal, room.passages[1])
     assert len(sent) <= 10, sent
+
+
+def test_a_question_whose_only_answer_was_taken_back_waits_for_one_again(client, room):
+    signed_in(client, room.teacher)
+    assert room.thread.title not in client.get(room.url("threads"), {"show": "unanswered"}).text
+    changing.delete(post=room.answer, by=room.bilal, now=make.later())
+    assert room.thread.title in client.get(room.url("threads"), {"show": "unanswered"}).text
+
+
+def test_the_sixth_change_within_a_minute_waits(room):
+    now = make.later()
+    for n in range(5):
+        changing.edit(post=room.answer, text=f"Version {n}.", by=room.bilal, now=now)
+    with pytest.raises(Refusal, match="within a minute"):
+        changing.edit(post=room.answer, text="Version 6.", by=room.bilal, now=now)

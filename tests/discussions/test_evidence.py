@@ -1,17 +1,19 @@
 """Answers that take a side and cite: how a claim stands, what codes become, and when a thread is settled."""
 
+import datetime as dt
 import uuid
 
 import pytest
 from django.urls import reverse
 
 from audit.models import Event
+from common import clock
 from common.errors import Forbidden
 from courses.models import Passage
 from discussions.models import Citation, Post, Thread
 from discussions.selectors.balance import Balance, Side, balance_of
 from discussions.services import changing, moderating, settling
-from runs.models import Enrolment
+from runs.models import Enrolment, LessonOpening
 from tests.factories import texts
 from tests.factories import threads as make
 from tests.factories.classes import EnrolmentFactory, RunFactory
@@ -155,3 +157,33 @@ def test_an_answer_that_cites_takes_ten_statements_at_most(room):
             room.bilal, room.thread, "See [@talks/p1], [@talks/p2], [@a-work].", to=first.uuid, stance="supports"
         )
     assert len(asked) <= 10, "\n".join(one[:150] for one in asked)
+
+
+@pytest.fixture
+def ahead(room):
+    """The lesson has not opened in the run yet; one of those who teach has opened a thread on it."""
+    opens_at = clock.now() + dt.timedelta(days=1)
+    LessonOpening.objects.create(run=room.run, lesson=room.passages[0].lesson, opens_at=opens_at)
+    return make.thread(room.teacher, room.passages[0], title="For later")
+
+
+@pytest.mark.parametrize("name", ["new", "threads"])
+def test_nothing_is_asked_or_listed_on_a_lesson_that_has_not_opened(client, room, ahead, name):
+    url = f"{room.url(name)}?passage={room.passages[1].block}"
+    assert signed_in(client, room.bilal).get(url).status_code == 404
+    assert signed_in(client, room.teacher).get(url).status_code == 200
+
+
+def test_a_lesson_that_has_not_opened_is_neither_quoted_nor_cited(client, room, ahead):
+    page = signed_in(client, room.bilal).get(room.url("thread", ahead.uuid)).text
+    assert "For later" in page
+    assert "[@talks/p3]" not in page
+    assert "Passage 1 of The talks" not in page
+    answer = make.answer(room.bilal, ahead, "See [@talks/p2].", now=clock.now())
+    assert "[@talks/p2]" in answer.html
+    assert not answer.citations.exists()
+    shown = client.post(room.url("thread", ahead.uuid), sent(text="[@talks/p2]", do="preview")).text
+    assert "The talks, passage 2" not in shown
+    page = signed_in(client, room.teacher).get(room.url("thread", ahead.uuid)).text
+    assert "[@talks/p3]" in page
+    assert "Passage 1 of The talks" in page
