@@ -1,11 +1,10 @@
 """The house's colours in Wagtail's admin, and its menu, kept for a minute."""
 
-import time
-from functools import lru_cache
-
+from django.core.cache.backends.locmem import LocMemCache
 from django.template import Context
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail import hooks
 from wagtail.admin.templatetags import wagtailadmin_tags
@@ -19,20 +18,18 @@ def house_colours() -> str:
 
 MINUTE = 60
 whole_menu = wagtailadmin_tags.sidebar_props
+_menus = LocMemCache("admin-menu", {"OPTIONS": {"MAX_ENTRIES": 1024}})
 
 
 @wagtailadmin_tags.register.simple_tag(takes_context=True, name="sidebar_props")
-def kept_menu(context: Context) -> str:
+def kept_menu(context: Context) -> SafeString:
     """Return the admin's menu as it was for this person within the last minute.
 
     Wagtail asks seven statements for it at every screen. What a screen allows is its own to check.
     """
-    held = _held(context["request"].user.pk, get_language(), int(time.monotonic() // MINUTE))
-    if not held:
-        held.append(whole_menu(context))
-    return held[0]
-
-
-@lru_cache(maxsize=1024)
-def _held(user: int, language: str, minute: int) -> list[str]:
-    return []
+    key = f"{context['request'].user.pk}:{get_language()}"
+    menu: SafeString | None = _menus.get(key)
+    if menu is None:
+        menu = whole_menu(context)
+        _menus.set(key, menu, MINUTE)
+    return menu
