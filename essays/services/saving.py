@@ -62,13 +62,13 @@ def save(*, activity: Activity, essay: Essay, enrolment: Enrolment, written: Wri
     """Keep a text as a version of the student's draft; the same event again returns what it came to.
 
     Raises Forbidden, TooLong, NotOpen for what came before the beginning or after the end, and WrittenElsewhere where
-    another page saved meanwhile. What the last two refuse is kept beside the draft.
+    another page, or this one, saved a newer text meanwhile. What the last two refuse is kept beside the draft.
     """
     with transaction.atomic():
         version, draft = _keep(activity, essay, enrolment, written, now)
     if version.standing == Standing.LATE:
         raise NotOpen(_closed_words(draft.submission), version=version, code="too_late")
-    if version.standing == Standing.ASIDE and draft.current and draft.current.page != version.page:
+    if version.standing == Standing.ASIDE and draft.current:
         words = _("Another tab or device saved this essay meanwhile. Nothing is lost: both texts are kept.")
         raise WrittenElsewhere(words, version=version, other=draft.current)
     return version
@@ -90,7 +90,7 @@ def _keep(
     is_late = bool(until.closes_at and now >= until.closes_at) or not permissions.may_go_on(essay, draft.submission)
     standing = Standing.LATE if is_late else _standing(draft.current, written)
     current = draft.current
-    if current and standing == Standing.TAKEN and current.sha256 == digest:
+    if current and standing != Standing.LATE and current.sha256 == digest:
         return current, draft  # nothing changed: no state of its own
     last = draft.versions.order_by("-number").values_list("number", flat=True).first() or 0
     version = Version.objects.create(

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from common import clock
@@ -29,6 +30,7 @@ MOST = 2**31 - 1
 
 
 @of_a_size
+@never_cache  # a page from a browser's cache would go on from a text that is no longer the newest
 @require_http_methods(["GET", "HEAD", "POST"])
 def essay(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
     """Show an essay with the student's text; a post saves it (`do=look` goes on to handing in)."""

@@ -12,10 +12,14 @@ class WakhanEssay extends HTMLElement {
     this.elsewhere = this.querySelector("[data-elsewhere]");
     this.waiting = document.querySelector("wakhan-waiting");
     this.outbox = this.waiting.outbox;
-    this.page = this.dataset.page;
-    this.base = Number(this.dataset.base);
-    this.saved = this.text.value;
+    this.saved = this.text.defaultValue;
     this.sequence = 0;
+    // A page that is shown again or twice has the name that the server gave it again; counting anew under it, it would
+    // be taken for late. So it names itself.
+    this.goOnAs(WakhanEssay.uuid(), Number(this.dataset.base));
+    this.isAlone(this.page);
+    // What a browser puts back into a page that was gone back to may be older than what is kept.
+    if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") this.text.value = this.saved;
     for (const part of this.querySelectorAll("[data-scripted]")) part.hidden = false;
     this.text.addEventListener("input", () => this.changed());
     this.form.addEventListener("submit", (event) => this.submitting(event));
@@ -26,23 +30,38 @@ class WakhanEssay extends HTMLElement {
     this.begin();
   }
 
-  // What was written here before and never arrived is taken up again; then it is sent.
+  // What was written here before and never arrived is taken up again, unless the page that wrote it is still there to
+  // do so; then it is sent. What was typed before this script came is a change like any other.
   async begin() {
     await this.waiting.isOwnDevice;
     const left = (await this.outbox.waiting()).filter((record) => record.attempt === this.dataset.attempt).at(-1);
-    if (left && this.text.value === this.saved) {
-      const fields = Object.fromEntries(left.fields);
+    const fields = left && Object.fromEntries(left.fields);
+    if (left && (await this.isAlone(fields.page)) && this.text.value === this.saved) {
       this.text.value = fields.text;
       this.saved = fields.text;
-      this.page = fields.page;
-      this.base = Number(fields.base);
       this.sequence = left.sequence;
-      this.form.elements.page.value = this.page;
-      this.form.elements.base.value = this.base;
+      this.goOnAs(fields.page, Number(fields.base));
       this.show("waiting");
     }
-    this.count();
+    if (this.text.value === this.saved) this.count();
+    else this.changed();
     this.waiting.begin();
+  }
+
+  goOnAs(page, base) {
+    this.page = page;
+    this.base = base;
+    this.form.elements.page.value = page;
+    this.form.elements.base.value = base;
+  }
+
+  // Whether no other page that is open goes by this name; from then on none will.
+  isAlone(page) {
+    if (!navigator.locks) return true;
+    const patience = AbortSignal.timeout(WakhanEssay.PAUSE); // a page that is being left lets go in a moment
+    return new Promise((resolve) => {
+      navigator.locks.request(`wakhan-essay:${page}`, { signal: patience }, () => (resolve(true), new Promise(() => {}))).catch(() => resolve(false));
+    });
   }
 
   changed() {
@@ -55,22 +74,26 @@ class WakhanEssay extends HTMLElement {
   save({ leaving = false } = {}) {
     clearTimeout(this.timer);
     this.first = undefined;
-    if (this.text.value === this.saved) return null;
+    if (this.text.value === this.saved) return;
+    this.show("sending");
+    this.outbox.put(this.record(), { leaving });
+  }
+
+  record() {
     this.saved = this.text.value;
     this.sequence += 1;
-    this.show("sending");
     const { attempt, url, pass } = this.dataset;
     const fields = [["text", this.saved], ["page", this.page], ["base", String(this.base)]];
     const made = Date.now();
-    const record = {
-      event: crypto.randomUUID?.() ?? WakhanEssay.uuid(), person: this.outbox.person, attempt, item: attempt, url, pass,
+    return {
+      event: WakhanEssay.uuid(), person: this.outbox.person, attempt, item: attempt, url, pass,
       sequence: this.sequence, made, given_at: new Date(made).toISOString(), fields,
     };
-    return this.outbox.put(record, { leaving });
   }
 
-  // For plain http, where browsers offer no randomUUID.
+  // On plain http browsers offer no randomUUID.
   static uuid() {
+    if (crypto.randomUUID) return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
@@ -85,7 +108,7 @@ class WakhanEssay extends HTMLElement {
       this.form.elements.base.value = this.base;
       if (fields.text === this.text.value) this.show("saved", { time: reply.time });
     } else if (kind === "refused" && reply.other) {
-      this.showOther(reply);
+      if (record.sequence >= this.sequence) this.showOther(reply); // else a later text of this page has its own answer
     } else if (kind === "refused" || kind === "kept") {
       this.show("refused", { why: reply.message });
     } else if (kind === "waiting") {
@@ -128,7 +151,8 @@ class WakhanEssay extends HTMLElement {
     this.querySelector("[data-words]").textContent = this.dataset.saysWords.replace("{n}", number);
   }
 
-  // Saving needs no page of its own; looking at the text takes it along, so that nothing is left behind.
+  // Saving needs no page of its own; looking at the text takes it along, and what has changed waits here as well, under
+  // the same name, should it not get there.
   submitting(event) {
     clearTimeout(this.timer);
     if (event.submitter?.value === "save") {
@@ -136,9 +160,11 @@ class WakhanEssay extends HTMLElement {
       this.save();
       return;
     }
-    this.form.elements.event.value = crypto.randomUUID?.() ?? WakhanEssay.uuid();
-    this.form.elements.sequence.value = ++this.sequence;
-    this.saved = this.text.value;
+    const hasChanged = this.text.value !== this.saved;
+    const record = this.record();
+    this.form.elements.event.value = record.event;
+    this.form.elements.sequence.value = record.sequence;
+    if (hasChanged) this.outbox.put(record);
   }
 
   clicked({ target }) {

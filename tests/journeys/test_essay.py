@@ -128,6 +128,85 @@ def test_without_the_line_one_goes_on_where_one_was(student, address, device):
     assert not draft.versions.exclude(standing="taken").exists()
 
 
+def test_a_page_that_was_gone_back_to_goes_on_from_the_newest_text(student, address, device):
+    page = opened(device, address)
+    for text in ("Begun.", "Begun, gone on.", "Begun, gone on, and left."):
+        page.locator("#text").fill(text)
+        until(page, f"document.querySelector('wakhan-essay').saved === '{text}'")
+        expect(state_of(page)).to_contain_text("Saved at")
+    page.goto("/")
+    page.go_back()
+    expect(page.locator("#text")).to_have_value("Begun, gone on, and left.")
+    page.locator("#text").fill("Written anew after coming back.")
+    expect(state_of(page)).to_contain_text("Saved at")
+    assert Draft.objects.get().current.kept.text == "Written anew after coming back."
+    assert not Version.objects.exclude(standing="taken").exists()
+
+
+def test_what_is_written_in_a_copy_of_an_older_page_is_never_laid_beside_unsaid(student, address, device):
+    page = opened(device, address)
+    copy = page.request.get(address).body()
+    page.route(f"**{address}", lambda route: route.fulfill(body=copy, content_type="text/html"))
+    page.goto(address)
+    for text in ("Begun.", "Begun, gone on."):
+        page.locator("#text").fill(text)
+        until(page, f"document.querySelector('wakhan-essay').saved === '{text}'")
+        expect(state_of(page)).to_contain_text("Saved at")
+    page.goto("/")
+    page.goto(address)
+    page.locator("#text").fill("Written anew in the copy.")
+    expect(page.locator("[data-other]")).to_have_value("Begun, gone on.")
+    page.get_by_role("button", name="Go on with mine").click()
+    expect(state_of(page)).to_contain_text("Saved at")
+    assert Draft.objects.get().current.kept.text == "Written anew in the copy."
+
+
+def test_without_the_line_each_of_two_tabs_keeps_its_text(student, address, device):
+    first, second = opened(device, address), opened(device, address)
+    device.set_offline(True)
+    first.locator("#text").fill("The first tab says much. " * 40)
+    expect(state_of(first)).to_contain_text("kept on this device")
+    second.locator("#text").fill("The second tab says more. " * 40)
+    expect(state_of(second)).to_contain_text("kept on this device")
+    first.close()
+    second.close()
+    device.set_offline(False)
+    device.new_page().goto("/")
+    expect(device.pages[0].locator("wakhan-waiting [data-words]")).to_contain_text("both texts are kept")
+    texts = dict(Version.objects.values_list("kept__text", "standing"))
+    assert texts == {"The first tab says much. " * 40: "taken", "The second tab says more. " * 40: "aside"}
+
+
+def test_a_tab_leaves_to_another_what_that_one_wrote_and_has_yet_to_send(student, address, device):
+    device.route("**/save/", lambda route: route.abort())
+    first = opened(device, address)
+    first.locator("#text").fill("What the first tab says.")
+    expect(state_of(first)).to_contain_text("kept on this device")
+    second = opened(device, address)
+    until(second, "document.querySelector('wakhan-essay').outbox.failures > 0")
+    second.locator("#text").fill("What the second tab says.")
+    expect(state_of(second)).to_contain_text("kept on this device")
+    device.unroute("**/save/")
+    second.evaluate("dispatchEvent(new Event('online'))")
+    expect(second.locator("[data-other]")).to_have_value("What the first tab says.")
+    assert Draft.objects.get().current.kept.text == "What the first tab says."
+
+
+def test_what_was_typed_last_is_not_lost_where_looking_at_it_fails(student, address, device):
+    page = opened(device, address)
+    page.locator("#text").fill("Written with the line.")
+    expect(state_of(page)).to_contain_text("Saved at")
+    device.set_offline(True)
+    page.locator("#text").evaluate(
+        "text => { text.value = 'The very last words.'; document.querySelector('[value=look]').click(); }"
+    )
+    page.wait_for_url("chrome-error://**")
+    device.set_offline(False)
+    page.goto("/")
+    expect(page.locator("wakhan-waiting [data-words]")).to_contain_text("have arrived")
+    assert Draft.objects.get().current.kept.text == "The very last words."
+
+
 def test_without_scripts_it_is_saved_looked_at_and_handed_in(student, address, device, browser, live_server):
     context = browser.new_context(
         base_url=live_server.url, java_script_enabled=False, storage_state=device.storage_state()

@@ -102,14 +102,22 @@ class Outbox extends EventTarget {
     return this.flush();
   }
 
-  // A long text takes the place of what waited of it; a short answer may yet be refused, and the one before it counts then.
+  // A text of a page takes the place of what waited of that page, and a long answer of what waited of it; a short answer
+  // may yet be refused, and the one before it counts then.
   async keep(record) {
     record.isLasting = await this.shelf.put(record);
     this.count();
-    if (JSON.stringify(record.fields).length < Outbox.LONG) return;
+    const page = Outbox.pageOf(record);
+    if (!page && JSON.stringify(record.fields).length < Outbox.LONG) return;
     for (const older of await this.waiting({ settled: false })) {
-      if (older.item === record.item && older.attempt === record.attempt && older.made < record.made) await this.shelf.drop(older);
+      const isOfIt = older.item === record.item && older.attempt === record.attempt && Outbox.pageOf(older) === page;
+      if (isOfIt && older.made < record.made) await this.shelf.drop(older);
     }
+  }
+
+  // Of an essay, which may be written in two pages at once; answers name none.
+  static pageOf({ fields }) {
+    return fields.find(([name]) => name === "page")?.[1];
   }
 
   async waiting({ settled = true } = {}) {

@@ -79,10 +79,18 @@ def test_one_page_goes_on_from_what_it_saved_though_its_answer_was_lost(activity
 def test_what_arrives_after_a_later_text_of_its_page_is_laid_beside(activity, student):
     page = uuid.uuid4()
     newest = saved(activity, student, "The newest text", page=page, sequence=7)
-    old = saved(activity, student, "An old text", page=page, sequence=6)
-    assert old.standing == Version.Standing.ASIDE
+    with pytest.raises(WrittenElsewhere) as told:
+        saved(activity, student, "Another text", page=page, sequence=6)
+    assert told.value.version.standing == Version.Standing.ASIDE
+    assert told.value.other == newest
     newest.draft.refresh_from_db()
     assert newest.draft.current == newest
+
+
+def test_the_same_words_from_another_page_are_no_other_text(activity, student):
+    first = saved(activity, student)
+    assert saved(activity, student) == first
+    assert Version.objects.count() == 1
 
 
 def test_a_version_that_a_later_one_of_its_minute_holds_keeps_no_words_of_its_own(activity, student):

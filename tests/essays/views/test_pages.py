@@ -63,6 +63,10 @@ def test_the_page_shows_the_task_its_rubric_and_what_it_is_about(client):
     assert "5 to 200 are asked" in page
 
 
+def test_no_browser_keeps_a_copy_of_the_page_to_go_on_from(client, activity, student):
+    assert "no-store" in client.get(address(activity))["Cache-Control"]
+
+
 def test_a_draft_is_saved_and_stands_there_again(client, activity, student):
     assert sent(client, activity, TEXT).status_code == 302
     page = client.get(address(activity)).content.decode()
