@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -95,10 +96,12 @@ class Looked:
 
 def _looked(request: HttpRequest, item: LineItem, deed: Callable[[str, str | None], Done]) -> Looked | None:
     """Do it where that was asked for, and return None; else, or where it is refused, what it would do."""
-    refusal = ""
+    refusal, reason = "", request.POST.get("reason", "")
+    if "\x00" in reason:  # COPY fails on it in a way that no middleware knows
+        raise BadRequest
     try:
         if request.method == "POST" and "set" in request.POST:
-            students = deed(request.POST.get("reason", ""), request.POST.get("seen", "")).change.students
+            students = deed(reason, request.POST.get("seen", "")).change.students
             told = ngettext(
                 "The mark of %(n)s student was changed.", "The marks of %(n)s students were changed.", students
             )
