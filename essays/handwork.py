@@ -21,11 +21,12 @@ class EssayWork:
     """Registered as `essay`."""
 
     def own(self, place: Place, now: datetime) -> Piece | None:
-        """Return the student's text once its mark is released."""
+        """Return the student's text once it is marked and its mark is released."""
         released = Mark.objects.filter(
             enrolment=place.enrolment, line_item=place.line_item, released_at__isnull=False
         ).exists()
-        return self.piece(place) if released else None
+        found = self.piece(place) if released else None
+        return found if found and found.points is not None else None
 
     def piece(self, place: Place) -> Piece | None:
         found = _standing(place)

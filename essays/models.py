@@ -160,7 +160,7 @@ class Submission(models.Model):
 class Remark(models.Model):
     """A marker's words on exact words of a text that was handed in (W3C TextQuoteSelector and a position)."""
 
-    pii = ("text", "made_by")
+    pii = ("exact", "prefix", "suffix", "text", "made_by")
 
     uuid = uuid_field()
     submission = models.ForeignKey(Submission, models.CASCADE, related_name="remarks")

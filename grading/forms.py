@@ -1,10 +1,13 @@
 """Marking by a rubric: one level for each criterion, and words to the student; a student's appeal."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +25,14 @@ class CriterionRow:
     choices: list[tuple[forms.boundfield.BoundWidget, Level]]
     within: forms.BoundField | None
     """Where the marker picks points of a range; None where no level is one."""
+
+
+def seen_at(form: QueryDict) -> datetime | None:
+    """Return when the work was last marked as the marker's page showed it; None for never, and for what is no time."""
+    try:
+        return parse_datetime(form.get("seen_at", ""))
+    except ValueError:
+        return None
 
 
 class RubricForm(forms.Form):

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -19,6 +18,7 @@ from essays.selectors import marking as selectors
 from essays.selectors.tasks import activity_of
 from essays.services.marking import mark, remark, take_off
 from grading.desk.judged_words import saved_words
+from grading.forms import seen_at
 from runs.access import Access, taught_run
 from runs.desk.screens import show
 from runs.models import Activity
@@ -73,7 +73,7 @@ def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
                     chosen=form.chosen(),
                     parts=form.parts(),
                     comment=form.cleaned_data["comment"],
-                    seen_at=parse_datetime(request.POST.get("seen_at", "")),
+                    seen_at=seen_at(request.POST),
                     by=request.user,
                     now=clock.now(),
                 )

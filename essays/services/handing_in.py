@@ -14,7 +14,7 @@ from essays.models import Draft, Essay, Submission
 from essays.services.saving import NotOpen, locked_author
 from grading.models import Entry
 from grading.selectors.deadlines import deadline
-from grading.services import ledger
+from grading.services import ledger, second_marking
 from grading.services.book import opened
 from runs.models import Activity, Enrolment
 
@@ -31,8 +31,8 @@ def hand_in(*, activity: Activity, essay: Essay, enrolment: Enrolment, number: i
 
     The same version again returns what it came to. Raises Forbidden, NotOpen and Refusal.
     """
-    with opened(enrolment, now=now) as book:
-        author = locked_author(enrolment)
+    author = locked_author(enrolment)  # before the book, as who changes a run's people does
+    with opened(author, now=now) as book:
         draft = (
             Draft.objects.select_for_update(of=("self",))
             .select_related("current", "submission__version")
@@ -44,6 +44,8 @@ def hand_in(*, activity: Activity, essay: Essay, enrolment: Enrolment, number: i
         if draft.submission and draft.submission.version.number == number == draft.current.number:
             return draft.submission
         _check(activity, essay, author, draft, number, now)
+        if draft.submission:
+            second_marking.withdraw(piece=draft.submission.uuid)
         submission = Submission.objects.create(
             draft=draft,
             number=(draft.submission.number if draft.submission else 0) + 1,

@@ -143,9 +143,14 @@ def remark(
     """
     run = taught_run(by, submission.draft.enrolment.run.key).run
     submission = _locked(submission)
-    before = Remark.objects.filter(event=event, submission=submission).first()
-    if before is not None:
+    before = Remark.objects.filter(event=event).first()
+    if before is not None and before.submission_id == submission.pk:
         return before
+    if before is not None:
+        raise Refusal(
+            _("These words were kept on another text already; load this page anew to add them here."),
+            code="remark_event",
+        )
     words = clean(text).strip()
     if not 0 < len(words) <= MOST_CHARACTERS:
         raise Refusal(_("Write 1 to 5,000 characters on the words that you quote."), code="remark_length")

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
@@ -12,6 +11,7 @@ from accounts.models import User
 from common import clock
 from common.errors import Refusal
 from grading.desk.judged_words import saved_words
+from grading.forms import seen_at
 from quizzes.desk.drawing import drawn
 from quizzes.desk.forms import marking_form
 from quizzes.models import Attempt, AttemptItem, Item
@@ -74,7 +74,7 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
                 chosen=form.chosen(),
                 parts=form.parts(),
                 comment=form.cleaned_data["comment"],
-                seen_at=parse_datetime(request.POST.get("seen_at", "")),
+                seen_at=seen_at(request.POST),
                 by=request.user,
                 now=clock.now(),
             )

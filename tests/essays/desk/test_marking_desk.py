@@ -110,6 +110,13 @@ def test_the_second_of_two_markers_is_told(client, activity, marker):
     assert f"Marked by {marker.user}" in page
 
 
+def test_a_time_that_is_none_is_no_failure(client, activity, marker):
+    submission = handed_in(activity)
+    assert client.post(text_of(submission), {**LEVELS, "seen_at": "2026-13-45T00:00"}).status_code == 302
+    page = client.post(text_of(submission), {**LEVELS, "seen_at": "2026-13-45T00:00"}).text
+    assert "Somebody marked this essay while you did" in page
+
+
 def test_a_remark_is_taken_off(client, activity, marker):
     submission = handed_in(activity)
     client.post(text_of(submission), SAID)

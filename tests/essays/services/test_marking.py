@@ -167,6 +167,22 @@ def test_the_same_remark_sent_twice_is_kept_once(submission, said):
     assert said(submission, "one reason", event=event) == said(submission, "one reason", event=event)
 
 
+def test_a_remark_that_was_kept_on_another_text_is_refused_in_a_sentence(submission, said, activity, assistant):
+    event = uuid.uuid4()
+    said(submission, "one reason", event=event)
+    other = handed_in(activity)
+    with pytest.raises(Refusal) as told:
+        remark(submission=other, quote="one reason", prefix="", text="Why?", event=event, by=assistant, now=LATER)
+    assert told.value.code == "remark_event"
+    assert not other.remarks.exists()
+
+
+def test_a_text_that_has_no_mark_is_not_shown_as_marked_though_its_column_is_released(submission, student, activity):
+    column = LineItem.objects.get(activity=activity)
+    Mark.objects.filter(enrolment=student).update(released_at=LATER)
+    assert work_of(column).own(Place(column, student, submission.uuid), LATER) is None
+
+
 def test_remarks_of_two_markers_stand_side_by_side(submission, said, activity):
     said(submission, "one reason")
     said(submission, "one reason", by=teacher(activity.run).user)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from essays.services.marking import mark, remark
 from grading.models import Allotment, Entry, LineItem, Mark
+from grading.selectors.second_marking import to_decide
 from grading.services.allotting import hand_out
 from grading.services.second_marking import set_second_marking
 from runs.models import Enrolment
@@ -95,6 +96,18 @@ def test_where_they_differ_an_instructor_decides_side_by_side(client, activity, 
         assert said in shown
     assert client.post(page, {**LEVELS, "comment": "The source is named."}).status_code == 302
     assert (Mark.objects.get().points, Mark.objects.get().state) == (6, Mark.State.MARKED)
+
+
+def test_a_text_that_is_replaced_after_two_differed_is_no_longer_to_be_decided(
+    client, activity, submission, aides, lead
+):
+    give(submission, BOTH, aides[0], "Clear.")
+    give(submission, NONE, aides[1])
+    assert len(to_decide(activity.run)) == 1
+    newer = handed_in(activity, submission.draft.enrolment, "A better text, I hope.", base=1)
+    assert to_decide(activity.run) == []
+    assert give(newer, BOTH, aides[0]).points is None
+    assert give(newer, BOTH, aides[1]).points == 6
 
 
 def test_texts_are_handed_out_and_each_marker_is_led_through_their_own(client, activity, lead, aides):
