@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -16,6 +16,8 @@ from grading.selectors.deadlines import deadline
 from runs.models import Activity, Enrolment
 
 Standing = Version.Standing
+MOST_IN_A_MINUTE = 120
+"""So many versions of one draft; the writing page makes about half as many where one never stops."""
 
 
 class TooLong(Refusal):
@@ -23,6 +25,13 @@ class TooLong(Refusal):
 
     status = 422
     code = "too_long"
+
+
+class TooFast(Refusal):
+    """The text was not taken now; the outbox sends it again in a while."""
+
+    status = 429
+    code = "too_fast"
 
 
 class NotOpen(Refusal):
@@ -61,8 +70,9 @@ class Written:
 def save(*, activity: Activity, essay: Essay, enrolment: Enrolment, written: Written, now: datetime) -> Version:
     """Keep a text as a version of the student's draft; the same event again returns what it came to.
 
-    Raises Forbidden, TooLong, NotOpen for what came before the beginning or after the end, and WrittenElsewhere where
-    another page, or this one, saved a newer text meanwhile. What the last two refuse is kept beside the draft.
+    Raises Forbidden, TooLong, TooFast, NotOpen for what came before the beginning or after the end, and
+    WrittenElsewhere where another page, or this one, saved a newer text meanwhile. What the last two refuse is kept
+    beside the draft, save what came before the beginning: the outbox keeps that.
     """
     with transaction.atomic():
         version, draft = _keep(activity, essay, enrolment, written, now)
@@ -93,6 +103,7 @@ def _keep(
     if current and standing != Standing.LATE and current.sha256 == digest:
         return current, draft  # nothing changed: no state of its own
     last = draft.versions.order_by("-number").values_list("number", flat=True).first() or 0
+    _check_pace(draft, last, now)
     version = Version.objects.create(
         event=uuid4() if known else written.event,  # a page that was gone back to sends its old event with a new text
         draft=draft,
@@ -107,8 +118,8 @@ def _keep(
         words=texts.words(text),
     )
     VersionText.objects.create(version=version, text=text)
+    _thin(draft, version, text)
     if standing == Standing.TAKEN:
-        _thin(draft, version, text)
         draft.current = version
         draft.save(update_fields=["current"])
     return version, draft
@@ -159,9 +170,18 @@ def _standing(current: Version | None, written: Written) -> str:
     return Standing.ASIDE
 
 
+def _check_pace(draft: Draft, last: int, now: datetime) -> None:
+    back = last - MOST_IN_A_MINUTE + 1
+    if back > 0 and draft.versions.filter(number=back, saved_at__gt=now - timedelta(minutes=1)).exists():
+        raise TooFast(_("This essay was saved very often just now. Wait a minute, then save it again."))
+
+
 def _thin(draft: Draft, version: Version, text: str) -> None:
-    """Drop the words of the version before, where the new one of the same page and minute has them all."""
+    """Drop the words of the page's version before, where the new one of the same standing and minute has them all."""
     before = draft.current
+    if version.standing != Standing.TAKEN:
+        rows = draft.versions.filter(page=version.page, standing=version.standing, number__lt=version.number)
+        before = rows.select_related("kept").order_by("-number").first()
     if before is None or before.page != version.page or not hasattr(before, "kept"):
         return
     is_same_minute = before.saved_at.replace(second=0, microsecond=0) == version.saved_at.replace(

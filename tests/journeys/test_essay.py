@@ -207,6 +207,20 @@ def test_what_was_typed_last_is_not_lost_where_looking_at_it_fails(student, addr
     assert Draft.objects.get().current.kept.text == "The very last words."
 
 
+def test_what_is_written_while_its_beginning_is_moved_waits_on_the_device(activity, student, address, device):
+    page = opened(device, address)
+    opens = activity.opens_at
+    activity.opens_at = clock.now() + timedelta(hours=1)
+    activity.save()
+    page.locator("#text").fill("Written while it was open.")
+    expect(state_of(page)).to_contain_text("not open yet")
+    activity.opens_at = opens
+    activity.save()
+    page.goto("/")
+    expect(page.locator("wakhan-waiting [data-words]")).to_contain_text("have arrived")
+    assert Draft.objects.get().current.kept.text == "Written while it was open."
+
+
 def test_without_scripts_it_is_saved_looked_at_and_handed_in(student, address, device, browser, live_server):
     context = browser.new_context(
         base_url=live_server.url, java_script_enabled=False, storage_state=device.storage_state()

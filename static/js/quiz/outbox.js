@@ -1,5 +1,6 @@
 // Answers on their way: kept on the device first, sent in order, dropped when the server has kept or refused them.
-// What it will not take from this page (an old pass, a student who was withdrawn) stays until a page with a new pass.
+// What it will not take from this page (an old pass, a student who was withdrawn, an essay whose beginning was moved) stays
+// for a later page.
 // Whose they are stands on each: nobody else who signs in on the device sees or sends them (docs/decisions/0050).
 "use strict";
 
@@ -70,7 +71,7 @@ class Shelf {
 // Tells ({ kind, record, reply }) of each answer, in this page and in every other one: sending, waiting, saved, refused, kept.
 class Outbox extends EventTarget {
   static PAUSES = [2, 4, 8, 15, 30];
-  static STAYS = ["bad_pass", "not_open_to_you"];
+  static STAYS = ["bad_pass", "not_open_to_you", "ahead"];
   static LONG = 500;
 
   constructor(person) {

@@ -8,7 +8,7 @@ from django.db.utils import ProgrammingError
 
 from common.errors import Forbidden
 from essays.models import Version, VersionText
-from essays.services.saving import NotOpen, TooLong, WrittenElsewhere
+from essays.services.saving import NotOpen, TooFast, TooLong, WrittenElsewhere
 from grading.services.extensions import give_extension
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
@@ -100,6 +100,26 @@ def test_a_version_that_a_later_one_of_its_minute_holds_keeps_no_words_of_its_ow
     saved(activity, student, "One two three", page=page, sequence=3, now=LATER)
     assert texts() == ["One two", "One two three"]
     assert Version.objects.count() == 3
+
+
+def test_what_is_laid_beside_or_comes_late_is_thinned_by_its_own_page_alone(activity, student):
+    page = uuid.uuid4()
+    saved(activity, student, "What the phone wrote.")
+    for moment, error in ((NOW, WrittenElsewhere), (DUE + dt.timedelta(days=7), NotOpen)):
+        for number, text in enumerate(("One", "One two", "One two three")):
+            with pytest.raises(error):
+                saved(activity, student, text, page=page, sequence=number, now=moment)
+    assert texts() == ["What the phone wrote.", "One two three", "One two three"]
+
+
+def test_one_essay_is_saved_so_often_in_a_minute_and_then_again(activity, student, monkeypatch):
+    monkeypatch.setattr("essays.services.saving.MOST_IN_A_MINUTE", 3)
+    for number in range(3):
+        saved(activity, student, f"Text {number}", base=number)
+    with pytest.raises(TooFast) as told:
+        saved(activity, student, "One more", base=3)
+    assert told.value.status == 429
+    assert saved(activity, student, "One more", base=3, now=LATER).number == 4
 
 
 def test_what_was_taken_away_stays_in_the_version_before(activity, student):

@@ -205,6 +205,19 @@ def test_outside_its_time_the_page_says_so(client, activity, student, now, momen
     assert 'name="text"' not in page
 
 
+def test_before_it_opens_the_page_shows_its_dates_and_nothing_of_the_task(client, now):
+    run, (passage, _other) = run_with_text()
+    activity = offered(essay(passage, exemplar="A sound example.", exemplar_shown="before"), run=run)
+    client.force_login(EnrolmentFactory(run=run).user)
+    hidden = ("Who <em>says</em> so?", "4 points", f"#{passage.fragment}", "A sound example.")
+    shown = client.get(address(activity)).text
+    assert all(one in shown for one in hidden)
+    now(OPENS - dt.timedelta(hours=1))
+    ahead = client.get(address(activity)).text
+    assert not any(one in ahead for one in hidden)
+    assert "Opens" in ahead
+
+
 def test_who_teaches_sees_the_task_and_cannot_write(client, activity):
     client.force_login(teacher(activity.run).user)
     assert "You teach in this run" in client.get(address(activity)).content.decode()
