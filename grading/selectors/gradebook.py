@@ -71,10 +71,10 @@ def gradebook(
     return Gradebook(rows=rows, count=count, previous=page.previous, next=page.next)
 
 
-def row_of(enrolment: Enrolment, columns: Sequence[LineItem], *, now: datetime) -> Row:
-    """Return the line of one student. Three statements."""
+def row_of(enrolment: Enrolment, columns: Sequence[LineItem], *, now: datetime) -> Row | None:
+    """Return the line of one student, None of one who has left. Three statements."""
     students = found(enrolment.run, Search(), now=now).filter(pk=enrolment.pk)
-    return _rows(list(students), columns, scale_of(enrolment.run))[0]
+    return next(iter(_rows(list(students), columns, scale_of(enrolment.run))), None)
 
 
 def all_rows(run: Run, columns: Sequence[LineItem], *, search: Search, now: datetime) -> Iterator[Row]:

@@ -113,12 +113,13 @@ class WakhanGradebook extends HTMLElement {
     const button = event.submitter;
     if (button.disabled) return;
     button.disabled = true;
+    const cell = this.table.querySelector("[data-open]"); // the focus may go elsewhere meanwhile
     const action = new URL(form.action);
     action.search = "panel";
     await this.show(action.href, { method: "POST", body: new FormData(form) }, () => form.submit());
     button.disabled = false;
     const fresh = this.panel.querySelector("[data-row]");
-    if (fresh) this.replace(fresh.content.querySelector("tr"), form.elements.act.value === "enter");
+    if (fresh) this.replace(cell, fresh.content.querySelector("tr"), form.elements.act.value === "enter");
   }
 
   // Where the answer is no piece for the panel (signed out, no line), the ordinary page takes over.
@@ -139,9 +140,9 @@ class WakhanGradebook extends HTMLElement {
     if (!this.panel.contains(document.activeElement)) body.querySelector("#cell-title").focus();
   }
 
-  replace(fresh, goesOn) {
-    const old = this.current.closest("tr");
-    const place = this.current.closest("td").cellIndex;
+  replace(cell, fresh, goesOn) {
+    const old = cell.parentElement;
+    const place = cell.cellIndex;
     this.tell(fresh);
     const box = fresh.querySelector("input[name=row]");
     if (box) box.checked = old.querySelector("input[name=row]").checked;

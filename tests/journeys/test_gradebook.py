@@ -85,6 +85,19 @@ def test_a_mark_is_opened_set_by_hand_and_left_by_keyboard(book):
     assert Mark.objects.get(enrolment__user__name="Amina").points == 18
 
 
+def test_a_mark_that_is_saved_takes_the_place_of_its_own_line_wherever_the_focus_was_since(book):
+    book.locator("table.gradebook td a").first.click()
+    panel = book.get_by_role("complementary", name="A mark and its history")
+    panel.get_by_label("Mark").fill("18")
+    panel.get_by_label("Reason").first.fill("Agreed.")
+    book.get_by_role("row", name="Bilal").get_by_role("checkbox").check()
+    panel.get_by_role("button", name="Set the mark").click()
+    expect(book.get_by_role("row", name="Amina 18 not released")).to_have_count(1)
+    expect(book.get_by_role("row", name="Bilal 15 not released")).to_have_count(1)
+    expect(book.get_by_role("checkbox", name="Bilal")).to_be_checked()
+    assert here(book) == [2, 2]
+
+
 def test_points_are_typed_down_a_column(book):
     book.locator("table.gradebook tbody tr").first.locator("td a").nth(2).focus()
     for points in ("24", "25", "26"):

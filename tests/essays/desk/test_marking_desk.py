@@ -194,3 +194,12 @@ def test_a_text_takes_the_same_statements_however_much_is_said_to_it(client, act
     with statements() as many:
         client.get(text_of(submission))
     assert len(few) == len(many)
+
+
+def test_the_class_by_name_tells_no_length_by_which_a_text_that_waits_were_known(client, activity, marker):
+    submission = handed_in(activity)
+    length = f"<td>{submission.version.words}</td>"
+    assert length in client.get(desk("pile", activity, activity.uuid)).text
+    assert length not in client.get(desk("class", activity, activity.uuid)).text
+    client.post(text_of(submission), LEVELS)
+    assert length in client.get(desk("class", activity, activity.uuid)).text

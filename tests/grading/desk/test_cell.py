@@ -9,6 +9,7 @@ from common import clock
 from grading.models import Entry, Mark
 from grading.selectors.replay import faults_of
 from grading.services.typed import open_column
+from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import LineItemFactory, scored
 from tests.words import words
@@ -121,6 +122,15 @@ def test_beside_the_gradebook_it_is_a_piece_and_brings_the_line_as_it_is_after_a
     refused = set_by_hand(lead, address, "18", query_params={"panel": ""})
     assert "The mark is already that" in refused.text
     assert "data-row" not in refused.text
+
+
+def test_beside_the_gradebook_the_mark_of_who_has_left_is_changed_and_there_is_no_line(lead, address, column, student):
+    scored(column, student, 15)
+    Enrolment.objects.filter(pk=student.pk).update(state=Enrolment.State.WITHDRAWN)
+    done = set_by_hand(lead, address, "18", query_params={"panel": ""})
+    assert done.status_code == 200
+    assert "data-row" not in done.text
+    assert Mark.objects.get().points == 18
 
 
 def test_points_are_typed_into_a_column_of_ones_own_by_assistants_too(aide, run, student, teacher):
