@@ -25,8 +25,12 @@ TEXTS = {
     "end": _("the chain ends at entry %(found)s, the total row says %(kept)s"),
     "mark": _("the mark in “%(title)s” is kept as %(kept)s, its entries come to %(found)s"),
     "times": _("the mark in “%(title)s” is kept with other times than its entries have"),
+    "unreadable": _("it cannot be replayed, because of what was written into %(found)s"),
     "figures": _("the figures are kept as %(kept)s, the marks come to %(found)s"),
 }
+
+UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+"""What reading an entry ends in whose data were written past the ledger's writer: anything may stand there."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,20 @@ def faults_in(run: Run, enrolments: Collection[int]) -> dict[int, list[Fault]]:
 
 def faults(enrolment: Enrolment, total: Total, entries: Sequence[Entry], columns: Sequence[Column]) -> list[Fault]:
     """Return where an enrolment's entries, in their order, and its kept marks and total differ."""
-    return [*_chain(entries, total, enrolment), *_kept(entries, columns), *_figures(total, columns)]
+    try:
+        return [*_chain(entries, total, enrolment), *_kept(entries, columns), *_figures(total, columns)]
+    except UNREADABLE as failure:
+        found = [str(entry.uuid) for entry in entries if not _is_readable(entry, enrolment)]
+        return [Fault("unreadable", {"found": ", ".join(found) or type(failure).__name__})]
+
+
+def _is_readable(entry: Entry, enrolment: Enrolment) -> bool:
+    try:
+        link_hash(link(entry, enrolment.uuid, entry.line_item.uuid), entry.previous_hash)
+        cells.fold([line_of(entry)])
+    except UNREADABLE:
+        return False
+    return True
 
 
 def _chain(entries: Sequence[Entry], total: Total, enrolment: Enrolment) -> Iterator[Fault]:

@@ -2,8 +2,9 @@
 
 import io
 import itertools
+import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -62,8 +63,8 @@ def _cells(content: bytes) -> Iterator[list[str]]:
     try:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a file says of its size may be anything
-        for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS):
-            cells = [_text(value) for value in row]
+        for row in sheet.iter_rows(max_col=MOST_COLUMNS):
+            cells = [_text(cell.value, cell.number_format) for cell in row]
             while cells and not cells[-1]:
                 cells.pop()
             yield cells
@@ -71,11 +72,19 @@ def _cells(content: bytes) -> Iterator[list[str]]:
         book.close()
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, number_format: str) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
         return f"{Decimal(repr(value)).normalize():f}"
-    if isinstance(value, date | datetime):
-        return value.isoformat(sep=" ", timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+    if isinstance(value, datetime):
+        is_day = value.time() == time() and not _shows_hours(number_format)
+        return value.date().isoformat() if is_day else value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
     return str(value)
+
+
+def _shows_hours(number_format: str) -> bool:
+    """Return whether a cell's format writes hours; a day alone is kept as its midnight, and only the format tells."""
+    return "h" in re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format).lower()

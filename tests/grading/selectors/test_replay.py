@@ -37,6 +37,12 @@ def test_an_honest_ledger_holds(ledger, capsys):
     [
         (lambda: Entry.objects.filter(kind="late").update(points=0), "was changed after it was written"),
         (lambda: Entry.objects.filter(kind="late").update(data={}), "was changed after it was written"),
+        (lambda: Entry.objects.filter(kind="late").update(data={"x": 1.5}), "because of what was written into"),
+        (lambda: Entry.objects.filter(kind="late").update(data=[]), "was changed after it was written"),
+        (lambda: Entry.objects.filter(kind="score").update(data=[]), "because of what was written into"),
+        (lambda: Entry.objects.filter(kind="override").update(data={}), "because of what was written into"),
+        (lambda: Entry.objects.filter(kind="override").update(data={"target": "x"}), "because of what was written"),
+        (lambda: Entry.objects.filter(kind="score").update(data={"submitted_at": "x"}), "because of what was written"),
         (lambda: Entry.objects.filter(kind="release").update(sequence=9), "is number 9 where"),
         (lambda: Entry.objects.filter(kind="release").delete(), "the total row says"),
         (lambda: _drop("override"), "does not follow the one before it"),

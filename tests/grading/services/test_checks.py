@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from audit.models import Event
 from common import clock
 from grading import tasks
-from grading.models import LedgerCheck, LedgerFault, Mark
+from grading.models import Entry, LedgerCheck, LedgerFault, Mark
 from grading.selectors.checks import faulty_runs
 from grading.services import checks
 from tests.factories.classes import EnrolmentFactory
@@ -63,6 +63,18 @@ def test_a_difference_is_kept_and_told_once_until_it_is_another(many):
     tasks.check_ledgers()
     assert told().count() == 2
     assert faulty_runs() == [(many[4].run, 1)]
+
+
+def test_a_ledger_that_cannot_be_read_holds_up_no_other(many):
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE grading_entry DISABLE TRIGGER USER")
+    entry = Entry.objects.get(enrolment=many[1])
+    Entry.objects.filter(pk=entry.pk).update(data={"x": 1.5})
+    tasks.check_ledgers()
+    check = LedgerCheck.objects.get()
+    assert (check.ledgers, check.faulty, check.ended_at is not None) == (7, 1, True)
+    assert LedgerFault.objects.get().told == [{"code": "unreadable", "told": {"found": str(entry.uuid)}}]
 
 
 def test_what_agrees_again_is_forgotten(many):

@@ -59,6 +59,24 @@ def test_numbers_texts_and_dates_are_read_as_a_person_writes_them():
     assert rows[2][1][1] == "0.1"
 
 
+@pytest.mark.parametrize(
+    ("number_format", "read"),
+    [
+        ("yyyy-mm-dd", "2026-12-01"),
+        ("mm-dd-yy", "2026-12-01"),
+        (r'[$-ah-PK]DD\hMM"the h"YYYY', "2026-12-01"),
+        ("yyyy-mm-dd h:mm:ss", "2026-12-01 00:00"),
+        ("DD.MM.YYYY HH:MM", "2026-12-01 00:00"),
+    ],
+)
+def test_a_day_alone_is_read_without_an_hour(number_format, read):
+    book = Workbook()
+    book.active.append(["due"])
+    book.active.append([date(2026, 12, 1)])
+    book.active["A2"].number_format = number_format
+    assert table_file.table(saved(book))[1] == [(2, [read])]
+
+
 def test_csv_is_read_as_before():
     assert table_file.table(b"a;b\n1;2\n") == (["a", "b"], [(2, ["1", "2"])])
 
