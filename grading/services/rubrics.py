@@ -24,6 +24,15 @@ from runs.access import edited_course
 LONGEST_REASON = 300
 
 
+class ChangedMeanwhile(Refusal):
+    """Somebody else changed the rubric after it was looked at."""
+
+    code = "changed_meanwhile"
+
+    def __init__(self) -> None:
+        super().__init__(_("Somebody changed this rubric meanwhile; look at what it says now."))
+
+
 def points_for(rubric: Rubric, chosen: Mapping[str, Decimal]) -> Decimal:
     """Return the points of a level chosen for each criterion (by key); raise Refusal where one is missing or wrong.
 
@@ -74,8 +83,7 @@ def change_rubric(
     _check(title, body)
     found = Rubric.objects.select_for_update(of=("self",)).select_related("course").get(pk=rubric.pk)
     if found.version != seen:
-        told = _("Somebody changed this rubric meanwhile; look at what it says now.")
-        raise Refusal(told, code="changed_meanwhile")
+        raise ChangedMeanwhile
     before = rubric_body(found.criteria.prefetch_related("levels"))
     if (found.title, before.data()) == (title, body.data()):
         raise Refusal(_("Nothing is changed by that."), code="no_change")

@@ -1,6 +1,7 @@
 """Appeals: what waits, one of them with the mark and the work behind it, and until when they may be made."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -60,7 +61,8 @@ def appeal(request: HttpRequest, run_key: str, appeal: UUID) -> HttpResponse:
         status = 422
         if form.is_valid() and (marking is None or not form.changes or marking.is_valid()):
             try:
-                _act(request, found, form, partial(_change, place, work, marking, form, request.user))
+                now = clock.now()
+                _act(request, found, form, partial(_change, place, work, marking, form, request.user, now), now)
             except Forbidden:
                 raise
             except Refusal as refusal:
@@ -105,8 +107,8 @@ def _forms(
     return DecisionForm(request.POST or None, marks=marking is not None, sets_points=sets_points), marking
 
 
-def _act(request: HttpRequest, appeal: Appeal, form: DecisionForm, change: Callable[[], object]) -> None:
-    told = {"appeal": appeal, "words": form.cleaned_data["words"], "by": request.user, "now": clock.now()}
+def _act(request: HttpRequest, appeal: Appeal, form: DecisionForm, change: Callable[[], object], now: datetime) -> None:
+    told = {"appeal": appeal, "words": form.cleaned_data["words"], "by": request.user, "now": now}
     if form.is_note:
         appealing.note(**told)
         messages.success(request, _("The note is kept."))
@@ -116,15 +118,20 @@ def _act(request: HttpRequest, appeal: Appeal, form: DecisionForm, change: Calla
     messages.success(request, _("Decided; the student is told."))
 
 
-def _change(place: Place, work: Handwork | None, marking: MarkingForm | None, form: DecisionForm, by: User) -> object:
-    """Change the mark by the deed that there is for it: the work is marked again, or the mark is set by hand."""
+def _change(
+    place: Place, work: Handwork | None, marking: MarkingForm | None, form: DecisionForm, by: User, now: datetime
+) -> object:
+    """Change the mark by the deed that there is for it: the work is marked again, or the mark is set by hand.
+
+    `now` is when the appeal is decided: a mark that changed later could be appealed against anew.
+    """
     if work is not None and marking is not None:
-        return work.mark(place, marking, by=by, now=clock.now())
+        return work.mark(place, marking, by=by, now=now)
     return adjusting.override(
         line_item=place.line_item,
         enrolment=place.enrolment,
         points=form.cleaned_data["points"],
         reason=form.cleaned_data["words"],
         by=by,
-        now=clock.now(),
+        now=now,
     )

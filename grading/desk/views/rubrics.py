@@ -72,7 +72,7 @@ def edit(request: HttpRequest, course_key: str, rubric: UUID) -> HttpResponse:
         if looked is None:
             return redirect("rubrics_desk:edit", course_key, found.uuid)
         context |= {"then": editor.body(), **looked}
-    context.setdefault("seen", found.version)
+    context.setdefault("seen", _seen(request, found))
     return show_course(
         request, course, "grading/desk/rubric.html", tab=TAB, title=found.title, status=_status(context), **context
     )
@@ -136,11 +136,13 @@ def _is_sent(request: HttpRequest) -> bool:
 
 
 def _looked(request: HttpRequest, rubric: Rubric, deed: Callable[[str, int], None]) -> dict | None:
-    """Do it where that was asked for, and give None; else, or where it is refused, what a look at it shows."""
-    reason, refusal = ReasonForm(request.POST if "set" in request.POST else None), ""
-    seen = request.POST.get("seen", "")
-    number = int(seen) if seen.isdecimal() and len(seen) < 9 else rubric.version
-    if "set" in request.POST and reason.is_valid():
+    """Do it where that was asked for, and give None; else, or where it is refused, what a look at it shows.
+
+    Who began from an earlier version is told so, beside what the rubric says now; only then is that one seen.
+    """
+    reason, number = ReasonForm(request.POST if "set" in request.POST else None), _seen(request, rubric)
+    refusal = "" if number == rubric.version else services.ChangedMeanwhile().message
+    if not refusal and "set" in request.POST and reason.is_valid():
         try:
             deed(reason.cleaned_data["reason"], number)
         except Forbidden:
@@ -151,6 +153,12 @@ def _looked(request: HttpRequest, rubric: Rubric, deed: Callable[[str, int], Non
             messages.success(request, _("The rubric says that now."))
             return None
     return {"uses": selectors.uses_of(rubric), "reason": reason, "refusal": refusal, "seen": rubric.version}
+
+
+def _seen(request: HttpRequest, rubric: Rubric) -> int:
+    """Return the version that the form began from."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isdecimal() and len(seen) < 9 else rubric.version
 
 
 def _status(context: dict) -> int:

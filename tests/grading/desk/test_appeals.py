@@ -1,10 +1,13 @@
 """Appeals on the desk: what waits, decided with the mark, by those who mark."""
 
+import itertools
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
+from common import clock
+from common.errors import Refusal
 from grading.models import Appeal, AppealWindow, Mark
 from grading.services import appealing
 from grading.services.release import release
@@ -64,6 +67,16 @@ def test_an_instructor_sets_the_mark_with_the_decision(lead, asked):
     assert sent(lead, appeal, outcome="changed", points="17").status_code == 302
     assert Mark.objects.get().points == 17
     assert "15 → 17" in words(lead.get(page_of(appeal)))
+
+
+def test_what_was_decided_with_another_mark_is_not_appealed_against_again_at_once(lead, asked, monkeypatch):
+    appeal = asked()
+    moments = itertools.count()
+    monkeypatch.setattr("common.clock.now", lambda: NOW + timedelta(seconds=next(moments)))
+    assert sent(lead, appeal, outcome="changed", points="17").status_code == 302
+    with pytest.raises(Refusal) as refused:
+        appealing.ask(line_item=appeal.line_item, part=None, words="More.", by=appeal.enrolment, now=clock.now())
+    assert refused.value.code == "appeal_decided"
 
 
 def test_an_assistant_decides_and_proposes_and_sets_no_mark(aide, asked):

@@ -82,6 +82,21 @@ def test_a_change_shows_whom_it_touches_and_waits_for_a_reason(lead, rubric):
     assert "Finer." in lead.get(at("edit", rubric.uuid)).text
 
 
+def test_who_began_from_an_earlier_version_is_told_before_anything_is_overwritten(lead, rubric):
+    lead.post(at("edit", rubric.uuid), filled(ARGUMENT, title="Theirs", seen="1", set="1"))
+    mine = filled(ARGUMENT, title="Mine", seen="1")
+    assert 'name="seen" value="1"' in lead.post(at("edit", rubric.uuid), mine | {"more": "1"}).text
+    told = lead.post(at("edit", rubric.uuid), mine)
+    assert told.status_code == 409
+    assert "Somebody changed this rubric meanwhile" in told.text
+    assert "Mine" in told.text
+    assert lead.post(at("edit", rubric.uuid), mine | {"set": "1"}).status_code == 409
+    assert Rubric.objects.get().title == "Theirs"
+    known = mine | {"seen": told.context["seen"], "set": "1"}
+    assert lead.post(at("edit", rubric.uuid), known).status_code == 302
+    assert Rubric.objects.get().title == "Mine"
+
+
 def test_an_earlier_version_is_looked_at_and_set_current_again(lead, rubric):
     lead.post(at("edit", rubric.uuid), filled(ARGUMENT, seen="1", set="1"))
     address = at("restore", rubric.uuid, 1)
