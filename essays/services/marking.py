@@ -18,7 +18,7 @@ from essays.rules.quotes import MOST_QUOTED, NotThere, SeveralTimes, find_shown
 from essays.rules.texts import clean
 from essays.selectors.quotable import Quotable, quotable
 from grading.handwork import Place
-from grading.models import Entry, Rubric
+from grading.models import Entry
 from grading.services import ledger, second_marking
 from grading.services.book import Book, opened
 from grading.services.rubrics import points_for
@@ -60,15 +60,14 @@ def mark(
             raise MarkedMeanwhile(
                 _("Somebody marked this essay while you did, as stands above; save again to put yours in its place.")
             )
-        rubric = _rubric(submission)
-        given = Given(points_for(rubric, chosen), chosen, parts, comment)
+        given = _given(submission, chosen, parts, comment)
         column = book.column_for(submission.draft.activity)
         entered: Given | Agreed | None = given
         if column is not None and submission.points is None:
             place = Place(column.line_item, enrolment, submission.uuid)
             entered = second_marking.judge(place=place, given=given, by=access.enrolment, now=now)
         if entered is not None:
-            _enter(book, submission, rubric, entered, by, now)
+            _enter(book, submission, entered, by, now)
     return submission
 
 
@@ -90,29 +89,29 @@ def decide(
     access = taught_run(by, enrolment.run.key, lead=True)
     with opened(enrolment, now=now) as book:
         submission = _locked(submission)
-        rubric = _rubric(submission)
-        given = Given(points_for(rubric, chosen), chosen, parts, comment)
+        given = _given(submission, chosen, parts, comment)
         column = book.column_for(submission.draft.activity)
         if column is None:
             raise Refusal(_("This essay has no column in the gradebook any more."), code="no_column")
         place = Place(column.line_item, enrolment, submission.uuid)
         agreed = second_marking.decide(place=place, given=given, by=access.enrolment, now=now)
-        _enter(book, submission, rubric, agreed, by, now)
+        _enter(book, submission, agreed, by, now)
     return submission
 
 
-def _rubric(submission: Submission) -> Rubric:
-    return Essay.objects.select_related("rubric").get(uuid=submission.draft.activity.target).rubric
+def _given(submission: Submission, chosen: Mapping[str, Decimal], parts: list[dict[str, str]], comment: str) -> Given:
+    essay = Essay.objects.select_related("rubric").get(uuid=submission.draft.activity.target)
+    points, version = points_for(essay.rubric, chosen)
+    return Given(points, chosen, parts, comment, version)
 
 
-def _enter(
-    book: Book, submission: Submission, rubric: Rubric, entered: Given | Agreed, by: User, now: datetime
-) -> None:
+def _enter(book: Book, submission: Submission, entered: Given | Agreed, by: User, now: datetime) -> None:
     """Let a text have what was given, and enter what that changes in the ledger."""
     given, known = (entered.given, entered.data) if isinstance(entered, Agreed) else (entered, {})
+    assert given.rubric_version is not None  # every essay has a rubric
     again = submission.points is not None
     submission.points = given.points
-    submission.rubric_version = rubric.version
+    submission.rubric_version = given.rubric_version
     submission.levels = {key: str(points) for key, points in given.chosen.items()}
     submission.marked_at, submission.marked_by = now, by.uuid
     submission.save(update_fields=["points", "levels", "rubric_version", "marked_at", "marked_by"])

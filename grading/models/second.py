@@ -48,6 +48,8 @@ class Judgement(models.Model):
     points = points_field()
     chosen = models.JSONField()
     """Points picked, as text, by criterion's key."""
+    rubric_version = models.PositiveIntegerField(null=True)
+    """What they were picked from; None without a rubric."""
     parts = models.JSONField(default=list)
     """As the marks page shows them."""
     given_at = models.DateTimeField()

@@ -33,15 +33,17 @@ class ChangedMeanwhile(Refusal):
         super().__init__(_("Somebody changed this rubric meanwhile; look at what it says now."))
 
 
-def points_for(rubric: Rubric, chosen: Mapping[str, Decimal]) -> Decimal:
-    """Return the points of a level chosen for each criterion (by key); raise Refusal where one is missing or wrong.
+def points_for(rubric: Rubric, chosen: Mapping[str, Decimal]) -> tuple[Decimal, int]:
+    """Return the points of a level chosen for each criterion (by key), and the rubric's version that gives them.
+
+    Raises Refusal where a level is missing or wrong.
 
     In the marking transaction: whoever changes the rubric waits until the mark stands.
     """
     locked = Rubric.objects.select_for_update(no_key=True).get(pk=rubric.pk)
     criteria = rubric_body(locked.criteria.prefetch_related("levels")).criteria
     try:
-        return rules.points_for(criteria, chosen)
+        return rules.points_for(criteria, chosen), locked.version
     except rules.NoSuchLevel as failure:
         raise Refusal(
             _("Choose one level for each criterion; “%(criterion)s” lacks one.") % {"criterion": failure.args[0]},

@@ -1,7 +1,7 @@
 """Two markers of one piece of work: each judgement is kept; the mark is entered when they agree or somebody decides."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -33,6 +33,8 @@ class Given:
     """Points picked, by criterion's key."""
     parts: list[dict[str, str]] = field(default_factory=list)
     words: str = ""
+    rubric_version: int | None = None
+    """What the points were picked from; None without a rubric."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ def judge(*, place: Place, given: Given, by: Enrolment, now: datetime) -> Agreed
         line_item=place.line_item, enrolment=place.enrolment, piece=place.piece, turn=len(before) + 1, by=by
     )
     judgement.points, judgement.parts, judgement.given_at = given.points, given.parts, now
+    judgement.rubric_version = given.rubric_version
     judgement.chosen = {key: str(points) for key, points in given.chosen.items()}
     judgement.save()
     JudgementWords.objects.update_or_create(judgement=judgement, defaults={"text": given.words})
@@ -134,11 +137,17 @@ def _judgements(place: Place) -> list[Judgement]:
 def _agreed(place: Place, first: Judgement, second: Given, by: Enrolment, now: datetime) -> Agreed | None:
     asked = SecondMarking.objects.filter(line_item=place.line_item).first() or SecondMarking()
     points = rules.agreed(first.points, second.points, tolerance=Decimal(asked.tolerance), rule=asked.rule)
-    if points is None:
-        return None
+    if points is None or first.rubric_version != second.rubric_version:
+        return None  # points picked from two versions of a rubric have no common levels
     picked = {key: Decimal(text) for key, text in first.chosen.items()}
     chosen = rules.agreed_parts(picked, second.chosen, rule=asked.rule)
-    given = Given(points, chosen, _parts(first.parts, second.parts, asked.rule), _both(first.words.text, second.words))
+    given = replace(
+        second,
+        points=points,
+        chosen=chosen,
+        parts=_parts(first.parts, second.parts, asked.rule),
+        words=_both(first.words.text, second.words),
+    )
     return _settle(place, Agreed(given, asked.rule, first.points, second.points), by, now)
 
 

@@ -52,7 +52,7 @@ def mark(
     access = taught_run(by, item.attempt.enrolment.run.key)
     total, item = _locked(item)
     _check(item, seen_at)
-    given = Given(_points(item.version, chosen), chosen, parts, comment)
+    given = _given(item.version, chosen, parts, comment)
     place = place_of(item)
     entered = judge(place=place, given=given, by=access.enrolment, now=now) if place and item.points is None else given
     if entered is not None:
@@ -77,7 +77,7 @@ def decide(
     access = taught_run(by, item.attempt.enrolment.run.key, lead=True)
     total, item = _locked(item)
     _check(item, item.marked_at)
-    given = Given(_points(item.version, chosen), chosen, parts, comment)
+    given = _given(item.version, chosen, parts, comment)
     place = place_of(item)
     if place is None:
         raise Refusal(_("This quiz has no column in the gradebook any more."), code="no_column")
@@ -105,8 +105,8 @@ def _enter(total: Total, item: AttemptItem, entered: Given | Agreed, by: User, n
     again = item.marked_by is not None
     item.points = given.points
     item.outcome = {"code": "marked", "levels": {key: str(points) for key, points in given.chosen.items()}}
-    if item.version.rubric is not None:
-        item.outcome["rubric"] = item.version.rubric.version
+    if given.rubric_version is not None:
+        item.outcome["rubric"] = given.rubric_version
     item.marked_at, item.marked_by = now, by.uuid
     if not item.is_dropped:
         item.regrade = None  # from now on it is this person's mark, whatever is undone
@@ -141,10 +141,11 @@ def _check(item: AttemptItem, seen_at: datetime | None) -> None:
         )
 
 
-def _points(version: ItemVersion, chosen: Mapping[str, Decimal]) -> Decimal:
+def _given(version: ItemVersion, chosen: Mapping[str, Decimal], parts: list[dict[str, str]], comment: str) -> Given:
     if version.rubric is not None:
-        return points_for(version.rubric, chosen)
+        points, said = points_for(version.rubric, chosen)
+        return Given(points, chosen, parts, comment, said)
     points = chosen[WHOLE]
     if not 0 <= points <= version.points:
         raise Refusal(_("Give 0 to %(most)s points.") % {"most": version.points.normalize()}, code="points_range")
-    return points
+    return Given(points, chosen, parts, comment)

@@ -23,7 +23,7 @@ def essay():
 def test_the_levels_chosen_add_up_and_are_named(essay):
     form = RubricForm(CHOSEN, rubric=essay)
     assert form.is_valid(), form.errors
-    assert points_for(essay, form.chosen()) == 11
+    assert points_for(essay, form.chosen()) == (11, 1)
     assert form.parts() == [
         {"title": "Argument", "points": "6.000", "of": "8.000"},
         {"title": "Evidence", "points": "5.000", "of": "6.000"},
@@ -67,7 +67,7 @@ def test_a_range_takes_the_points_that_the_marker_picks(ranged, level, points, p
     form = RubricForm({"level-argument": level, "points-argument": points}, rubric=ranged)
     assert form.is_valid(), form.errors
     assert form.chosen() == {"argument": Decimal(picked)}
-    assert points_for(ranged, form.chosen()) == 2 * Decimal(picked)
+    assert points_for(ranged, form.chosen()) == (2 * Decimal(picked), 1)
     (part,) = form.parts()
     assert (Decimal(part["points"]), Decimal(part["of"])) == (2 * Decimal(picked), 20)
 

@@ -10,9 +10,11 @@ from django.urls import reverse
 
 from audit.models import Event
 from common.errors import Forbidden, Refusal
-from grading.models import Entry, Judgement, Mark, SecondMarking, Settlement
+from grading.models import Entry, Judgement, Mark, Rubric, SecondMarking, Settlement
+from grading.rules.rubrics import Body, Criterion, Level
 from grading.selectors.line_items import for_activity
 from grading.services.release import release
+from grading.services.rubrics import change_rubric
 from grading.services.second_marking import set_second_marking
 from quizzes.models import AttemptItem
 from quizzes.services.marking import decide, mark
@@ -98,6 +100,33 @@ def test_the_first_mark_stands_where_the_column_says_so(give, paper, markers, co
     give(paper, THIN, markers[0])
     give(paper, BEST, markers[1])
     assert mark_of() == (5, Mark.State.MARKED)
+
+
+@pytest.mark.parametrize("rule", ["mean", "first"])
+def test_marks_picked_from_two_versions_of_a_rubric_are_left_to_be_decided(
+    give, paper, markers, column, lead, rule, client
+):
+    set_second_marking(line_item=column, every=1, tolerance=Decimal(1), rule=rule, by=lead, now=NOW)
+    give(paper, BEST, markers[0])
+    rubric = Rubric.objects.get()
+    split = (
+        Criterion(key, (Level(Decimal(3), "Good"), Level(Decimal(0), "Poor")), key.title())
+        for key in ("argument", "style")
+    )
+    known = {"title": rubric.title, "reason": "Style counts.", "by": lead, "now": LATER}
+    change_rubric(rubric=rubric, body=Body(tuple(split)), seen=1, **known)
+    paper.refresh_from_db()
+    give(paper, {"argument": Decimal(3), "style": Decimal(3)}, markers[1])
+    assert list(Judgement.objects.values_list("points", "rubric_version")) == [(6, 1), (6, 2)]
+    assert mark_of() == (0, Mark.State.PARTLY)
+    client.force_login(lead)
+    page = reverse("grading_desk:second_piece", args=[column.run.key, paper.uuid])
+    assert "The rubric changed between the two marks" in words(client.get(page))
+    sent = {"level-argument": "3.000", "level-style": "0.000", "comment": "By the newer one.", "seen_at": ""}
+    assert client.post(page, sent).status_code == 302
+    assert mark_of() == (3, Mark.State.MARKED)
+    outcome = AttemptItem.objects.get(pk=paper.pk).outcome
+    assert (outcome["rubric"], set(outcome["levels"])) == (2, {"argument", "style"})
 
 
 def test_nobody_is_both_and_the_first_may_still_correct_their_own(give, paper, markers):
