@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from audit.services import record_all
 from common.among import among
+from common.errors import Refusal
 from common.prepared import Prepared, fetched
 from grading.events import EntryRecorded
 from grading.models import Entry, EntryNote, LineItem, Mark, Total
@@ -21,12 +23,14 @@ from grading.rules.chain import link_hash, note_hash
 from grading.rules.late import Lateness, lateness
 from grading.rules.missing import is_missing
 from grading.rules.points import NOTHING, rounded_points
-from grading.rules.totals import Counted, figures
+from grading.rules.totals import Counted, Figures, figures
 from grading.selectors.entries import cell_of, cells_of, line_of, link
 from grading.selectors.line_items import Column, columns_of, columns_of_all
 from runs.models import Activity, Enrolment, Run
 
 Kind = Entry.Kind
+TOO_MANY, TOO_HIGH = 100_000, 10_000
+"""What the fields of points and of per cents do not hold."""
 
 
 @contextmanager
@@ -169,8 +173,10 @@ class Book:
         data: dict[str, Any] | None = None,
         note: str = "",
     ) -> Entry:
-        """Add an entry to the end of the chain."""
+        """Add an entry to the end of the chain; raise Refusal for more points than a mark can hold."""
         before = self.cell(line_item)
+        if abs(points) >= TOO_MANY or abs(before.points + points) >= TOO_MANY:
+            raise Refusal(_("A mark is less than 100,000 points; enter fewer."), code="too_many_points")
         entry = self.make_entry(
             enrolment=self.enrolment,
             line_item=line_item,
@@ -301,6 +307,18 @@ def late_data(found: Lateness, column: Column, work: Decimal) -> dict[str, Any]:
 
 
 def reckon_total(total: Total, columns: Iterable[Column], rest: Sequence[Counted] = ()) -> None:
-    """Set a total's two figures from the student's columns."""
-    found = figures([*(column.counted for column in columns), *rest])
+    """Set a total's two figures from the student's columns; raise Refusal where they are too high to be kept."""
+    found = kept_figures([*(column.counted for column in columns), *rest])
     total.so_far, total.if_nothing_more = found.so_far, found.if_nothing_more
+
+
+def kept_figures(cells: Iterable[Counted]) -> Figures:
+    """Return the figures of one student's columns; raise Refusal where they are too high to be kept."""
+    found = figures(cells)
+    if max(abs(found.so_far or NOTHING), abs(found.if_nothing_more)) >= TOO_HIGH:
+        told = _(
+            "A student's figure would be 10,000 per cent or more: the points are too many beside what the columns give."
+            " Enter fewer points, or let the columns give more."
+        )
+        raise Refusal(told, code="figure_too_high")
+    return found

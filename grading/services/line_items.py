@@ -8,9 +8,8 @@ from django.db import transaction
 from audit.services import record
 from grading.events import LineItemOpened
 from grading.models import LatePolicy, LineItem, Mark, Total
-from grading.rules.totals import figures
 from grading.selectors.line_items import counted
-from grading.services.book import locked_totals
+from grading.services.book import kept_figures, locked_totals
 from runs.models import Activity, Run
 
 
@@ -57,6 +56,6 @@ def retotal(*, run: Run) -> None:
     marks = {(mark.enrolment_id, mark.line_item_id): mark for mark in Mark.objects.filter(line_item__run=run)}
     for total in totals:
         kept = (marks.get((total.enrolment_id, item.pk)) or Mark() for item in line_items)
-        found = figures(counted(item, mark) for mark, item in zip(kept, line_items, strict=True))
+        found = kept_figures(counted(item, mark) for mark, item in zip(kept, line_items, strict=True))
         total.so_far, total.if_nothing_more = found.so_far, found.if_nothing_more
     Total.objects.bulk_update(totals, ["so_far", "if_nothing_more"], batch_size=500)

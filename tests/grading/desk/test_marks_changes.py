@@ -203,3 +203,10 @@ def test_excused_and_released_are_told_apart_from_those_that_change(lead, addres
     told = words(lead.post(address, asked(column, "release")))
     for one in ("1 mark changes", "2 stay as they are", "1 is left out: partly marked."):
         assert one in told
+
+
+def test_more_than_a_mark_or_a_figure_holds_is_told_before_it_is_agreed_to(lead, address, column, people):
+    before = marks(column)
+    for points, told in (("99999", "A mark is less than 100,000 points"), ("9000", "10,000 per cent or more")):
+        assert told in words(lead.post(address, asked(column, "add", points)))
+    assert marks(column) == before

@@ -87,3 +87,13 @@ def test_an_assistant_may_not(cell, assistant):
             act(**cell | {"by": assistant})
     with pytest.raises(Forbidden):
         adjusting.override(points=Decimal(1), **cell | {"by": assistant})
+
+
+def test_points_and_figures_that_no_field_holds_are_refused_in_words(run, student, cell):
+    column = LineItemFactory(run=run, points=Decimal(1))
+    adjusting.override(points=Decimal(99), **cell | {"line_item": column})
+    for points, told in (("100", "10,000 per cent or more"), ("100000", "less than 100,000 points")):
+        with pytest.raises(Refusal, match=told):
+            adjusting.override(points=Decimal(points), **cell | {"line_item": column})
+    assert Mark.objects.get().points == 99
+    assert Total.objects.get().so_far == 9900
