@@ -89,7 +89,11 @@ def _when(due: str, days: str, zone: ZoneInfo) -> tuple[str, datetime | None, in
     if bool(due) == bool(days):
         return "date", None, None
     if days:
-        return ("", None, int(days)) if days.isdecimal() and 0 < int(days) <= MOST_DAYS else ("days", None, None)
+        return (
+            ("", None, int(days))
+            if days.isdecimal() and len(days) < 9 and 0 < int(days) <= MOST_DAYS
+            else ("days", None, None)
+        )
     try:
         found = moment_of(due, zone)
     except Gap:

@@ -111,10 +111,11 @@ class Taken:
     """How many of its dates still hold."""
 
 
-def taken(run: Run) -> list[Taken]:
-    """Return the files that gave dates in a run, the newest first, 20 at most. Two statements."""
+def taken(run: Run, file: UUID | None = None) -> list[Taken]:
+    """Return the files that gave dates in a run, the newest first, 20 at most; or `file` alone. Two statements."""
+    given = Extension.objects.filter(enrolment__run=run, file__isnull=False)
     rows = (
-        Extension.objects.filter(enrolment__run=run, file__isnull=False)
+        (given.filter(file=file) if file else given)
         .order_by("-given_at")
         .values_list("file", "given_at", "given_by")
         .annotate(given=Count("pk"), standing=Count("pk", filter=Q(is_current=True)))

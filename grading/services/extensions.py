@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -57,11 +58,13 @@ def give_extensions(
 ) -> list[Extension]:
     """Give later dates to students of a run, each as `give_extension` says, all or none.
 
-    `file` names what they came with. The number of statements depends on the number of activities alone.
+    `file` names what they came with, once. The number of statements depends on the number of activities alone.
     """
     taught_run(by, run.key, lead=True)
     alone = _alone(gifts)
     _lock(run, alone)
+    if file and Extension.objects.filter(file=file).exists():
+        raise Refusal(_("These dates have been given already."), code="given_already")
     current = _current(gifts)
     own = exceptions_of({gift.activity.pk for gift in gifts}, {gift.enrolment.pk for gift in gifts})
     for gift in gifts:
@@ -103,6 +106,9 @@ def take_back_file(*, run: Run, file: UUID, by: User, now: datetime) -> int:
         raise Refusal(_("None of these dates holds any more; nothing is to be taken back."), code="no_extension")
     Extension.objects.filter(pk__in=[one.pk for one in found]).update(is_current=False)
     Extension.objects.filter(pk__in=[one.replaces_id for one in found if one.replaces_id]).update(is_current=True)
+    # What took the place of a date of this file now takes that of the one before: taken back, it revives none of these.
+    before = Extension.objects.filter(pk=OuterRef("replaces")).values("replaces")
+    Extension.objects.filter(enrolment__run=run, replaces__file=file).update(replaces=Subquery(before))
     _settle(run, [(one.enrolment, one.activity, one.activity.uuid) for one in found], None, by, now)
     return len(found)
 

@@ -50,7 +50,7 @@ def page(request: HttpRequest, run_key: str) -> HttpResponse:
 def undo(request: HttpRequest, run_key: str, file: UUID) -> HttpResponse:
     """Show whose figures the taking back of a file's dates would alter; a post takes them back."""
     access = taught_run(request.user, run_key, lead=True)
-    found = next((one for one in taken(access.run) if one.file == file), None)
+    found = next(iter(taken(access.run, file)), None)
     if found is None:
         raise Http404
 
@@ -97,12 +97,12 @@ def _agree(request: HttpRequest, access: Access) -> HttpResponse:
     except (signing.BadSignature, KeyError):
         messages.error(request, _("The file that you looked at is no longer at hand. Choose it again."))
         return again
-    if any(one.file == UUID(file) for one in taken(access.run)):
-        messages.success(request, _("These dates have been given already."))
-        return again
     try:
         given = give_extensions(run=access.run, gifts=gifts, by=request.user, now=clock.now(), file=UUID(file))
     except Refusal as refused:
+        if refused.code == "given_already":  # a double click
+            messages.success(request, refused.message)
+            return again
         told = _("%(why)s Choose the file again to see what it would change now.") % {"why": refused.message}
         messages.error(request, told)
         return again

@@ -87,5 +87,11 @@ def test_words_of_a_file_are_shown_as_text(lead, address, amina):
     assert "&lt;script&gt;" in page.text
 
 
+def test_days_that_no_number_holds_are_told(lead, address, amina):
+    page = upload(lead, address, f"username,activity,days\namina,Essay,{'9' * 5_000}\n")
+    assert page.status_code == 200
+    assert not page.context["plan"].gifts
+
+
 def test_an_assistant_may_not(aide, address, amina):
     assert aide.get(address).status_code == 403

@@ -155,3 +155,41 @@ def test_ten_students_or_thirty_take_the_same_statements(run, column, activity, 
 
     statements(2)
     assert statements(10) == statements(30)
+
+
+def test_a_file_is_given_once_even_where_it_is_agreed_to_twice(run, activity, people, teacher):
+    gifts, file = [Gift(one, activity, LATER) for one in people], uuid4()
+    give_extensions(run=run, gifts=gifts, by=teacher, now=NOW, file=file)
+    with pytest.raises(Refusal, match="have been given already"):
+        give_extensions(run=run, gifts=gifts, by=teacher, now=NOW, file=file)
+    assert Extension.objects.count() == len(people)
+
+
+def test_dates_of_a_file_that_was_taken_back_do_not_come_back_with_a_later_one(run, activity, people, teacher):
+    first, second, third = (uuid4() for _ in range(3))
+    alone = DUE + timedelta(days=1)
+    give_extension(enrolment=people[0], activity=activity, due_at=alone, reason="", by=teacher, now=NOW)
+    for days, file, some in ((2, first, people), (3, second, people[:2]), (4, third, people[:1])):
+        gifts = [Gift(one, activity, DUE + timedelta(days=days)) for one in some]
+        give_extensions(run=run, gifts=gifts, by=teacher, now=NOW, file=file)
+
+    def held():
+        found = (current_extension(one, activity) for one in people)
+        return [one and (one.due_at - DUE).days for one in found]
+
+    assert held() == [4, 3, 2]
+    take_back_file(run=run, file=first, by=teacher, now=NOW)
+    assert held() == [4, 3, None]
+    take_back_file(run=run, file=second, by=teacher, now=NOW)
+    assert held() == [4, None, None]
+    take_back_file(run=run, file=third, by=teacher, now=NOW)
+    assert held() == [1, None, None]
+
+
+def test_the_files_of_a_run_are_listed_as_far_as_the_newest_and_each_is_found(run, activity, people, teacher):
+    files = [uuid4() for _ in range(21)]
+    for n, file in enumerate(files, 1):
+        gifts = [Gift(people[0], activity, DUE + timedelta(days=n))]
+        give_extensions(run=run, gifts=gifts, by=teacher, now=NOW + timedelta(minutes=n), file=file)
+    assert files[0] not in {one.file for one in taken(run)}
+    assert [one.file for one in taken(run, files[0])] == files[:1]
