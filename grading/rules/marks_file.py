@@ -20,6 +20,8 @@ ALSO_CALLED = {
     "mail address": "email",
     "mark": "points",
     "marks": "points",
+    "نامِ صارف": "username",  # as the gradebook's own file in Urdu calls them
+    "بیرونی شناخت": "external_id",
 }
 
 

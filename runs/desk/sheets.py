@@ -4,8 +4,10 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from tempfile import TemporaryFile
+from typing import AnyStr
 
 from django.http import StreamingHttpResponse
+from django.utils.translation import get_language, override
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -24,12 +26,23 @@ PIECE = 65_536
 def download(lines: Iterable[Sequence[Cell]], *, name: str, kind: str = "csv") -> StreamingHttpResponse:
     """Return the lines, the first of them the heading, as a file to keep; `kind` is `csv` or `xlsx`.
 
-    Texts stay texts, whatever they begin with. Memory holds a line of CSV, or a piece of a workbook.
+    Lines that are made as they are read are made in the language of now. Texts stay texts, whatever they begin with.
+    Memory holds a line of CSV, or a piece of a workbook.
     """
-    content = _workbook(lines) if kind == "xlsx" else _csv(lines)
-    response = StreamingHttpResponse(content, content_type=TYPES[kind])
+    content: Iterator[str] | Iterator[bytes] = _workbook(lines) if kind == "xlsx" else _csv(lines)
+    response = StreamingHttpResponse(_spoken(content, get_language()), content_type=TYPES[kind])
     response["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
     return response
+
+
+def _spoken(pieces: Iterator[AnyStr], language: str | None) -> Iterator[AnyStr]:
+    """Yield the pieces, each made in a language: the request's has ended by the time that they are sent."""
+    while True:
+        with override(language):
+            piece = next(pieces, None)
+        if piece is None:
+            return
+        yield piece
 
 
 def _csv(lines: Iterable[Sequence[Cell]]) -> Iterator[str]:

@@ -9,13 +9,18 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
 
 from common import clock
+from grading.desk.sheets import gradebook_lines
 from grading.models import Mark
+from grading.rules.marks_file import parse
 from grading.selectors import gradebook as books
+from grading.selectors.finding import Search
 from grading.services.adjusting import excuse
 from grading.services.extensions import give_extension
 from grading.services.release import release
+from runs.desk.sheets import download
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, SectionFactory
 from tests.factories.classes import teacher as staff
@@ -236,3 +241,13 @@ def test_an_address_with_a_sign_that_no_text_can_hold_is_malformed(lead, run, na
     page = lead.get(address(run, name), {"section": "a\x00b"})
     assert page.status_code == 400
     assert "could not be understood" in words(page)
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_the_file_in_the_language_of_who_takes_it_is_read_back(run, column, student, language):
+    scored(column, student, 13)
+    rows = books.all_rows(run, [column], search=Search(), now=clock.now())
+    with override(language):
+        response = download(gradebook_lines([column], rows, has_scale=False), name="book")
+    [line] = parse(b"".join(response.streaming_content), column.title)
+    assert (line.username, line.points) == (student.user.username, 13)

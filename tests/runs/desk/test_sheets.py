@@ -6,9 +6,11 @@ from decimal import Decimal
 from itertools import chain, islice, repeat
 
 import pytest
+from django.utils.translation import get_language, gettext, override
 from openpyxl import load_workbook
 
 from runs.desk.sheets import download
+from runs.rules.table_file import table
 
 FORMULAS = ["=1+1", "+1", "-1", "@sum", "\tx", "\rx", '=HYPERLINK("http://example.org")']
 
@@ -47,3 +49,15 @@ def test_a_csv_file_is_handed_out_line_by_line():
     response = download(chain([["name"]], repeat(["a"])), name="d")
     begin = b"".join(islice(response.streaming_content, 4))
     assert begin.decode("utf-8-sig").split() == ["name", "a", "a"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_lines_that_are_made_while_they_are_sent_are_in_the_language_of_the_request(kind):
+    def lines():
+        yield [gettext("user name")]
+        yield [gettext("section")]
+
+    with override("ur"):
+        response = download(lines(), name="e", kind=kind)
+    assert table(content(response)) == (["نامِ صارف"], [(2, ["سیکشن"])])
+    assert get_language() == "en"
