@@ -134,10 +134,10 @@ def set_windows(*, run: Run, days: Mapping[int | None, int | None], by: User, no
         record(AppealWindowsSet(run=run.uuid, subject=run.uuid), by=by.uuid, now=now)
 
 
-def mark_read(*, enrolment: Enrolment, line_item: LineItem, now: datetime) -> None:
-    """Remember that a student saw what was decided of a mark."""
-    decided = Appeal.objects.filter(enrolment=enrolment, line_item=line_item, read_at=None).exclude(state=State.OPEN)
-    decided.update(read_at=now)
+def mark_read(*, enrolment: Enrolment, line_item: LineItem, part: UUID | None, now: datetime) -> None:
+    """Remember that a student saw what was decided of a mark, or of one part of it."""
+    unread = Appeal.objects.filter(enrolment=enrolment, line_item=line_item, part=part, read_at=None)
+    unread.exclude(state=State.OPEN).update(read_at=now)
 
 
 def _entered_since(appeal: Appeal, sequence: int) -> Entry | None:

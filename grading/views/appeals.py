@@ -41,7 +41,7 @@ def appeal(request: HttpRequest, run_key: str, line_item: UUID, part: UUID | Non
             else:
                 return redirect(request.path)
     asking = askings(access.enrolment, [column], now)[column.pk]
-    appealing.mark_read(enrolment=access.enrolment, line_item=column, now=now)
+    appealing.mark_read(enrolment=access.enrolment, line_item=column, part=part, now=now)
     context = {"run": access.run, "column": column, "piece": piece, "form": form, "asking": asking}
     return render(request, "grading/appeal.html", {**context, **_history(asking, part)}, status=status)
 

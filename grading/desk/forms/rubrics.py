@@ -78,6 +78,9 @@ class CriterionForm(forms.Form):
             self.data if self.is_bound else None, prefix=f"{self.prefix}-levels", initial=lines
         )
 
+    def has_changed(self) -> bool:
+        return super().has_changed() or self.levels.has_changed()  # else a new one without a name were let go
+
     def is_valid(self) -> bool:
         return all([super().is_valid(), self.levels.is_valid()])
 

@@ -113,7 +113,8 @@ def _act(request: HttpRequest, appeal: Appeal, form: DecisionForm, change: Calla
         appealing.note(**told)
         messages.success(request, _("The note is kept."))
         return
-    seen = int(request.POST.get("seen", "0")) if request.POST.get("seen", "0").isdecimal() else 0
+    posted = request.POST.get("seen", "")
+    seen = int(posted) if posted.isdecimal() and len(posted) < 9 else 0
     appealing.decide(outcome=form.cleaned_data["outcome"], seen=seen, change=change if form.changes else None, **told)
     messages.success(request, _("Decided; the student is told."))
 

@@ -157,3 +157,10 @@ def test_the_list_takes_the_same_statements_however_long(lead, rubric):
             lead.get(at("list"))
         counts.append(len(said))
     assert counts[0] == counts[1]
+
+
+def test_levels_of_a_new_criterion_without_a_name_are_told_not_let_go(lead, rubric):
+    unnamed = {"criteria-1-key": "", "criteria-1-title": ""}
+    page = lead.post(at("new"), filled(ARGUMENT, ("", "", "", ("Good", "2", "")), **unnamed))
+    assert "Give the criterion a name" in words(page)
+    assert Rubric.objects.count() == 1

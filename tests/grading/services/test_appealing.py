@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -197,3 +198,11 @@ def test_a_columns_own_window_goes_before_the_runs(mark, ask, run, column, teach
     assert ask().state == "open"
     assert code_of(ask, line_item=other) == "appeal_not_released"
     assert Event.objects.filter(name="grading.appeal_windows_set").count() == 3
+
+
+def test_a_decision_on_one_part_is_read_alone(mark, ask, decide, column, student):
+    parts = [None, uuid4()]
+    for part in parts:
+        decide(ask(part=part))
+    appealing.mark_read(enrolment=student, line_item=column, part=parts[1], now=SOON)
+    assert Appeal.objects.get(read_at=None).part is None
