@@ -78,7 +78,9 @@ def _saved(
         for position, (lesson, passage) in enumerate(sources, 1)
     )
     points = sum(criterion.points for criterion in essay.rubric.criteria.all())
-    for offer in Activity.objects.filter(kind="essay", target=essay.uuid).select_related("run").order_by("pk"):
+    for offer in (
+        Activity.objects.filter(kind="essay", target=essay.uuid).select_related("run").order_by("run_id", "pk")
+    ):
         change_points(activity=offer, points=points)
     record(EssayChanged(subject=essay.uuid, what=what), by=by.uuid, now=now)
     return essay

@@ -38,20 +38,20 @@ class Handing:
     pieces: list[Work]
     had_by: dict[UUID, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Markers' enrolment ids, by piece."""
-    judged: set[tuple[UUID, int]] = field(default_factory=set)
-    """Who has marked their part of a piece that waits for another."""
+    judged_by: dict[UUID, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Who has marked their part of a piece that waits for another, by piece."""
     every: int = 0
 
     def wanted(self, piece: Work) -> int:
         """Return how many markers a piece wants that nobody was found for yet."""
         if not piece.is_waiting:
             return 0
-        judged = {marker for uuid, marker in self.judged if uuid == piece.uuid}
+        judged = self.judged_by[piece.uuid]
         needs = 2 if judged or (self.every and is_sampled(piece.uuid, self.every)) else 1
         return max(0, needs - len(self.had_by[piece.uuid] | judged))
 
     def is_done(self, piece: Work, marker: int) -> bool:
-        return not piece.is_waiting or (piece.uuid, marker) in self.judged
+        return not piece.is_waiting or marker in self.judged_by[piece.uuid]
 
     @property
     def unhanded(self) -> int:
@@ -74,7 +74,8 @@ def handing_of(line_item: LineItem) -> Handing:
     found = Handing(work.pieces(line_item) if work else [], every=asked.every if asked else 0)
     for piece, marker in Allotment.objects.filter(line_item=line_item).values_list("piece", "marker_id"):
         found.had_by[piece].add(marker)
-    found.judged = set(Judgement.objects.filter(line_item=line_item).values_list("piece", "by_id"))
+    for piece, marker in Judgement.objects.filter(line_item=line_item).values_list("piece", "by_id"):
+        found.judged_by[piece].add(marker)
     return found
 
 

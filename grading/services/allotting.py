@@ -82,8 +82,7 @@ def _check(line_item: LineItem, markers: Sequence[Enrolment]) -> None:
 
 
 def _taken_back(line_item: LineItem, handing: Handing) -> Handing:
-    begun = {piece for piece, _marker in handing.judged}
-    waiting = [one.uuid for one in handing.pieces if one.is_waiting and one.uuid not in begun]
+    waiting = [one.uuid for one in handing.pieces if one.is_waiting and not handing.judged_by[one.uuid]]
     Allotment.objects.filter(line_item=line_item, piece__in=waiting).delete()
     return handing_of(line_item)
 
@@ -93,7 +92,7 @@ def _wanting(handing: Handing, piece: Work) -> Wanting:
 
 
 def _had_by(handing: Handing, piece: UUID) -> frozenset[int]:
-    return frozenset(handing.had_by[piece] | {marker for uuid, marker in handing.judged if uuid == piece})
+    return frozenset(handing.had_by[piece] | handing.judged_by[piece])
 
 
 def _give(

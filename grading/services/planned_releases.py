@@ -13,7 +13,7 @@ from grading.events import ReleasePlanned
 from grading.models import LineItem, PlannedRelease
 from grading.services.release import let_see
 from runs.access import taught_run
-from runs.models import Section
+from runs.models import Run, Section
 
 log = logging.getLogger(__name__)
 State = PlannedRelease.State
@@ -33,7 +33,8 @@ def plan(
         raise Refusal(_("This time is over; choose a later one, or release at once."), code="time_is_over")
     if at > now + LONGEST:
         raise Refusal(_("This time is more than ten years away; choose an earlier one."), code="time_is_far")
-    LineItem.objects.select_for_update(no_key=True).get(pk=line_item.pk)
+    # Of two at once one plans. Not the column: a change of the scheme holds that after the totals, a release before.
+    Run.objects.select_for_update(no_key=True).get(pk=line_item.run_id)
     waiting = PlannedRelease.objects.select_for_update().filter(
         line_item=line_item, section=section, state=State.WAITING
     )

@@ -6,15 +6,16 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from common import clock
-from grading.models import Entry, LineItem, Mark, Total
+from grading.models import Entry, LineItem, Mark, PlannedRelease, Total
 from grading.rules.late import LateRule
 from grading.selectors.replay import faults_of
 from grading.services import line_items, missing
 from grading.services.adjusting import override
 from grading.services.late_rules import set_late_rule
+from grading.services.planned_releases import plan
 from grading.services.release import release
 from tests.factories.grades import ActivityFactory, LineItemFactory, scored
 
@@ -117,3 +118,28 @@ def test_work_handed_in_while_it_is_entered_as_missing_is_never_missing_in_the_e
     missing.enter_overdue(now=now)
     unbroken(student)
     assert faults_of(student) == []
+
+
+def test_a_release_is_planned_while_a_change_of_the_scheme_holds_the_columns(column, teacher):
+    locked, done = threading.Event(), threading.Event()
+
+    def hold():
+        try:
+            with transaction.atomic():
+                LineItem.objects.select_for_update(no_key=True).get(pk=column.pk)
+                locked.set()
+                done.wait(timeout=20)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as threads:
+        holding = threads.submit(hold)
+        assert locked.wait(timeout=20)
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '3s'")
+                plan(line_item=column, at=clock.now() + timedelta(days=1), by=teacher, now=clock.now())
+        finally:
+            done.set()
+        holding.result(timeout=20)
+    assert PlannedRelease.objects.count() == 1
