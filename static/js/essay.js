@@ -36,7 +36,7 @@ class WakhanEssay extends HTMLElement {
     await this.waiting.isOwnDevice;
     const left = (await this.outbox.waiting()).filter((record) => record.attempt === this.dataset.attempt).at(-1);
     const fields = left && Object.fromEntries(left.fields);
-    if (left && (await this.isAlone(fields.page)) && this.text.value === this.saved) {
+    if (left && (await this.isAlone(fields.page)) && !this.sequence && this.text.value === this.saved) {
       this.text.value = fields.text;
       this.saved = fields.text;
       this.sequence = left.sequence;
