@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from accounts.models import User
 from common import clock
 from common.errors import Forbidden, Refusal
+from common.numbers import whole
 from grading.desk.forms.appeals import DecisionForm, WindowsForm
 from grading.handwork import Handwork, MarkingForm, Place, work_of
 from grading.models import Appeal
@@ -113,8 +114,7 @@ def _act(request: HttpRequest, appeal: Appeal, form: DecisionForm, change: Calla
         appealing.note(**told)
         messages.success(request, _("The note is kept."))
         return
-    posted = request.POST.get("seen", "")
-    seen = int(posted) if posted.isdecimal() and len(posted) < 9 else 0
+    seen = whole(request.POST.get("seen", "")) or 0
     appealing.decide(outcome=form.cleaned_data["outcome"], seen=seen, change=change if form.changes else None, **told)
     messages.success(request, _("Decided; the student is told."))
 

@@ -89,9 +89,10 @@ def test_an_assistant_decides_and_proposes_and_sets_no_mark(aide, asked):
     assert Appeal.objects.get().state == "declined"
 
 
-def test_what_is_refused_keeps_the_words(lead, asked):
+@pytest.mark.parametrize("made_up", ["made up", "9" * 5_000], ids=["words", "digits"])
+def test_what_is_refused_keeps_the_words(lead, asked, made_up):
     appeal = asked()
-    page = lead.post(page_of(appeal), {"seen": "made up", "words": "Mine <i>stay</i>.", "outcome": "upheld"})
+    page = lead.post(page_of(appeal), {"seen": made_up, "words": "Mine <i>stay</i>.", "outcome": "upheld"})
     assert page.status_code == 409
     assert "The mark changed while you looked at it" in page.text
     assert "Mine &lt;i&gt;stay&lt;/i&gt;." in page.text

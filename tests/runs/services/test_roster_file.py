@@ -4,6 +4,7 @@ import pytest
 from django.db.models import Max
 
 from accounts.models import Invitation, User
+from audit.models import Event
 from common import clock
 from common.errors import Forbidden, Refusal
 from runs.models import Enrolment
@@ -134,3 +135,13 @@ def test_who_does_not_lead_adds_no_class(lead, role):
     other = teacher(lead.run, role=role)
     with pytest.raises(Forbidden):
         add_class(run=lead.run, lines=parse(FILE), digest=planned(lead).digest, by=other.user, now=clock.now())
+
+
+def test_who_returns_is_brought_in_by_the_order_in_which_marks_are_locked_not_by_the_files(lead):
+    people = [enrolling.enrol(run=lead.run, user=UserFactory(), by=lead.user, now=clock.now()) for _ in range(3)]
+    for one in people:
+        enrolling.withdraw(enrolment=one, by=lead.user, now=clock.now())
+    names = [one.user.username for one in reversed(people)]
+    add(lead, "\n".join(["username,name", *(f"{name},Somebody" for name in names)]).encode())
+    returned = Event.objects.filter(name="runs.person_enrolled", data__returned=True).order_by("id")
+    assert list(returned.values_list("subject", flat=True)) == [one.uuid for one in people]
