@@ -33,7 +33,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Use:
-    """One column's work that was handed in to be marked by a rubric."""
+    """One column's work that is marked by a rubric."""
 
     line_item: LineItem
     """With its run."""
@@ -102,7 +102,7 @@ class Handwork(Protocol):
         """Return the work of a column that people mark, what is marked included."""
 
     def uses(self, rubric: Rubric) -> list[Use]:
-        """Return the columns whose work was handed in to be marked by a rubric."""
+        """Return the columns whose work is marked by a rubric, also where none is handed in yet."""
 
 
 kinds: Registry[Handwork] = Registry("kind of handwork")

@@ -129,19 +129,19 @@ def waiting_in_words(number: int) -> str:
 
 
 def uses_of(rubric: Rubric) -> list[Use]:
-    """Return the columns whose texts are marked by a rubric. Three statements."""
-    targets = Essay.objects.filter(rubric=rubric).values_list("uuid", flat=True)
-    rows = standing().filter(draft__activity__kind="essay", draft__activity__target__in=list(targets)).order_by()
+    """Return the columns whose texts are marked by a rubric, also where none is handed in. Three statements."""
+    targets = list(Essay.objects.filter(rubric=rubric).values_list("uuid", flat=True))
+    rows = standing().filter(draft__activity__kind="essay", draft__activity__target__in=targets).order_by()
     counted = {
         row["draft__activity"]: row
         for row in rows.values("draft__activity").annotate(
             waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False))
         )
     }
-    columns = LineItem.objects.select_related("run").filter(activity__in=list(counted))
-    return [
-        Use(one, counted[one.activity_id or 0]["marked"], counted[one.activity_id or 0]["waiting"]) for one in columns
-    ]
+    columns = LineItem.objects.select_related("run").filter(activity__kind="essay", activity__target__in=targets)
+    none = {"marked": 0, "waiting": 0}
+    found = ((one, counted.get(one.activity_id or 0, none)) for one in columns)
+    return [Use(one, row["marked"], row["waiting"]) for one, row in found]
 
 
 def class_list(activity: Activity) -> list[tuple[Enrolment, Draft | None]]:

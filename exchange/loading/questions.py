@@ -5,17 +5,19 @@ from typing import Any
 
 from django.forms.models import model_to_dict
 
+from common.errors import Refusal
 from courses.models import CoursePage, Passage
 from exchange.folder.bodies import Links, body_of
 from exchange.folder.course import CourseFolder
 from exchange.folder.questions import BankText, CriterionText, DrawText, Question, QuizText, RubricText
 from exchange.loading.matching import Rows, assign
 from exchange.loading.pages import Places
-from exchange.loading.report import Report
+from exchange.loading.report import Report, clash
 from grading.models import Criterion, Level, Rubric
+from grading.rules.rubrics import Body
 from grading.rules.rubrics import Level as Spoken
 from grading.selectors.rubrics import rubric_body
-from grading.services.rubrics import keep_version
+from grading.services.rubrics import check_sum, keep_version
 from quizzes.models import Bank, Item, ItemVersion, Quiz, QuizPlace
 from quizzes.rules.changes import what_changed
 from quizzes.selectors.bank.content import asked_before
@@ -66,6 +68,11 @@ class QuestionLoader:
     def _rubric(self, rows: Rows, text: RubricText) -> Rubric:
         there = rows.of(text)
         before = (there.title, rubric_body(there.criteria.prefetch_related("levels"))) if there else None
+        if before:
+            try:
+                check_sum(there, before[1], Body(tuple(entry.rule for entry in text.criteria)))
+            except Refusal as refusal:
+                raise clash(text.place, refusal.message) from refusal
         rubric = self._save(rows, "rubrics", text, {"course": self.course}, {"title": text.title})
         criteria = Rows(Criterion, rubric.criteria.all(), self.course.key, "rubrics", text.key)
         for position, entry in enumerate(text.criteria, 1):

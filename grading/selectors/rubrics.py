@@ -70,7 +70,10 @@ def judged(rubric: Rubric, levels: Mapping[str, str], body: Body | None = None) 
 
 
 def uses_of(rubric: Rubric) -> list[Use]:
-    """Return where work was handed in to be marked by a rubric. A fixed number of statements for each kind of work."""
+    """Return where work is offered, or was handed in, to be marked by a rubric.
+
+    A fixed number of statements for each kind of work.
+    """
     return [use for _name, kind in kinds for use in kind.uses(rubric)]
 
 

@@ -79,7 +79,7 @@ def change_rubric(
     """Let a rubric say something else from now on; marks given by it stay, and keep the version they were given by.
 
     `seen` is the version that was looked at. Raises Refusal where it is no longer the current one, where nothing is
-    changed, for what cannot be marked by, and where work was handed in by it, without a reason or with another sum.
+    changed, for what cannot be marked by, and where work is offered by it, without a reason or with another sum.
     """
     edited_course(by, rubric.course.key)
     _check(title, body)
@@ -89,8 +89,9 @@ def change_rubric(
     before = rubric_body(found.criteria.prefetch_related("levels"))
     if (found.title, before.data()) == (title, body.data()):
         raise Refusal(_("Nothing is changed by that."), code="no_change")
+    check_sum(found, before, body)
     if uses_of(found):
-        _check_used(before, body, reason)
+        _check_reason(reason)
     former = found.title
     found.title = title
     found.save(update_fields=["title"])
@@ -185,16 +186,20 @@ def sentence(fault: rules.Fault) -> str:
     return told[fault.code] % {"criterion": fault.criterion}
 
 
-def _check_used(before: Body, after: Body, reason: str) -> None:
-    if before.points != after.points:
+def check_sum(rubric: Rubric, before: Body, after: Body) -> None:
+    """Raise Refusal where a rubric is to come to other points than the columns and questions that it is used for."""
+    if before.points != after.points and uses_of(rubric):
         raise Refusal(
             _(
-                "Work was handed in to be marked by this rubric out of %(before)s points, and this comes to %(after)s. "
+                "Work is offered to be marked by this rubric out of %(before)s points, and this comes to %(after)s. "
                 "Let it come to %(before)s, or make a new rubric."
             )
             % {"before": written(before.points), "after": written(after.points)},
             code="rubric_points",
         )
+
+
+def _check_reason(reason: str) -> None:
     if not 0 < len(reason.strip()) <= LONGEST_REASON:
         raise Refusal(
             _("Say why, in 1 to %(most)s signs; others who mark read it.") % {"most": LONGEST_REASON}, code="no_reason"

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, Q, QuerySet
+from django.db.models import CharField, Count, F, Q, QuerySet
 from django.db.models.functions import Cast
 
 from accounts.models import User
@@ -14,7 +14,7 @@ from grading.handwork import Use
 from grading.models import Entry, Judgement, LineItem, Rubric
 from grading.selectors.allotting import next_for
 from grading.selectors.second_marking import judgement_of
-from quizzes.models import Attempt, AttemptItem, Item, SavedComment
+from quizzes.models import Attempt, AttemptItem, Item, Quiz, SavedComment
 from quizzes.selectors.answers import Question, question_of
 from quizzes.selectors.comments import comments_for
 from runs.models import Activity, Run
@@ -121,7 +121,7 @@ def last_comment(item: AttemptItem) -> str:
 
 
 def uses_of(rubric: Rubric) -> list[Use]:
-    """Return the columns whose answers are marked by a rubric. Two statements."""
+    """Return the columns whose answers are marked by a rubric, also where none is handed in. Two statements."""
     counted = (
         by_hand()
         .filter(version__rubric=rubric)
@@ -129,8 +129,23 @@ def uses_of(rubric: Rubric) -> list[Use]:
         .annotate(waiting=Count("pk", filter=Q(points=None)), marked=Count("pk", filter=Q(points__isnull=False)))
     )
     rows: dict[int | None, Any] = {row["attempt__activity_id"]: row for row in counted.order_by("attempt__activity_id")}
-    columns = LineItem.objects.select_related("run").filter(activity__in=list(rows))
-    return [Use(one, rows[one.activity_id]["marked"], rows[one.activity_id]["waiting"]) for one in columns]
+    asked = Q(activity__in=AttemptItem.objects.filter(version__rubric=rubric).values("attempt__activity"))
+    asking = Q(activity__kind="quiz", activity__target__in=_asking(rubric).values("uuid"))
+    columns = LineItem.objects.select_related("run").filter(asked | asking)
+    none = {"marked": 0, "waiting": 0}
+    found = ((one, rows.get(one.activity_id, none)) for one in columns)
+    return [Use(one, row["marked"], row["waiting"]) for one, row in found]
+
+
+def _asking(rubric: Rubric) -> QuerySet[Quiz]:
+    """Return the quizzes that ask, or may draw, a question which is marked by a rubric."""
+    fixed = Q(places__item__current__rubric=rubric)
+    drawn = Q(
+        places__bank__items__current__rubric=rubric,
+        places__bank__items__is_retired=False,
+        places__bank__items__current__points=F("places__points"),
+    )
+    return Quiz.objects.filter(fixed | drawn)
 
 
 def by_hand() -> QuerySet[AttemptItem]:

@@ -272,6 +272,19 @@ def test_a_rubric_is_made_and_changed(tmp_path):
     assert [(one.number, one.by) for one in RubricVersion.objects.all()] == [(2, None), (1, None)]
 
 
+def test_a_rubric_by_which_work_is_offered_keeps_its_sum(tmp_path):
+    load(tmp_path)
+    more = {name: SMALL[name].replace("points: 2", "points: 4") for name in ("rubrics.yaml", "essays/discuss.yaml")}
+    more[BANK] = SMALL[BANK].replace("kind: essay\n    points: 2", "kind: essay\n    points: 4")
+    offered(Quiz.objects.get())
+    with pytest.raises(FolderRefused) as refused:
+        load(tmp_path, {**SMALL, **more})
+    (problem,) = refused.value.problems
+    assert (problem.place.file, problem.place.line) == ("rubrics.yaml", 2)
+    assert "out of 2 points, and this comes to 4" in problem.what
+    assert Criterion.objects.get().points == 2
+
+
 def test_a_refused_folder_leaves_the_site_as_it_was(tmp_path):
     with pytest.raises(FolderRefused):
         load(tmp_path, changed(BANK, "rubric: short", "rubric: long"))

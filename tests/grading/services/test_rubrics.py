@@ -16,13 +16,13 @@ from grading.selectors.line_items import for_activity
 from grading.selectors.rubrics import rubric_body
 from grading.services import rubrics as services
 from grading.services.release import release
-from quizzes.models import AttemptItem
+from quizzes.models import AttemptItem, Quiz
 from quizzes.selectors.reviews import review
 from quizzes.services.marking import mark
 from runs.models import Enrolment
-from tests.factories import grades
+from tests.factories import essays, grades
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
-from tests.factories.questions import NOW, essay, handed_in, offered, quiz
+from tests.factories.questions import NOW, begun, draw, essay, handed_in, offered, quiz
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=9)
@@ -129,6 +129,21 @@ def test_work_that_was_handed_in_keeps_what_it_is_worth_and_asks_for_a_reason(ch
     with pytest.raises(Refusal, match="out of 6 points, and this comes to 5"):
         change(spoken(5, 0))
     assert not RubricVersion.objects.exists()
+
+
+@pytest.mark.parametrize("asked", ["fixed", "drawn", "begun", "essay"])
+def test_what_is_offered_keeps_what_it_is_worth_before_anything_is_handed_in(change, rubric, asked):
+    if asked == "essay":
+        essays.offered(essays.essay(rubric=rubric))
+    else:
+        item = essay(rubric=rubric)
+        activity = offered(quiz(draw(item.bank, points="6") if asked == "drawn" else item), run=RunFactory())
+    if asked == "begun":
+        begun(activity)
+        Quiz.objects.get(uuid=activity.target).places.all().delete()
+    with pytest.raises(Refusal, match="is offered to be marked by this rubric out of 6 points"):
+        change(spoken(5, 0))
+    assert change(*BOTH).version == 2
 
 
 def test_where_nothing_was_handed_in_it_may_come_to_something_else_without_a_reason(change):
