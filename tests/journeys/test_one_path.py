@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 SHIPPED = settings.BASE_DIR / "content" / "pakistan-russia"
 MODULES = ["Finding your way", "Afghanistan", "Central Asia", "The Pakistan-Russia axis", "Weighing the paper"]
-QUIZZES = len(list(SHIPPED.glob("quizzes/*.yaml")))
+ACTIVITIES = len([*SHIPPED.glob("quizzes/*.yaml"), *SHIPPED.glob("essays/*.yaml")])
 LESSON = "/runs/demo/text/afghanistan/what-russia-wants/"
 
 
@@ -140,9 +140,9 @@ def test_an_lms_takes_a_token_and_reads_the_demo_run(demo, context):
 
     (run,) = read("runs")["results"]
     assert [module["title"] for module in read(f"courses/{run['course']}")["modules"]] == MODULES
-    assert len(read(f"runs/{run['id']}/activities")["results"]) == QUIZZES
+    assert len(read(f"runs/{run['id']}/activities")["results"]) == ACTIVITIES
     assert "student" in {row["person"]["username"] for row in read(f"runs/{run['id']}/enrolments")["results"]}
-    assert len(read(f"runs/{run['id']}/line-items")["results"]) == QUIZZES
+    assert len(read(f"runs/{run['id']}/line-items")["results"]) == ACTIVITIES
     assert read(f"runs/{run['id']}/results")["next"] is None
 
 

@@ -28,7 +28,7 @@ def test_a_question_is_asked_answered_and_endorsed_beside_its_passage(page: Page
     sign_in(student.user)
     page.goto(LESSON)
     page.get_by_role("link", name="Ask about this (passage 1)").click()
-    expect(page.get_by_text("Three states met")).to_be_visible()
+    expect(page.get_by_role("paragraph").filter(has_text="Three states met").first).to_be_visible()
     page.get_by_label("In a few words").fill("Who was missing?")
     page.get_by_label("Your question or thought").fill("It does not say *who*.")
     page.get_by_label("The words it is about").fill("one was missing")
