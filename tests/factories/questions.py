@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from copy import deepcopy
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -57,7 +58,7 @@ def item(kind: str, body: dict[str, Any], *, points: str = "2", bank: Bank | Non
         number=1,
         points=Decimal(points),
         prompt=version.pop("prompt", f"Question {number}?"),
-        body=body,
+        body=deepcopy(body),  # or a test that changes it would change it for all that follow
         made_at=OPENS,
         **version,
     )

@@ -65,7 +65,7 @@ def test_a_place_on_the_map_leads_to_its_words_by_keyboard(page: Page):
     page.goto(f"{COURSE}map/")
     page.locator(".map a[href='#m-aynak']").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#m-aynak")
+    page.wait_for_url("**#m-aynak")
     expect(page.locator("#m-aynak")).to_be_in_viewport()
     page.locator("#m-aynak .mentions a").click()
     expect(page.get_by_text("At Aynak.")).to_be_in_viewport()
