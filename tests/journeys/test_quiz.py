@@ -277,6 +277,21 @@ def test_leaving_the_page_saves_what_was_just_typed_and_hands_nothing_in(line, a
     expect(page.locator("#q-4 textarea")).to_have_value("Typed a moment ago.")
 
 
+def test_what_a_page_had_no_time_to_send_or_to_store_is_shown_and_saved_by_the_next(line, activity):
+    page = line.new_page()
+    begin(page, activity)
+    page.goto(page.url.split("#")[0] + "#q-4")
+    page.evaluate(
+        "() => { const { outbox } = document.querySelector('wakhan-waiting');"
+        "outbox.post = async () => null; outbox.shelf.database = new Promise(() => {}); }"
+    )
+    page.locator("#q-4 textarea").fill("Typed a moment ago.")
+    page.reload()
+    expect(page.locator("#q-4 textarea")).to_have_value("Typed a moment ago.")
+    expect(state(page, 4)).to_contain_text("Saved at")
+    assert [answer["words"] for answer in answers()] == [4]
+
+
 def test_the_clock_locks_the_page_when_the_time_is_up_and_stays_on_it(line, activity):
     page = line.new_page()
     begin(page, activity)

@@ -34,21 +34,32 @@ class Shelf {
   async put(record) {
     try {
       await this.ask("readwrite", (answers) => answers.put(record));
+      this.release(record);
       return true;
     } catch {
-      try {
-        localStorage.setItem(`${Shelf.KEY}:${record.event}`, JSON.stringify(record));
-        return true;
-      } catch {
-        this.page.set(record.event, record);
-        return false;
-      }
+      if (this.hold(record)) return true;
+      this.page.set(record.event, record);
+      return false;
     }
+  }
+
+  // Done when it returns, as IndexedDB never is: for a page that may be gone a moment later.
+  hold(record) {
+    try {
+      localStorage.setItem(`${Shelf.KEY}:${record.event}`, JSON.stringify(record));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  release({ event }) {
+    try { localStorage.removeItem(`${Shelf.KEY}:${event}`); } catch { /* there is none */ }
   }
 
   async drop({ event }) {
     this.page.delete(event);
-    try { localStorage.removeItem(`${Shelf.KEY}:${event}`); } catch { /* there is none */ }
+    this.release({ event });
     await this.ask("readwrite", (answers) => answers.delete(event)).catch(() => {});
   }
 
@@ -94,10 +105,14 @@ class Outbox extends EventTarget {
     if (news.record.person === this.person) this.dispatchEvent(new CustomEvent("news", { detail: news }));
   }
 
-  // With `leaving` it is also sent at once, since a page that goes away may do nothing later; twice is once for the server.
+  // With `leaving` it is held and sent at once, since a page that goes away may do nothing later, and the next page may
+  // have come from the server before it arrived there; twice is once for the server.
   async put(record, { leaving = false } = {}) {
     this.tell({ kind: "sending", record });
-    if (leaving) this.post(record);
+    if (leaving) {
+      this.shelf.hold(record);
+      this.post(record);
+    }
     this.putting = Promise.all([this.putting, this.keep(record)]);
     await this.putting;
     return this.flush();
