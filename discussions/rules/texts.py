@@ -4,11 +4,21 @@ import re
 from html import unescape
 
 MOST_CHARACTERS = 20_000
+MOST_IN_TITLE = 200
 
 
 def clean(text: str) -> str:
     """Return a text as it is kept: one kind of line end, no white space around it."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of what follows them, beyond their own line where that is a list, a tab or a mail."""
+
+
+def title(text: str) -> str:
+    """Return a title as it is kept: one line, without signs that would turn the words that come to stand beside it."""
+    return " ".join(TURNS.sub("", text).split())[:MOST_IN_TITLE]
 
 
 def first_words(html: str, most: int = 140) -> str:

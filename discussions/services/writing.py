@@ -60,7 +60,7 @@ def check_text(text: str) -> str:
 
 def check_title(title: str) -> str:
     """Return a thread's title as it is kept; raise Refusal for an empty one."""
-    title = " ".join(title.split())[:200]
+    title = texts.title(title)
     if not title:
         raise Refusal(_("The title is empty; say in a few words what it is about."), code="empty_title", status=422)
     return title

@@ -8,62 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common.markdown import TAGS, cleaned
-from discussions.rules.texts import MOST_CHARACTERS, first_words
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "<SCRIPT SRC=//x.example/a.js></SCRIPT>",
-    "<scr<script>ipt>alert(1)</scr</script>ipt>",
-    "<img src=x onerror=alert(1)>",
-    "<img/src=`x`onerror=alert(1)>",
-    "<svg onload=alert(1)>",
-    "<svg><script>alert(1)</script></svg>",
-    "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
-    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-    "<iframe src=javascript:alert(1)></iframe>",
-    "<iframe srcdoc='<script>alert(1)</script>'>",
-    "<object data=javascript:alert(1)>",
-    "<embed src=//x.example/a.swf>",
-    "<body onload=alert(1)>",
-    "<details open ontoggle=alert(1)>",
-    "<video><source onerror=alert(1)>",
-    "<input autofocus onfocus=alert(1)>",
-    "<form action=//x.example><input name=password></form>",
-    "<base href=//x.example/>",
-    "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
-    "<link rel=stylesheet href=//x.example/a.css>",
-    "<style>*{background:url(//x.example)}</style>",
-    "<p style='position:fixed;inset:0'>over everything</p>",
-    "<a href=javascript:alert(1)>x</a>",
-    "[x](javascript:alert(1))",
-    "[x](JaVaScRiPt:alert(1))",
-    "[x](java\nscript:alert(1))",
-    "[x](&#106;avascript:alert(1))",
-    "[x](javascript&colon;alert(1))",
-    "[x](\x01javascript:alert(1))",
-    "[x](vbscript:msgbox(1))",
-    "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
-    "[x](file:///etc/passwd)",
-    "[x](//x.example/a)",
-    '[x](https://x.example/"onmouseover="alert(1))',
-    "[x](https://x.example/ 'a\" onmouseover=alert(1) b=\"')",
-    "![x](https://x.example/track.gif)",
-    "![x](javascript:alert(1))",
-    "<https://x.example/><script>alert(1)</script>",
-    "<javascript:alert(1)>",
-    "[x]: javascript:alert(1)\n\n[x]",
-    "`<script>alert(1)</script>`",
-    "```html\n<script>alert(1)</script>\n```",
-    "> <script>alert(1)</script>",
-    "- <img src=x onerror=alert(1)>",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "&amp;lt;script&amp;gt;alert(1)",
-    "<!--><script>alert(1)</script>-->",
-    "<![CDATA[<script>alert(1)</script>]]>",
-    "<?php echo 1 ?>",
-    "{{ request.user.password }} {% load x %}",
-    "\u202ereversed\u202c <b>x</b>",
-]
+from discussions.rules.texts import MOST_CHARACTERS, first_words, title
+from tests.discussions.hostile import HOSTILE
 
 
 class Reader(HTMLParser):
@@ -89,6 +35,10 @@ class Reader(HTMLParser):
     unknown_decl = handle_decl = handle_pi = handle_comment
 
 
+def test_the_corpus_is_large_and_says_nothing_twice():
+    assert len(set(HOSTILE)) == len(HOSTILE) >= 100
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_post_is_only_words(text):
     assert Reader(cleaned(text)).wrong == []
@@ -108,3 +58,8 @@ def test_the_longest_post_of_one_sign_is_still_read(piece):
 def test_first_words_are_plain_and_cut_between_words():
     html = cleaned("**A** <b>bold</b> claim & more " + "word " * 60)
     assert first_words(html, 30) == "A <b>bold</b> claim & more …"
+
+
+def test_a_title_turns_nothing_that_comes_to_stand_beside_it():
+    assert title("\u202ewho \u2067 \n says\u202c so\u200f?") == "who says so\u200f?"
+    assert title("\u202e \u2069") == ""
