@@ -54,8 +54,12 @@ class Part:
     category: Category
     share: Fraction
     """1 for all of it."""
+    kept: tuple[int, ...]
+    """Places, among the cells that were given, of those that make the share."""
+    extra: tuple[int, ...]
+    """Of those whose points come on top."""
     dropped: tuple[int, ...]
-    """Places, among the cells that were given, of those that do not count."""
+    """Of those that do not count."""
     is_extra: bool
     """Whether all of it comes on top of the rest."""
 
@@ -114,7 +118,8 @@ def _part(category: Category, members: list[tuple[int, Counted]]) -> Part:
     share = _share(category, kept or extra, extra if kept else [])
     counted = {place for place, _ in kept}
     dropped = tuple(place for place, _ in ordinary if place not in counted)
-    return Part(category, share, dropped, is_extra=not kept)
+    on_top = tuple(place for place, _ in extra)
+    return Part(category, share, tuple(sorted(counted)), on_top, dropped, is_extra=not kept)
 
 
 def _best(category: Category, members: list[tuple[int, Counted]]) -> list[tuple[int, Counted]]:
@@ -144,8 +149,13 @@ def _share(category: Category, kept: list[tuple[int, Counted]], extra: list[tupl
     return Fraction(reached) / Fraction(sum((cell.possible for _, cell in kept), NOTHING))
 
 
+def whole_of(found: Iterable[Part]) -> Decimal:
+    """Return the weights by which a figure is divided; what is all on top is no part of them."""
+    return sum((part.category.weight for part in found if not part.is_extra), NOTHING)
+
+
 def _total(found: list[Part]) -> Decimal | None:
-    whole = sum((part.category.weight for part in found if not part.is_extra), NOTHING)
+    whole = whole_of(found)
     if not whole:
         return None
     return per_cent(sum(Fraction(part.category.weight) * part.share for part in found), whole)

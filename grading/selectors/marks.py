@@ -1,10 +1,11 @@
 """A student's marks, each with the lines that made it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -14,22 +15,21 @@ from common.templatetags.wakhan import moment
 from grading.models import Entry, Extension, LineItem, Mark, SchemeChange
 from grading.rules.points import NOTHING
 from grading.rules.totals import (
-    BY_POINTS,
+    IN_THE_END,
     SO_FAR,
-    Category,
     Counted,
     Figures,
     Need,
     Step,
     figures,
     need,
-    parts,
     step_of,
 )
 from grading.selectors.appeals import Asking, askings
 from grading.selectors.explaining import explain
 from grading.selectors.line_items import Column, columns_of
 from grading.selectors.schemes import changes_of, scale_of
+from grading.selectors.sums import SumShown, sum_of
 from runs.models import Enrolment
 
 
@@ -37,6 +37,7 @@ from runs.models import Enrolment
 class Line:
     """One entry, explained."""
 
+    uuid: UUID
     kind: str
     at: datetime
     what: str
@@ -66,17 +67,6 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class CategoryShown:
-    """What a category comes to, so far."""
-
-    category: Category
-    per_cent: Decimal
-    dropped: tuple[str, ...]
-    """Titles of the columns that are left out."""
-    is_extra: bool
-
-
-@dataclass(frozen=True)
 class StepShown:
     """A step of the scale that is not reached yet, and what it takes."""
 
@@ -91,8 +81,8 @@ class Marks:
     figures: Figures
     step: Step | None
     """What the first figure reaches on the run's scale."""
-    categories: tuple[CategoryShown, ...]
-    """Empty where columns count by their points."""
+    sums: tuple[SumShown, SumShown]
+    """How each of the two figures comes about."""
     steps: tuple[StepShown, ...]
     """Those that are higher than what is reached if nothing more arrives, from the lowest."""
     changes: Sequence[SchemeChange]
@@ -110,13 +100,21 @@ def marks_of(enrolment: Enrolment, now: datetime) -> Marks:
     cells = [_counted(column) for column in columns]
     found, scale = figures(cells), scale_of(enrolment.run)
     released = {c.line_item: c.mark.released_at for c in columns if c.mark.released_at}
-    lines = lines_of(enrolment, released)
+    lines = _seen(columns, lines_of(enrolment, [column.line_item for column in columns if _is_seen(column)]))
+    behind = {
+        pk: made[-1].uuid
+        for pk, found in lines.items()
+        if (made := [one for one in found if one.kind != Entry.Kind.RELEASE])
+    }
     asked = askings(enrolment, [column.line_item for column in columns], now)
     shown = tuple(_shown(one, lines[one.line_item.pk], asked[one.line_item.pk], enrolment) for one in columns)
     return Marks(
         figures=found,
         step=step_of(scale, found.so_far),
-        categories=_categories(columns, cells),
+        sums=(
+            sum_of(found.so_far, columns, cells, SO_FAR, behind),
+            sum_of(found.if_nothing_more, columns, cells, IN_THE_END, behind),
+        ),
         steps=tuple(
             StepShown(step, need(cells, step.at_least))
             for step in reversed(scale)
@@ -144,6 +142,7 @@ def lines_of(enrolment: Enrolment, line_items: Iterable[LineItem]) -> dict[int, 
         words = explain(entry, extension=extensions.get(entry.cause), zone=enrolment.run.time_zone)
         note = getattr(entry, "note", None)
         line = Line(
+            uuid=entry.uuid,
             kind=entry.kind,
             at=entry.at,
             what=words.what,
@@ -196,20 +195,21 @@ def _missing_words(column: Column, enrolment: Enrolment) -> str:
     )
 
 
-def _categories(columns: Sequence[Column], cells: Sequence[Counted]) -> tuple[CategoryShown, ...]:
-    return tuple(
-        CategoryShown(
-            part.category,
-            part.per_cent,
-            tuple(columns[place].line_item.title for place in part.dropped),
-            part.is_extra,
-        )
-        for part in parts(cells, SO_FAR)
-        if part.category != BY_POINTS
-    )
+def _is_seen(column: Column) -> bool:
+    return bool(column.mark.released_at) or column.mark.state == Mark.State.MISSING
+
+
+def _seen(columns: Sequence[Column], lines: Mapping[int, tuple[Line, ...]]) -> Mapping[int, tuple[Line, ...]]:
+    """Return the lines that a student sees: of what is missing and was never released, that alone which says so."""
+    seen = defaultdict(tuple, lines)
+    for column in columns:
+        if column.mark.state == Mark.State.MISSING and not column.mark.released_at:
+            pk = column.line_item.pk
+            seen[pk] = tuple(line for line in lines[pk] if line.kind == Entry.Kind.MISSING)[-1:]
+    return seen
 
 
 def _counted(column: Column) -> Counted:
-    if column.mark.released_at or column.mark.state == Mark.State.MISSING:
+    if _is_seen(column):
         return column.counted
     return replace(column.counted, state=Mark.State.NONE, points=NOTHING)

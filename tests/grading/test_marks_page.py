@@ -1,5 +1,6 @@
 """The student's page of marks: what it shows, what it keeps back, and in whose time."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from common import clock
-from grading.models import LineItem
+from grading.models import Entry, LineItem
 from grading.rules.scheme import Placed, Scheme
 from grading.rules.totals import Category, Step
 from grading.selectors.schemes import scheme_of
@@ -154,15 +155,40 @@ def test_categories_scale_and_what_is_needed_are_told_of_released_marks_alone(ru
     page = seen()
     assert "90% A , so far" in page
     assert "26.67% if nothing more arrives" in page
-    assert "90% Quizzes , weight 40; left out for you: Quiz 2" in page
-    assert "Essays , weight" not in page
+    so_far, in_the_end = page.split("So far, line by line")[-1].split("If nothing more arrives, line by line")[::2]
+    assert f"Quizzes weight 40 of 40; the lowest one is left out {column.title} 18 of 20 90%" in so_far
+    assert "Quiz 2 left out for you 2 of 10 20% Together 18 of 20 90% By its weight: 90% × 40 ÷ 40 90%" in so_far
+    assert "The figure 90% Not counted Quiz 3 nothing yet of 10 Essay nothing yet of 30" in so_far
+    assert "Quiz 3 left out for you" not in so_far
+    assert "Quiz 2 2 of 10 20% Quiz 3 left out for you 0 of 10 0%" in in_the_end
+    assert "Together 20 of 30 66.67% By its weight: 66.67% × 40 ÷ 100 26.67%" in in_the_end
+    assert "Essay nothing yet: counts as 0 0 of 30 0% Together 0 of 30 0%" in in_the_end
+    assert "The figure 26.67%" in in_the_end
     assert "A from 90%: at least 90% in each of the 2 that are still to come" in page
     assert "pass from 30%: at least 5.55%" in page
     assert "As agreed." in page
     scored(essay, student, 0)
-    assert "A from 90%: at least 90% in each of the 2" in seen(), "what is not released is still to come"
+    page = seen()
+    assert "A from 90%: at least 90% in each of the 2" in page, "what is not released is still to come"
+    assert "Essay not released yet: counts as 0 0 of 30" in page
     release(line_item=essay, by=teacher, now=RELEASED)
     assert "A from 90%: cannot be reached any more" in seen()
+
+
+def test_each_line_of_a_sum_leads_to_the_entry_behind_it_where_one_is_seen(client, run, column, student, teacher):
+    LineItem.objects.filter(pk=column.pk).update(missing_days=0)
+    held, excused = (LineItemFactory(run=run, points=Decimal(10)) for _ in "ab")
+    scored(held, student, 7)
+    excuse(line_item=excused, enrolment=student, reason="ill", by=teacher, now=clock.now())
+    release(line_item=excused, by=teacher, now=RELEASED)
+    missing.enter_overdue(now=DUE + timedelta(days=3))
+    client.force_login(student.user)
+    page = client.get(reverse("grading:marks", args=[run.key])).text
+    led = re.findall(r'href="#entry-([^"]+)"', page)
+    kinds = {str(entry.uuid): entry.kind for entry in Entry.objects.filter(enrolment=student)}
+    assert sorted(kinds[one] for one in led) == ["excuse", "excuse", "missing", "missing"]
+    assert all(f'<tr id="entry-{one}"' in page for one in led)
+    assert "– so far" not in words(page)
 
 
 def test_what_is_missing_is_told_before_and_after_and_counts_without_a_release(run, column, student, seen):

@@ -62,13 +62,20 @@ def test_an_extension_and_a_release_end_in_a_mark_that_explains_itself(page: Pag
         "Released",
     ):
         expect(page.get_by_role("row", name=line)).to_be_visible()
-    expect(page.get_by_text("15 of 20")).to_be_visible()
+    expect(page.locator("summary").get_by_text("15 of 20")).to_be_visible()
+    page.locator("summary").get_by_text("15 of 20").click()
+    page.locator("summary").get_by_text("So far, line by line").click()
+    expect(page.get_by_role("row", name="Together 15 of 20 75%").first).to_be_visible()
+    page.get_by_role("link", name="Essay: whose overlay?").first.click()
+    expect(page.get_by_role("row", name="Extension to 4 October, 15:00")).to_be_visible()
 
 
 @pytest.mark.parametrize("prefix", ["", "/ur"], ids=["english", "urdu"])
 def test_the_marks_can_be_read_by_everybody_and_on_a_phone(page: Page, sign_in, student, prefix):
     sign_in(student.user)
     page.goto(prefix + MARKS)
+    for one in page.locator("details.sums > summary").all():
+        one.click()
     assert_accessible(page)
     page.set_viewport_size({"width": 360, "height": 740})
     over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
