@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "portal",
     "api",
     "exchange",
+    "debates",
     "discussions",
     "essays",
     "quizzes",

@@ -35,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("", include("quizzes.urls")),
     path("runs/<slug:run_key>/", include("discussions.urls")),
     path("runs/<slug:run_key>/", include("essays.urls")),
+    path("runs/<slug:run_key>/", include("debates.urls")),
     path("", include("portal.urls")),
     path("components/", components, name="components"),
     path("courses/", include("courses.urls")),

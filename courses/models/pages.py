@@ -59,7 +59,7 @@ class CoursePage(KeyedPage):
 
 
 TAKEN_KEYS = frozenset(
-    {"calendar", "essays", "marks", "news", "notes", "people", "quizzes", "read-on", "search", "threads"}
+    {"calendar", "debates", "essays", "marks", "news", "notes", "people", "quizzes", "read-on", "search", "threads"}
     | {"interests", "map", "pdf", "terms", "timeline", "works"}
 )
 """No module is called so: in a run (`/runs/<key>/…`), or in the course, these are places of their own."""

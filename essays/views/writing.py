@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from common import clock
 from common.errors import Forbidden, Refusal
 from essays import permissions
+from essays.beside import beside
 from essays.rules.texts import words
 from essays.selectors import tasks
 from essays.selectors.tasks import Task
@@ -99,6 +100,7 @@ def _context(request: HttpRequest, task: Task, *, text: str | None = None) -> di
         "run": access.run,
         "task": task,
         "about": about,
+        "beside": beside(task.activity, access.enrolment, task.now),
         "text": shown,
         "words": words(shown),
         "base": task.draft.current.number if task.draft and task.draft.current else 0,

@@ -1,6 +1,6 @@
 """What a text in a run can cite: the course's works, and passages by lesson and key; and such a text as HTML."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -72,9 +72,19 @@ def rendered(text: str, run: Run, passages: QuerySet[Passage] | None = None) -> 
 
     `passages` are those that it may cite (`open_passages`), all of the course unless told; other codes stay as written.
     """
-    known = _known(codes(text), run, readable_passages(run.course) if passages is None else passages)
+    (only,) = rendered_all([text], run, passages)
+    return only
+
+
+def rendered_all(texts: Sequence[str], run: Run, passages: QuerySet[Passage] | None = None) -> list[Rendered]:
+    """Return some texts as `rendered` does. Two statements at most for any number of them."""
+    known = named((code for text in texts for code in codes(text)), run, passages)
+    return [_rendered(text, known) for text in texts]
+
+
+def _rendered(text: str, known: Mapping[str, Source]) -> Rendered:
     linked = CODE.sub(lambda found: _link(known.get(found[1]), found[0]), text)
-    return Rendered(directed(linked), list(known.values()))
+    return Rendered(directed(linked), [known[code] for code in codes(text) if code in known])
 
 
 def directed(text: str) -> SafeString:
@@ -85,10 +95,12 @@ def directed(text: str) -> SafeString:
     return mark_safe(html)
 
 
-def _known(named: list[str], run: Run, passages: QuerySet[Passage]) -> Mapping[str, Source]:
-    """Return the sources that stand behind codes, in the order of the codes."""
-    works = [code for code in named if "/" not in code]
-    places = [code.split("/") for code in named if "/" in code]
+def named(wanted: Iterable[str], run: Run, passages: QuerySet[Passage] | None = None) -> Mapping[str, Source]:
+    """Return the sources that stand behind codes, in the order of the codes; `passages` as for `rendered`. Two
+    statements at most."""
+    wanted = list(dict.fromkeys(wanted))
+    works = [code for code in wanted if "/" not in code]
+    places = [code.split("/") for code in wanted if "/" in code]
     found: dict[str, Source] = {}
     if works:
         rows = Reference.objects.filter(course=run.course_id, locale=run.course.locale_id, live=True, key__in=works)
@@ -97,10 +109,10 @@ def _known(named: list[str], run: Run, passages: QuerySet[Passage]) -> Mapping[s
         any_of = Q()
         for lesson, key in places:
             any_of |= Q(lesson__slug=lesson, key=key)
-        for row in passages.filter(any_of):
+        for row in (readable_passages(run.course) if passages is None else passages).filter(any_of):
             source = _passage(row, run.key)
             found[source.code] = source
-    return {code: found[code] for code in named if code in found}
+    return {code: found[code] for code in wanted if code in found}
 
 
 def _work(row: Reference, run_key: str) -> Source:

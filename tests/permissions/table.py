@@ -10,8 +10,8 @@ from django.urls import URLResolver, get_resolver, resolve, reverse
 ROLES = ("visitor", "student", "stranger", "assistant", "instructor", "outsider", "superuser")
 """A stranger is a student of another run, an outsider an instructor of another run of the same course."""
 OURS = (
-    "accounts", "api", "audit", "common", "config", "courses", "discussions", "essays", "exchange", "grading", "portal",
-    "quizzes", "runs",
+    "accounts", "api", "audit", "common", "config", "courses", "debates", "discussions", "essays", "exchange",
+    "grading", "portal", "quizzes", "runs",
 )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ from quizzes.services.marking import mark
 from quizzes.services.regrading import change_set
 from runs.models import Activity, Enrolment, Run
 from runs.services import admitting, flagging, private_notes
-from tests.factories import essays, questions, texts, threads
+from tests.factories import debates, essays, questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.people import UserFactory
 
@@ -105,6 +105,7 @@ def build() -> World:
         **_quizzes(run, student, now),
         **_appeal(run, student, people["instructor"], now),
         **_essays(run, student, now),
+        **_debates(run),
         "marks_change": _marks_change(run, people["instructor"], now),
         "planned": plan(
             line_item=LineItem.objects.filter(run=run).last(),
@@ -222,6 +223,12 @@ def _essays(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
         "submission": submission.uuid,
         "remark": remark.uuid,
     }
+
+
+def _debates(run: Run) -> dict[str, Any]:
+    """Return a debate whose sides the run's students take, and one that it does not hold."""
+    sitting = debates.held(run, seating="chosen")
+    return {"sitting": sitting.uuid, "round": debates.round_of(sitting).uuid, "debate": debates.debate(run).uuid}
 
 
 def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Structured debates and negotiations: sides, rounds, and what is said in them."""

@@ -1,0 +1,18 @@
+"""Registers the debates app: its pages, its desk tabs, and what a round has beside its task."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DebatesConfig(AppConfig):
+    name = "debates"
+
+    def ready(self) -> None:
+        from debates.beside import round_beside
+        from essays.beside import readers
+        from runs.desk.tabs import Tab, tabs
+        from runs.pages import RunPage, pages
+
+        tabs.register("debates", Tab(_("Debates"), "debates_desk:debates", order=37))
+        pages.register("debates", RunPage(_("Debates"), "debates:debates", order=15))
+        readers.register("debates", round_beside)

@@ -1,0 +1,1 @@
+"""The instructor's screens of debates, inside the Wagtail admin."""

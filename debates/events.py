@@ -1,0 +1,40 @@
+"""What happens to debates. Events name people by uuid and hold nobody's words."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from audit.events import Happening
+
+
+@dataclass(frozen=True, kw_only=True)
+class DebateHeld(Happening):
+    """A run set up a debate; `subject` is the sitting."""
+
+    name: ClassVar[str] = "debates.debate_held"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SidesDealt(Happening):
+    """Students were given their sides by lot; the same seed gives the same sides."""
+
+    name: ClassVar[str] = "debates.sides_dealt"
+    seats: int
+    seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatChanged(Happening):
+    """A student has another side, by hand or by their own choice; an empty side is none."""
+
+    name: ClassVar[str] = "debates.seat_changed"
+    enrolment: UUID
+    side: str
+    """The side's key."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SidesTold(Happening):
+    """From now on students see the sides that they were given."""
+
+    name: ClassVar[str] = "debates.sides_told"

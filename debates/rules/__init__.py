@@ -1,0 +1,1 @@
+"""What debates hold to, in plain Python."""

@@ -1,0 +1,1 @@
+"""Debates as their pages show them."""

@@ -1,0 +1,1 @@
+"""Holding debates and giving students their sides."""

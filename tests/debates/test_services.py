@@ -1,0 +1,141 @@
+"""Holding a debate, and who speaks for which side."""
+
+from collections import Counter
+
+import pytest
+
+from audit.models import Event
+from common.errors import Forbidden, Refusal
+from debates.models import Seat, Sitting
+from debates.services.holding import hold
+from debates.services.seating import Spoken, choose, deal, place, tell
+from grading.models import LineItem
+from runs.models import Activity, Enrolment
+from tests.factories.classes import EnrolmentFactory, teacher
+from tests.factories.debates import NOW, OPENS, debate, held, seated, spoken
+from tests.factories.threads import run_with_text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def run():
+    return run_with_text()[0]
+
+
+@pytest.fixture
+def lead(run):
+    return teacher(run).user
+
+
+def test_a_run_that_holds_a_debate_offers_its_rounds_with_their_columns(run, lead):
+    made = debate(run, rounds=3)
+    sitting = hold(run=run, debate=made, dates={}, by=lead, now=NOW)
+    rounds = [one.essay.uuid for one in made.rounds.all()]
+    assert list(Activity.objects.filter(run=run).values_list("target", flat=True)) == rounds
+    assert LineItem.objects.filter(run=run).count() == 3
+    assert Event.objects.get(name="debates.debate_held").subject == sitting.uuid
+
+
+def test_a_debate_is_held_once_and_needs_two_sides(run, lead):
+    sitting = held(run)
+    with pytest.raises(Refusal, match="already"):
+        hold(run=run, debate=sitting.debate, dates={}, by=lead, now=NOW)
+    with pytest.raises(Refusal, match="two sides"):
+        hold(run=run, debate=debate(run, sides=("for",)), dates={}, by=lead, now=NOW)
+    assert Sitting.objects.count() == 1
+
+
+def test_an_assistant_neither_holds_deals_nor_tells(run):
+    assistant = teacher(run, role=Enrolment.Role.ASSISTANT).user
+    sitting = held(run)
+    with pytest.raises(Forbidden):
+        hold(run=run, debate=debate(run), dates={}, by=assistant, now=NOW)
+    with pytest.raises(Forbidden):
+        deal(sitting=sitting, anew=False, seed=1, by=assistant, now=NOW)
+    with pytest.raises(Forbidden):
+        tell(sitting=sitting, by=assistant, now=NOW)
+
+
+def test_sides_are_dealt_evenly_to_students_alone(run, lead):
+    students = [EnrolmentFactory(run=run) for _ in range(7)]
+    EnrolmentFactory(run=run, state=Enrolment.State.WITHDRAWN)
+    sitting = held(run)
+    assert deal(sitting=sitting, anew=False, seed=3, by=lead, now=NOW) == 7
+    assert sorted(Counter(Seat.objects.values_list("side__key", flat=True)).values()) == [3, 4]
+    assert sorted(Seat.objects.values_list("number", flat=True)) == [1, 2, 3, 4, 5, 6, 7]
+    assert set(Seat.objects.values_list("enrolment", flat=True)) == {one.pk for one in students}
+    assert Event.objects.get(name="debates.sides_dealt").data == {"seats": 7, "seed": 3}
+
+
+def test_dealing_again_gives_only_to_who_has_none_and_anew_to_all_who_have_not_spoken(run, lead):
+    sitting = held(run)
+    first = seated(sitting, "for")
+    assert deal(sitting=sitting, anew=False, seed=1, by=lead, now=NOW) == 0
+    spoken(first)
+    others = [seated(sitting, "for") for _ in range(3)]
+    assert deal(sitting=sitting, anew=True, seed=1, by=lead, now=NOW) == 3
+    assert Seat.objects.get(enrolment=first.enrolment).pk == first.pk
+    sides = Seat.objects.filter(enrolment__in=[one.enrolment for one in others]).values_list("side__key", flat=True)
+    assert sorted(sides) == ["against", "against", "for"]
+
+
+def test_by_hand_a_student_changes_sides_keeps_the_number_and_can_be_without(run, lead):
+    sitting = held(run)
+    seat, other = seated(sitting, "for"), seated(sitting, "for")
+    against = sitting.debate.sides.get(key="against")
+    wanted = {seat.enrolment: (seat.side, against), other.enrolment: (other.side, None)}
+    assert place(sitting=sitting, wanted=wanted, by=lead, now=NOW) == 2
+    moved = Seat.objects.get()
+    assert (moved.side, moved.number) == (against, seat.number)
+
+
+def test_of_two_who_change_one_side_the_second_is_told_and_nothing_is_saved(run, lead):
+    sitting = held(run)
+    seat, other = seated(sitting, "for"), seated(sitting, "for")
+    against = sitting.debate.sides.get(key="against")
+    place(sitting=sitting, wanted={seat.enrolment: (seat.side, against)}, by=lead, now=NOW)
+    stale = {other.enrolment: (other.side, against), seat.enrolment: (seat.side, None)}
+    with pytest.raises(Refusal, match="meanwhile"):
+        place(sitting=sitting, wanted=stale, by=lead, now=NOW)
+    assert Seat.objects.get(pk=other.pk).side.key == "for"
+
+
+def test_who_has_spoken_stays_on_their_side(run, lead):
+    sitting = held(run)
+    seat = seated(sitting, "for")
+    spoken(seat)
+    against = sitting.debate.sides.get(key="against")
+    with pytest.raises(Spoken):
+        place(sitting=sitting, wanted={seat.enrolment: (seat.side, against)}, by=lead, now=NOW)
+
+
+def test_where_students_choose_a_full_side_says_so_and_a_change_is_free_until_one_speaks(run):
+    sitting = held(run, seating="chosen")
+    one, two, three = (EnrolmentFactory(run=run) for _ in range(3))
+    supports, against = (sitting.debate.sides.get(key=key) for key in ("for", "against"))
+    seat = choose(sitting=sitting, enrolment=one, side=supports, now=NOW)
+    choose(sitting=sitting, enrolment=two, side=supports, now=NOW)
+    with pytest.raises(Refusal, match="all the speakers"):
+        choose(sitting=sitting, enrolment=three, side=supports, now=NOW)
+    assert choose(sitting=sitting, enrolment=one, side=against, now=NOW).number == seat.number
+    spoken(Seat.objects.get(enrolment=one))
+    with pytest.raises(Spoken):
+        choose(sitting=sitting, enrolment=one, side=supports, now=NOW)
+
+
+def test_where_sides_are_dealt_nobody_takes_one(run):
+    sitting = held(run)
+    student = EnrolmentFactory(run=run)
+    with pytest.raises(Forbidden):
+        choose(sitting=sitting, enrolment=student, side=sitting.debate.sides.first(), now=NOW)
+
+
+def test_sides_are_told_once_and_not_before_there_are_any(run, lead):
+    sitting = held(run)
+    with pytest.raises(Refusal, match="side yet"):
+        tell(sitting=sitting, by=lead, now=OPENS)
+    seated(sitting, "for")
+    tell(sitting=sitting, by=lead, now=OPENS)
+    assert tell(sitting=sitting, by=lead, now=NOW).told_at == OPENS
+    assert Event.objects.filter(name="debates.sides_told").count() == 1
