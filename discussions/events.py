@@ -25,6 +25,17 @@ class PostHappening(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ActHappening(Happening):
+    """Base of what those who teach do with threads and posts; `subject` is the thread. The reason stands with the act,
+    and its notices say whom it touches."""
+
+    act: UUID
+    post: UUID | None = None
+    other: UUID | None = None
+    """The thread that was split off from it, or joined to it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PostAdded(PostHappening):
     """Somebody answered in a thread."""
 
@@ -60,14 +71,14 @@ class ThreadReopened(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ThreadLocked(Happening):
+class ThreadLocked(ActHappening):
     """Staff closed a thread to students' answers."""
 
     name: ClassVar[str] = "discussions.thread_locked"
 
 
 @dataclass(frozen=True, kw_only=True)
-class ThreadUnlocked(Happening):
+class ThreadUnlocked(ActHappening):
     """Staff opened a thread to answers again."""
 
     name: ClassVar[str] = "discussions.thread_unlocked"
@@ -88,14 +99,35 @@ class EndorsementWithdrawn(PostHappening):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PostHidden(PostHappening):
+class PostHidden(ActHappening):
     """Staff took a post out of students' sight."""
 
     name: ClassVar[str] = "discussions.post_hidden"
 
 
 @dataclass(frozen=True, kw_only=True)
-class PostShown(PostHappening):
+class PostShown(ActHappening):
     """Staff put a hidden post back."""
 
     name: ClassVar[str] = "discussions.post_shown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadMoved(ActHappening):
+    """Staff hung a thread on another passage, or on the run as a whole."""
+
+    name: ClassVar[str] = "discussions.thread_moved"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadSplit(ActHappening):
+    """Staff made another thread of some of a thread's posts."""
+
+    name: ClassVar[str] = "discussions.thread_split"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadsJoined(ActHappening):
+    """Staff joined another thread to this one."""
+
+    name: ClassVar[str] = "discussions.threads_joined"

@@ -37,6 +37,8 @@ class Thread(models.Model):
     resolved_at = models.DateTimeField(null=True)
     """Since when it counts as settled; its author or staff say so, and open it again."""
     hidden_at = models.DateTimeField(null=True)
+    joined_to = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    """The thread in which its posts stand now; its address leads there."""
 
     class Meta:
         indexes = [
@@ -76,6 +78,9 @@ class Post(models.Model):
     """Blank for an answer that weighs nothing."""
     event = models.UUIDField(unique=True)
     """Made with the form, so that a form sent twice posts once."""
+
+    hiding: "Act | None" = None
+    """How it was hidden; told by `selectors.acts.tell_why`."""
 
     class Meta:
         constraints = [
@@ -130,3 +135,47 @@ class ThreadRead(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["thread", "enrolment"], name="discussions_read_once")]
+
+
+class Act(models.Model):
+    """What those who teach did with a thread or a post, and why; told to those whose words it touches."""
+
+    class Kind(models.TextChoices):
+        MOVED = "moved"
+        SPLIT = "split"
+        JOINED = "joined"
+        LOCKED = "locked"
+        UNLOCKED = "unlocked"
+        HIDDEN = "hidden"
+        SHOWN = "shown"
+
+    pii = ("by", "reason")
+
+    uuid = uuid_field()
+    thread = models.ForeignKey(Thread, models.PROTECT, related_name="acts")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    """The post that was hidden or shown."""
+    other = models.ForeignKey(Thread, models.PROTECT, null=True, related_name="acts_from_elsewhere")
+    """The thread that was split off from it, or joined to it."""
+    posts = models.PositiveIntegerField(default=0)
+    """How many posts went to another thread."""
+    by = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    reason = models.TextField(blank=True)
+    done_at = models.DateTimeField()
+
+
+class Notice(models.Model):
+    """That an act touches somebody's words; it stands above their threads until they say that they have read it."""
+
+    pii = ("enrolment",)
+
+    act = models.ForeignKey(Act, models.CASCADE, related_name="notices")
+    enrolment = models.ForeignKey("runs.Enrolment", models.CASCADE, related_name="+")
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["act", "enrolment"], name="discussions_notice_once")]
+        indexes = [
+            models.Index(fields=["enrolment"], condition=models.Q(read_at=None), name="discussions_notice_unread")
+        ]

@@ -51,6 +51,19 @@ def place(*, passage: Passage, exact: str = "", start: int = 0) -> Anchor:
     )
 
 
+def again(anchor: Anchor) -> Anchor:
+    """Return another anchor on the same words, for a second thing that hangs there."""
+    return Anchor.objects.create(
+        passage_id=anchor.passage_id,
+        exact=anchor.exact,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+        start=anchor.start,
+        revision=anchor.revision,
+        state=anchor.state,
+    )
+
+
 @transaction.atomic
 def settle(*, anchor: UUID, block: UUID, start: int, length: int, seen: int, by: User, now: datetime) -> Anchor:
     """Put what an edit moved or lost where a person says that it belongs; no `length` means the whole passage.

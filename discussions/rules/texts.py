@@ -5,6 +5,7 @@ from html import unescape
 
 MOST_CHARACTERS = 20_000
 MOST_IN_TITLE = 200
+MOST_IN_REASON = 1000
 
 
 def clean(text: str) -> str:

@@ -44,7 +44,7 @@ def visible_threads(access: Access) -> QuerySet[Thread]:
 
 def threads_seen(run_id: int, *, moderator: bool) -> QuerySet[Thread]:
     """Return the threads of a run that a moderator, or else a student, may see."""
-    threads = Thread.objects.filter(run_id=run_id)
+    threads = Thread.objects.filter(run_id=run_id, joined_to=None)
     return threads if moderator else threads.filter(hidden_at=None)
 
 

@@ -15,6 +15,16 @@ LONG_ENOUGH = 4
 """Letters of a word that says what a title is about; shorter ones mostly do not."""
 
 
+def like(access: Access, thread: Thread) -> list[Thread]:
+    """Return threads that may be about the same: with a like title, then the newest beside it. Two statements."""
+    others = visible_threads(access).exclude(pk=thread.pk).filter(hidden_at=None)
+    likeness = TrigramSimilarity("title", thread.title)
+    likest = others.filter(title__trigram_similar=thread.title).annotate(likeness=likeness).order_by("-likeness", "-pk")
+    found = list(likest[:SHOWN])
+    newest = others.filter(lesson=thread.lesson_id).exclude(pk__in=[one.pk for one in found]).order_by("-pk")
+    return found + list(newest[:SHOWN])
+
+
 def asked_already(access: Access, title: str, *, event: UUID) -> list[Thread]:
     """Return threads of the run with a like title, or whose opening has all the title's longer words, the likest first,
     each with `is_answered`; not the one that a form with this event has opened. One statement, by two indexes."""

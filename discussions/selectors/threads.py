@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from discussions.models import Post, Thread
+from discussions.models import Act, Post, Thread
 from discussions.selectors.lists import visible_threads
 from runs.access import Access
 
 SIZE = 50
+Kind = Act.Kind
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,21 @@ def thread_for(access: Access, uuid: UUID) -> Thread:
     return thread
 
 
+def joined_to(access: Access, uuid: UUID) -> Thread:
+    """Return the thread to which another one was joined; raise Http404 for any other. One statement."""
+    joined = Thread.objects.filter(run=access.run, uuid=uuid).values("joined_to")
+    found = visible_threads(access).filter(pk__in=joined).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def post_for(access: Access, thread: UUID, post: UUID) -> Post:
-    """Return a post of a thread of this run; raise Http404 for any other. One statement."""
-    posts = Post.objects.select_related("thread", "author__user")
-    found = posts.filter(uuid=post, thread__uuid=thread, thread__in=visible_threads(access)).first()
+    """Return a post of this run by its thread, or by one from which posts went to others: addresses that were written
+    down lead on. Raise Http404 for any other. One statement."""
+    went = Act.objects.filter(Q(thread__uuid=thread) | Q(other__uuid=thread), kind__in=[Kind.SPLIT, Kind.JOINED])
+    posts = Post.objects.select_related("thread", "author__user").filter(thread__in=visible_threads(access))
+    found = posts.filter(Q(thread__uuid=thread) | Exists(went), uuid=post).first()
     if found is None:
         raise Http404
     return found
@@ -63,6 +75,11 @@ def thread_screen(access: Access, uuid: UUID, *, after: UUID | None = None, size
         after=after,
         next=found[size - 1].uuid if len(found) > size else None,
     )
+
+
+def answers_of(thread: Thread) -> list[Post]:
+    """Return all answers of a thread as they are read, with who wrote them. One statement."""
+    return list(_in_order(thread.pk).filter(is_opening=False).select_related("author__user"))
 
 
 def page_of(post: Post, *, size: int = SIZE) -> UUID | None:

@@ -12,6 +12,7 @@ from discussions.events import PostDeleted, PostEdited
 from discussions.models import Post, PostVersion, Thread
 from discussions.rules import pace
 from discussions.services import writing
+from discussions.services.acts import still_in
 from discussions.services.moderating import withdraw_from
 from runs.models import Enrolment
 from runs.selectors.openings import open_passages
@@ -89,7 +90,7 @@ def stand(post: Post) -> str:
 
 def _locked(post: Post, author: Enrolment) -> tuple[Thread, Post]:
     thread = Thread.objects.select_for_update(of=("self",)).select_related("run").get(pk=post.thread_id)
-    post = Post.objects.get(pk=post.pk)
+    post = still_in(thread, post)
     if post.author_id != author.pk or not permissions.may_see(author, thread):
         raise Forbidden(_("Only who wrote a post can change it or take it back."))
     if not permissions.may_change(author, post):

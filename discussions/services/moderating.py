@@ -6,19 +6,20 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from audit.services import record
-from common.errors import Forbidden, Refusal
+from common.errors import Refusal
 from discussions import events, permissions
-from discussions.models import Post, Thread
+from discussions.models import Act, Post, Thread
+from discussions.services import acts
 from discussions.services.writing import record_of_post
 from runs.models import Enrolment
+
+Kind = Act.Kind
 
 
 @transaction.atomic
 def endorse(*, post: Post, by: Enrolment, now: datetime) -> None:
     """Stand behind an answer, in place of the one before if there is one. Raises Forbidden, Refusal."""
-    thread = _locked_thread(post, by)
-    post = Post.objects.get(pk=post.pk)
+    thread, post = acts.held_post(post, by)
     if not permissions.may_be_endorsed(post):
         raise Refusal(_("Only an answer that everybody can read is endorsed; choose another."))
     if thread.endorsed_id == post.pk:
@@ -31,64 +32,75 @@ def endorse(*, post: Post, by: Enrolment, now: datetime) -> None:
 @transaction.atomic
 def withdraw_endorsement(*, post: Post, by: Enrolment, now: datetime) -> None:
     """No longer stand behind an answer. Raises Forbidden."""
-    thread = _locked_thread(post, by)
+    thread, post = acts.held_post(post, by)
     withdraw_from(post, thread, by, now)
 
 
 @transaction.atomic
-def hide(*, post: Post, by: Enrolment, now: datetime) -> None:
-    """Take a post out of students' sight; with its opening the whole thread goes. Raises Forbidden."""
-    thread = _locked_thread(post, by)
-    if not Post.objects.filter(pk=post.pk, hidden_at=None, deleted_at=None).update(hidden_at=now):
-        return
+def hide(*, post: Post, reason: str, by: Enrolment, now: datetime) -> None:
+    """Take a post out of students' sight; with its opening the whole thread goes.
+
+    Raises Forbidden, and Refusal without a reason and where somebody was quicker.
+    """
+    thread, post = acts.held_post(post, by)
+    reason = acts.check_reason(reason)
+    if post.deleted_at:
+        raise Refusal(_("Who wrote this post has taken it back; there is nothing to hide any more."), code="gone")
+    if post.hidden_at:
+        raise Refusal(_("Somebody was quicker: this post is hidden already."), code="changed_meanwhile")
+    Post.objects.filter(pk=post.pk).update(hidden_at=now)
     withdraw_from(post, thread, by, now)
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
     else:
         Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") - 1)
-    record_of_post(events.PostHidden, thread, post, by, now)
+    _keep_for_post(events.PostHidden, Kind.HIDDEN, thread, post, by, now, reason=reason)
 
 
 @transaction.atomic
 def show(*, post: Post, by: Enrolment, now: datetime) -> None:
     """Put a hidden post back. Raises Forbidden."""
-    thread = _locked_thread(post, by)
-    if not Post.objects.filter(pk=post.pk, hidden_at__isnull=False).update(hidden_at=None):
+    thread, post = acts.held_post(post, by)
+    if not post.hidden_at:
         return
+    Post.objects.filter(pk=post.pk).update(hidden_at=None)
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=None)
     else:
         Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") + 1)
-    record_of_post(events.PostShown, thread, post, by, now)
+    _keep_for_post(events.PostShown, Kind.SHOWN, thread, post, by, now)
+
+
+def _keep_for_post(
+    event: type[events.ActHappening], kind: str, thread: Thread, post: Post, by: Enrolment, now: datetime,
+    *, reason: str = "",
+) -> None:  # fmt: skip
+    act = {"kind": kind, "post": None if post.is_opening else post, "reason": reason}
+    acts.keep(event, thread, by, now, touches=[post.author_id], **act)
 
 
 @transaction.atomic
-def lock(*, thread: Thread, by: Enrolment, now: datetime) -> None:
-    """Let a thread take no more answers of students. Raises Forbidden."""
-    thread = _held(thread.pk, by)
+def lock(*, thread: Thread, reason: str, seen: str | None = None, by: Enrolment, now: datetime) -> None:
+    """Let a thread take no more answers of students.
+
+    Raises Forbidden, and Refusal without a reason and where somebody was quicker.
+    """
+    thread = acts.held(thread.pk, by)
+    acts.check_seen(thread, seen)
+    reason = acts.check_reason(reason)
     if thread.locked_at is None:
         Thread.objects.filter(pk=thread.pk).update(locked_at=now)
-        record(events.ThreadLocked(run=thread.run.uuid, subject=thread.uuid), by=by.user.uuid, now=now)
+        touches = acts.writers(thread)
+        acts.keep(events.ThreadLocked, thread, by, now, kind=Kind.LOCKED, reason=reason, touches=touches)
 
 
 @transaction.atomic
 def unlock(*, thread: Thread, by: Enrolment, now: datetime) -> None:
     """Let a thread take answers again. Raises Forbidden."""
-    thread = _held(thread.pk, by)
+    thread = acts.held(thread.pk, by)
     if thread.locked_at is not None:
         Thread.objects.filter(pk=thread.pk).update(locked_at=None)
-        record(events.ThreadUnlocked(run=thread.run.uuid, subject=thread.uuid), by=by.user.uuid, now=now)
-
-
-def _locked_thread(post: Post, by: Enrolment) -> Thread:
-    return _held(post.thread_id, by)
-
-
-def _held(thread_id: int, by: Enrolment) -> Thread:
-    thread = Thread.objects.select_for_update(of=("self",)).select_related("run").get(pk=thread_id)
-    if thread.run_id != by.run_id or not permissions.may_moderate(by):
-        raise Forbidden(_("Only those who teach this run may do this; ask one of them."))
-    return thread
+        acts.keep(events.ThreadUnlocked, thread, by, now, kind=Kind.UNLOCKED, touches=acts.writers(thread))
 
 
 def withdraw_from(post: Post, thread: Thread, by: Enrolment, now: datetime) -> None:

@@ -14,6 +14,7 @@ from common.errors import Forbidden, Refusal
 from discussions import permissions
 from discussions.events import PostAdded
 from discussions.models import Post, Thread
+from discussions.selectors.lists import threads_seen
 from discussions.selectors.threads import answerable
 from discussions.services import reading, writing
 from runs.models import Enrolment
@@ -41,12 +42,18 @@ def reply(
     if before is not None:
         return before
     thread, below = _held(thread, to)
+    if thread.joined_to_id:
+        told = _(
+            "Those who teach have joined this thread to another one. Your text is still here: send it again there."
+        )
+        raise Refusal(told, code="joined")
     if not permissions.may_see(author, thread):
         raise Forbidden(_("This thread is not open to you."))
     if not permissions.may_answer(author, thread):
         told = _("Those who teach have locked this thread; it takes no more answers. Your text is still here: copy it.")
         raise Refusal(told, code="locked")
     if to and below is None:
+        _check_not_moved(author, thread, to)
         told = _(
             "What you answer was taken back or hidden meanwhile. Your text is still here: send it again, and it answers"
             " the thread."
@@ -60,6 +67,19 @@ def reply(
     reading.mark_read(thread=thread, enrolment=author, now=now)
     record(PostAdded(run=author.run.uuid, subject=thread.uuid, post=post.uuid), by=author.user.uuid, now=now)
     return post
+
+
+def _check_not_moved(author: Enrolment, thread: Thread, to: UUID) -> None:
+    """Raise Refusal where an answer stands in another thread by now."""
+    seen = threads_seen(author.run_id, moderator=permissions.may_moderate(author))
+    moved = Post.objects.filter(uuid=to, thread__in=seen, hidden_at=None, deleted_at=None).exclude(thread=thread)
+    title = moved.values_list("thread__title", flat=True).first()
+    if title is not None:
+        told = _(
+            "Those who teach have moved what you answer to “%(title)s” meanwhile. Your text is still here: copy it to"
+            " there, or send it again, and it answers this thread."
+        )
+        raise Refusal(told % {"title": title}, code="answer_gone")
 
 
 def _held(thread: Thread, to: UUID | None) -> tuple[Thread, int | None]:

@@ -1,4 +1,4 @@
-"""Buttons: endorse an answer, hide a post, lock a thread, call it settled, and each undone. Each goes back."""
+"""Buttons: endorse an answer, call a thread settled, and what undoes an act. Each goes back."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -37,9 +37,7 @@ def _thread_button(service: Callable[..., None]) -> Callable[..., HttpResponse]:
 
 endorse = _button(moderating.endorse)
 withdraw = _button(moderating.withdraw_endorsement)
-hide = _button(moderating.hide)
 show = _button(moderating.show)
-lock = _thread_button(moderating.lock)
 unlock = _thread_button(moderating.unlock)
 resolve = _thread_button(settling.resolve)
 reopen = _thread_button(settling.reopen)

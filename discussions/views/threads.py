@@ -18,9 +18,10 @@ from discussions.forms import FindForm, PostForm
 from discussions.models import Post, Thread
 from discussions.rules.pace import EDIT_WITHIN
 from discussions.selectors import passages
+from discussions.selectors.acts import acts_on, notices_of, tell_why
 from discussions.selectors.balance import balance_of
 from discussions.selectors.lists import Show, modules_of, thread_page
-from discussions.selectors.threads import ThreadScreen, answerable, page_of, post_for, thread_screen
+from discussions.selectors.threads import ThreadScreen, answerable, joined_to, page_of, post_for, thread_screen
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
 from runs.access import Access, run_for
@@ -53,6 +54,7 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
         "run": access.run,
         "access": access,
         "page": page,
+        "notices": notices_of(access),
         "show": show,
         "shows": _shows(access, show, request.GET),
         "form": form,
@@ -109,13 +111,20 @@ def post(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
 def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     """Show a thread, which reads it, and take an answer."""
     access = run_for(request.user, run_key)
-    screen = thread_screen(access, uuid, after=_after(request))
+    screen, is_joined = _screen(request, access, uuid)
+    if is_joined and request.method != "POST":
+        messages.info(request, _("The thread that you followed was joined to this one."))
+        return redirect("discussions:thread", run_key, screen.thread.uuid)
     to = request.POST.get("to") or request.GET.get("to", "")
     takes_side = permissions.may_take_side(screen.thread)
     form = PostForm(request.POST or None, initial={"to": to}, takes_side=takes_side)
     status, preview = 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
         preview = previewed(form.cleaned_data["text"], access)
+    elif request.method == "POST" and is_joined:
+        told = _("Those who teach have joined the thread to this one. Your text is still here: send it again.")
+        form.add_error(None, told)
+        status = 409
     elif request.method == "POST" and form.is_valid():
         try:
             post = reply(enrolment=access.enrolment, thread=screen.thread, now=clock.now(), **form.cleaned_data)
@@ -135,6 +144,14 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
         "answers": _answerable(screen.thread, to) if to else None,
     }
     return render(request, "discussions/thread.html", context, status=status)
+
+
+def _screen(request: HttpRequest, access: Access, uuid: UUID) -> tuple[ThreadScreen, bool]:
+    """Return a thread as it is shown, or the one to which it was joined, and whether it was."""
+    try:
+        return thread_screen(access, uuid, after=_after(request)), False
+    except Http404:
+        return thread_screen(access, joined_to(access, uuid).uuid), True
 
 
 def _to_the_thread(form: PostForm, takes_side: bool) -> PostForm:
@@ -176,6 +193,7 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
     readable = open_passages(access.enrolment, clock.now())
     passage = anchor.passage if anchor and readable.filter(pk=anchor.passage_id).exists() else None
     endorsed = screen.thread.endorsed
+    tell_why(screen.posts)
     return {
         "run": access.run,
         "thread": screen.thread,
@@ -183,6 +201,7 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "passage": passage,
         "passage_url": passage and passage_url(passage, access.run.key),
         "endorsed_url": endorsed and post_url(access.run.key, endorsed),
+        "acts": acts_on(access, screen.thread),
         "may_moderate": permissions.may_moderate(access.enrolment),
         "may_settle": permissions.may_settle(access.enrolment, screen.thread),
         "balance": balance_of(screen.thread) if permissions.may_take_side(screen.thread) else None,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from accounts.models import User
+from discussions.selectors.acts import notices_unread
 from grading.selectors.appeals import decisions_unread
 from runs.access import Access
 from runs.desk.waiting import Work, work_in
@@ -40,6 +41,8 @@ class Learnt:
     """Answers to what they called wrong that they have not seen."""
     decisions: int
     """Decisions of their appeals that they have not seen."""
+    notices: int
+    """Acts on what they wrote in threads that they have not seen."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class Home:
 def home_of(user: User, now: datetime) -> Home:
     """Return what the first page of `user` shows.
 
-    Statements: six, one for each sort of waiting work where they teach, and for each class they learn in
+    Statements: seven, one for each sort of waiting work where they teach, and for each class they learn in
     those of `runs.selectors.agenda.agenda`; outlines are warm.
     """
     enrolments = list(
@@ -90,7 +93,7 @@ def _learnt(enrolments: Sequence[Enrolment], now: datetime) -> list[Learnt]:
         progress[row.enrolment_id][row.lesson_id] = row
     runs = [enrolment.run for enrolment in enrolments]
     activities, ahead = activities_of(runs), lessons_ahead(runs, now)
-    unread = Unread(answers_unread(enrolments), decisions_unread(enrolments))
+    unread = Unread(answers_unread(enrolments), decisions_unread(enrolments), notices_unread(enrolments))
     return [_one(e, progress[e.pk], ahead[e.run_id], agenda(e, activities[e.run_id], now), unread) for e in enrolments]
 
 
@@ -100,6 +103,7 @@ class Unread:
 
     answers: Mapping[int, int]
     decisions: Mapping[int, int]
+    notices: Mapping[int, int]
 
 
 def _one(
@@ -122,6 +126,7 @@ def _one(
         to_come=[todo for todo in todos if todo.is_to_come],
         answers=unread.answers.get(enrolment.pk, 0),
         decisions=unread.decisions.get(enrolment.pk, 0),
+        notices=unread.notices.get(enrolment.pk, 0),
     )
 
 

@@ -153,8 +153,9 @@ def test_what_is_taken_back_leaves_a_trace_and_is_read_by_those_who_teach_alone(
 
 def test_a_taken_back_answer_is_neither_hidden_nor_shown_nor_endorsed(room):
     changing.delete(post=room.answer, by=room.bilal, now=make.later())
-    for service in (moderating.hide, moderating.show):
-        service(post=room.answer, by=room.teacher, now=make.later())
+    with pytest.raises(Refusal, match="has taken it back"):
+        moderating.hide(post=room.answer, reason="Not kind.", by=room.teacher, now=make.later())
+    moderating.show(post=room.answer, by=room.teacher, now=make.later())
     assert (room.now().reply_count, Post.objects.get(pk=room.answer.pk).hidden_at) == (0, None)
     with pytest.raises(Refusal):
         moderating.endorse(post=room.answer, by=room.teacher, now=make.later())
@@ -207,7 +208,7 @@ def test_an_answer_to_what_was_taken_back_keeps_its_text_and_can_be_sent_to_the_
     if act == "delete":
         changing.delete(post=room.answer, by=room.bilal, now=make.later())
     else:
-        moderating.hide(post=room.answer, by=room.teacher, now=make.later())
+        moderating.hide(post=room.answer, reason="Not kind.", by=room.teacher, now=make.later())
     sent = {"text": "I disagree.", "to": str(room.answer.uuid), "event": str(uuid.uuid4())}
     refused = signed_in(client, room.ayesha).post(room.url("thread", room.thread.uuid), sent)
     assert refused.status_code == 409
@@ -224,7 +225,7 @@ def test_a_post_of_another_thread_is_not_answered_here(room):
 
 
 def test_a_locked_thread_takes_answers_of_those_who_teach_alone(client, room, at):
-    signed_in(client, room.teacher).post(room.url("lock", room.thread.uuid))
+    signed_in(client, room.teacher).post(room.url("lock", room.thread.uuid), {"reason": "Answered."})
     make.answer(room.teacher, room.thread, "Closed with this.")
     at(room.answer.created_at + HOUR / 2)
     sent = {"text": "One more thing.", "event": str(uuid.uuid4())}
@@ -283,7 +284,7 @@ def test_what_was_asked_already_is_shown_before_it_is_asked_again(client, room, 
 
 
 def test_a_hidden_thread_is_not_shown_as_asked_already(client, room):
-    moderating.hide(post=room.thread.posts.get(is_opening=True), by=room.teacher, now=make.later())
+    moderating.hide(post=room.thread.posts.get(is_opening=True), reason="Not kind.", by=room.teacher, now=make.later())
     assert signed_in(client, room.ayesha).post(room.url("new"), new(title="Who says so?")).status_code == 302
 
 

@@ -69,7 +69,7 @@ def test_a_claim_stands_by_its_answers_and_the_passages_that_they_cite(room):
 def test_what_is_hidden_or_taken_back_weighs_nothing(room, act):
     answer = make.answer(room.bilal, room.thread, "See [@talks/p1].", stance="opposes")
     if act == "hide":
-        moderating.hide(post=answer, by=room.teacher, now=make.later())
+        moderating.hide(post=answer, reason="Not kind.", by=room.teacher, now=make.later())
     else:
         changing.delete(post=answer, by=room.bilal, now=make.later())
     assert balance_of(room.thread) is None

@@ -51,7 +51,7 @@ def test_threads_are_found_by_their_words_in_title_or_posts(room, page, titles):
 
 def test_hidden_words_are_found_by_those_who_teach_alone(room, titles):
     post = make.answer(room.other, make.thread(room.other), "A slander.")
-    moderating.hide(post=post, by=room.teacher, now=make.later())
+    moderating.hide(post=post, reason="Not kind.", by=room.teacher, now=make.later())
     assert titles(room.student, f"{room.url}?words=slander") == []
     assert titles(room.teacher, f"{room.url}?words=slander") == ["Who says so?"]
 

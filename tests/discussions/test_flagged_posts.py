@@ -55,7 +55,7 @@ def test_a_post_is_called_wrong_and_those_who_teach_see_it_with_its_words(client
 def test_what_is_gone_since_is_shown_to_those_who_teach_alone(client, room, act):
     signed_in(client, room.ayesha).post(room.flag(), {"reason": "harm"})
     if act == "hide":
-        moderating.hide(post=room.answer, by=room.assistant, now=make.later())
+        moderating.hide(post=room.answer, reason="Not kind.", by=room.assistant, now=make.later())
     else:
         changing.delete(post=room.answer, by=room.bilal, now=make.later())
     assert client.get(room.flag()).status_code == 404

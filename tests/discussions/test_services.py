@@ -152,16 +152,18 @@ def test_students_and_other_runs_staff_do_not_moderate(service, student):
     post = make.answer(student, make.thread(student))
     stranger = make.member(make.run_with_text()[0], Role.INSTRUCTOR)
     for nobody in (student, stranger):
+        why = {"reason": "Not kind."} if service == "hide" else {}
         with pytest.raises(Forbidden):
-            getattr(moderating, service)(post=post, by=nobody, now=make.later())
+            getattr(moderating, service)(post=post, by=nobody, now=make.later(), **why)
 
 
 def test_a_hidden_answer_is_endorsed_and_counted_no_more(student, teacher):
     thread = make.thread(student)
     post = make.answer(student, thread)
     moderating.endorse(post=post, by=teacher, now=make.later())
-    moderating.hide(post=post, by=teacher, now=make.later())
-    moderating.hide(post=post, by=teacher, now=make.later())
+    moderating.hide(post=post, reason="Not kind.", by=teacher, now=make.later())
+    with pytest.raises(Refusal, match="hidden already"):
+        moderating.hide(post=post, reason="Not kind.", by=teacher, now=make.later())
     thread.refresh_from_db()
     assert (thread.endorsed, thread.reply_count, thread.hidden_at) == (None, 0, None)
     moderating.show(post=post, by=teacher, now=make.later())
@@ -172,7 +174,7 @@ def test_a_hidden_answer_is_endorsed_and_counted_no_more(student, teacher):
 
 def test_with_its_opening_the_whole_thread_is_hidden(student, teacher):
     thread = make.thread(student)
-    moderating.hide(post=thread.posts.get(), by=teacher, now=make.later())
+    moderating.hide(post=thread.posts.get(), reason="Not kind.", by=teacher, now=make.later())
     thread.refresh_from_db()
     assert thread.hidden_at
     with pytest.raises(Forbidden):

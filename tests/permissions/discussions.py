@@ -4,6 +4,7 @@ from tests.permissions.table import row
 
 MEMBERS = "404 200 404 200 200 404 404"
 POSTED = "404 302 404 302 302 404 404"
+STAFF = "404 403 404 200 200 404 404"
 STAFF_POST = "404 403 404 302 302 404 404"
 OWN = "404 200 404 404 404 404 404"
 OWN_POST = "404 302 404 302 302 404 404"
@@ -14,7 +15,13 @@ ROWS = [
     row("discussions:new", "run_key", MEMBERS),
     row("discussions:read_all", "run_key", POSTED, method="post"),
     row("discussions:thread", "run_key thread", MEMBERS),
-    row("discussions:lock", "run_key thread", STAFF_POST, method="post"),
+    row("discussions:noticed", "run_key", POSTED, method="post"),
+    row("discussions:lock", "run_key thread", STAFF),
+    row("discussions:lock", "run_key thread", STAFF_POST, method="post", reason="Answered."),
+    row("discussions:move", "run_key thread", STAFF),
+    row("discussions:move", "run_key thread", STAFF_POST, method="post", reason="It is about the whole.", passage=""),
+    row("discussions:split", "run_key thread", STAFF),
+    row("discussions:join", "run_key thread", STAFF),
     row("discussions:unlock", "run_key thread", STAFF_POST, method="post"),
     row("discussions:resolve", "run_key thread", OWN_POST, method="post", note="a thread of the student's"),
     row("discussions:reopen", "run_key thread", OWN_POST, method="post", note="a thread of the student's"),
@@ -24,7 +31,8 @@ ROWS = [
     row("discussions:versions", POST, MEMBERS),
     row("discussions:endorse", POST, STAFF_POST, method="post"),
     row("discussions:withdraw", POST, STAFF_POST, method="post"),
-    row("discussions:hide", POST, STAFF_POST, method="post"),
+    row("discussions:hide", POST, STAFF),
+    row("discussions:hide", POST, STAFF_POST, method="post", reason="Not kind."),
     row("discussions:show", POST, STAFF_POST, method="post"),
     row("discussions_desk:threads", "run_key", "302 302 302 200 200 404 404"),
 ]
