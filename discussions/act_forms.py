@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from courses.models import Passage
 from discussions.models import Post, Thread
+from discussions.rules.slow import MOST_MINUTES
 from discussions.rules.texts import first_words
 
 UUID_AT = re.compile(r"/threads/([0-9a-f-]{36})(?:/|$)")
@@ -49,6 +50,19 @@ class MoveForm(ActForm):
         return self._passages.get(self.cleaned_data["passage"])
 
 
+class SlowForm(ActForm):
+    """How many minutes lie between two posts of a student."""
+
+    field_order = ("minutes", "reason")
+
+    minutes = forms.IntegerField(
+        label=_("Minutes between two posts of a student"),
+        help_text=_("0 lets them write as often as they like."),
+        min_value=0,
+        max_value=MOST_MINUTES,
+    )
+
+
 class SplitForm(ActForm):
     """Which posts go, and what their thread is called."""
 
@@ -78,7 +92,7 @@ class JoinForm(ActForm):
 
     other = forms.ChoiceField(label=_("The other thread"), widget=forms.RadioSelect, required=False)
     address = forms.CharField(
-        label=_("Or its address, copied from the browser"),
+        label=_("The other thread's address, copied from the browser"),
         required=False,
         max_length=500,
         widget=forms.TextInput({"dir": "ltr"}),

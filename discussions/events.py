@@ -131,3 +131,34 @@ class ThreadsJoined(ActHappening):
     """Staff joined another thread to this one."""
 
     name: ClassVar[str] = "discussions.threads_joined"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadSlowed(ActHappening):
+    """Staff set how often students write in a thread."""
+
+    name: ClassVar[str] = "discussions.thread_slowed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunSlowed(Happening):
+    """Staff set how often students write in a run's threads; `subject` is the run."""
+
+    name: ClassVar[str] = "discussions.run_slowed"
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostingSuspended(Happening):
+    """Staff lets somebody write no more for a while; `subject` is their enrolment. The reason stands with it."""
+
+    name: ClassVar[str] = "discussions.posting_suspended"
+    suspension: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspensionLifted(Happening):
+    """Staff lets somebody write again before its time; `subject` is their enrolment."""
+
+    name: ClassVar[str] = "discussions.suspension_lifted"
+    suspension: UUID

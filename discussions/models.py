@@ -148,6 +148,7 @@ class Act(models.Model):
         UNLOCKED = "unlocked"
         HIDDEN = "hidden"
         SHOWN = "shown"
+        SLOWED = "slowed"
 
     pii = ("by", "reason")
 
@@ -160,6 +161,8 @@ class Act(models.Model):
     """The thread that was split off from it, or joined to it."""
     posts = models.PositiveIntegerField(default=0)
     """How many posts went to another thread."""
+    minutes = models.PositiveSmallIntegerField(default=0)
+    """How many now lie between two posts of a student."""
     by = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
     done_at = models.DateTimeField()
@@ -178,4 +181,51 @@ class Notice(models.Model):
         constraints = [models.UniqueConstraint(fields=["act", "enrolment"], name="discussions_notice_once")]
         indexes = [
             models.Index(fields=["enrolment"], condition=models.Q(read_at=None), name="discussions_notice_unread")
+        ]
+
+
+class SlowMode(models.Model):
+    """That students write once in so many minutes, in a run or in one of its threads."""
+
+    pii = ()
+
+    run = models.ForeignKey("runs.Run", models.CASCADE, related_name="+")
+    thread = models.ForeignKey(Thread, models.CASCADE, null=True, related_name="+")
+    """Null for all of the run's threads together."""
+    minutes = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["run", "thread"], nulls_distinct=False, name="discussions_slow_once"),
+            models.CheckConstraint(
+                condition=models.Q(minutes__gte=1, minutes__lte=1440), name="discussions_slow_within_a_day"
+            ),
+        ]
+
+
+class Suspension(models.Model):
+    """That somebody may not write in a run's threads for a while, and why; they go on reading."""
+
+    pii = ("enrolment", "by", "reason")
+
+    uuid = uuid_field()
+    enrolment = models.ForeignKey("runs.Enrolment", models.CASCADE, related_name="+")
+    reason = models.TextField()
+    until = models.DateTimeField(null=True)
+    """Null until somebody lifts it."""
+    by = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    begun_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    """When it was lifted or replaced."""
+    ended_by = models.ForeignKey("runs.Enrolment", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enrolment"], condition=models.Q(ended_at=None), name="discussions_suspension_one_stands"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until=None) | models.Q(until__gt=models.F("begun_at")),
+                name="discussions_suspension_ends_later",
+            ),
         ]

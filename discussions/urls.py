@@ -14,6 +14,7 @@ urlpatterns = [
     path("threads/<uuid:uuid>/", threads.thread, name="thread"),
     path("threads/<uuid:uuid>/lock/", acts.lock, name="lock"),
     path("threads/<uuid:uuid>/unlock/", moderating.unlock, name="unlock"),
+    path("threads/<uuid:uuid>/slow/", acts.slow, name="slow"),
     path("threads/<uuid:uuid>/move/", acts.move, name="move"),
     path("threads/<uuid:uuid>/split/", acts.split, name="split"),
     path("threads/<uuid:uuid>/join/", acts.join, name="join"),

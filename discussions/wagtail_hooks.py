@@ -3,9 +3,13 @@
 from django.urls import include, path
 from wagtail import hooks
 
-from discussions.desk import views
+from discussions.desk import order, views
 
-urlpatterns = [path("<slug:run_key>/threads/", views.threads, name="threads")]
+urlpatterns = [
+    path("<slug:run_key>/threads/", views.threads, name="threads"),
+    path("<slug:run_key>/threads/order/", order.order, name="order"),
+    path("<slug:run_key>/threads/order/<uuid:enrolment>/lift/", order.lift, name="lift"),
+]
 
 
 @hooks.register("register_admin_urls")

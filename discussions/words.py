@@ -18,6 +18,7 @@ def act_in_words(act: Act, *, to_staff: bool) -> str:
         "title": _title(act.thread, to_staff),
         "other": _title(act.other, to_staff) if act.other else "",
         "count": act.posts,
+        "minutes": act.minutes,
     }
     return str(_sentence(act) % named)
 
@@ -29,12 +30,15 @@ def _sentence(act: Act) -> str:
             "%(name)s made a thread of their own, %(other)s, of %(count)s posts from %(title)s.",
             act.posts,
         )
+    if act.kind == Kind.SLOWED and act.minutes:
+        return _("%(name)s slowed %(title)s down: everybody writes once in %(minutes)s minutes.")
     if act.kind in (Kind.HIDDEN, Kind.SHOWN) and act.post_id:
         hidden = act.kind == Kind.HIDDEN
         return _("%(name)s hid a post in %(title)s.") if hidden else _("%(name)s showed a post in %(title)s again.")
     return {
         Kind.MOVED: _("%(name)s moved %(title)s to another place."),
         Kind.JOINED: _("%(name)s joined %(other)s to %(title)s."),
+        Kind.SLOWED: _("%(name)s lets everybody write in %(title)s as often as they like."),
         Kind.LOCKED: _("%(name)s locked %(title)s."),
         Kind.UNLOCKED: _("%(name)s unlocked %(title)s."),
         Kind.HIDDEN: _("%(name)s hid %(title)s."),

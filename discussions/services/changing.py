@@ -11,7 +11,7 @@ from discussions import permissions
 from discussions.events import PostDeleted, PostEdited
 from discussions.models import Post, PostVersion, Thread
 from discussions.rules import pace
-from discussions.services import writing
+from discussions.services import order, writing
 from discussions.services.acts import still_in
 from discussions.services.moderating import withdraw_from
 from runs.models import Enrolment
@@ -28,6 +28,7 @@ def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolmen
     """
     author = writing.lock_author(by)
     thread, post = _locked(post, author)
+    order.check_may_write(author, now)
     if not pace.may_still_edit(post.created_at, now):
         told = _(
             "A post can be changed for an hour; by now others may have built on its words. Copy your text from here"

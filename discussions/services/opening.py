@@ -1,6 +1,7 @@
 """Opening a thread on a passage, on words of it, or on the run as a whole."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from courses.services import anchoring
 from discussions import permissions
 from discussions.events import ThreadOpened
 from discussions.models import Thread
-from discussions.services import reading, writing
+from discussions.services import order, reading, writing
 from runs.models import Enrolment
 
 Kind = Thread.Kind
@@ -36,7 +37,7 @@ def open_thread(
     `passage` belongs to the run's course and `quote` stands in it. Raises Forbidden, and Refusal for a text that is
     empty or too long, for words that are not there, and for the sixth post within a minute.
     """
-    author = writing.lock_author(enrolment)
+    author: Any = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
     if before is not None:
         return before.thread
@@ -45,6 +46,8 @@ def open_thread(
     title = writing.check_title(title)
     text = writing.check_text(text)
     writing.check_pace(posted, now)
+    order.check_may_write(author, now)
+    order.check_slow_mode(author, now, every=author.every or 0, last=author.last_post)
     thread = Thread.objects.create(
         run_id=author.run_id,
         lesson_id=passage.lesson_id if passage else None,

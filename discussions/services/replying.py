@@ -13,10 +13,10 @@ from audit.services import record
 from common.errors import Forbidden, Refusal
 from discussions import permissions
 from discussions.events import PostAdded
-from discussions.models import Post, Thread
+from discussions.models import Post, SlowMode, Thread
 from discussions.selectors.lists import threads_seen
 from discussions.selectors.threads import answerable
-from discussions.services import reading, writing
+from discussions.services import order, reading, writing
 from runs.models import Enrolment
 
 
@@ -37,11 +37,13 @@ def reply(
     claim is contested. Raises Forbidden, and Refusal in a locked thread, for an answer that was taken back meanwhile,
     for a text that is empty or too long, and for the sixth post within a minute.
     """
-    author = writing.lock_author(enrolment)
+    author: Any = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
     if before is not None:
         return before
-    thread, below = _held(thread, to)
+    held = _held(thread, to, author)
+    thread, below = held, held.below
+    order.check_may_write(author, now)
     if thread.joined_to_id:
         told = _(
             "Those who teach have joined this thread to another one. Your text is still here: send it again there."
@@ -61,6 +63,8 @@ def reply(
         raise Refusal(told, code="answer_gone")
     text = writing.check_text(text)
     writing.check_pace(posted, now)
+    order.check_slow_mode(author, now, every=author.every or 0, last=author.last_post)
+    order.check_slow_mode(author, now, every=held.every or 0, last=held.last_here)
     side = stance if permissions.may_take_side(thread) else ""
     post = writing.write(thread, author, text, event, now, below=below, stance=side)
     Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") + 1, last_post_at=now)
@@ -82,13 +86,19 @@ def _check_not_moved(author: Enrolment, thread: Thread, to: UUID) -> None:
         raise Refusal(told % {"title": title}, code="answer_gone")
 
 
-def _held(thread: Thread, to: UUID | None) -> tuple[Thread, int | None]:
-    """Return a thread under its lock, and the post below which an answer to `to` stands: answers are nested once and
-    then flat. None where there is nothing to answer."""
+def _held(thread: Thread, to: UUID | None, author: Enrolment) -> Any:
+    """Return a thread under its lock, with `below`, the post below which an answer to `to` stands (answers are nested
+    once and then flat; None where there is nothing to answer), and its pace: `every` so many minutes one post each, and
+    when the author wrote here last."""
+    pace = SlowMode.objects.filter(thread=OuterRef("pk")).values("minutes")[:1]
+    written = Post.objects.filter(thread=OuterRef("pk"), author=author).order_by("-created_at").values("created_at")[:1]
     answered = answerable(Post.objects.filter(thread=OuterRef("pk"), uuid__in=[to] if to else []))
-    held: Any = (
+    return (
         Thread.objects.select_for_update(no_key=True, of=("self",))
-        .annotate(below=Subquery(answered.values(post=Coalesce("parent_id", "pk"))))
+        .annotate(
+            below=Subquery(answered.values(post=Coalesce("parent_id", "pk"))),
+            every=Subquery(pace),
+            last_here=Subquery(written),
+        )
         .get(pk=thread.pk)
     )
-    return held, held.below

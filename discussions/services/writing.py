@@ -3,9 +3,10 @@
 import math
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +14,7 @@ from audit.services import record
 from common.errors import Forbidden, Refusal
 from discussions import permissions
 from discussions.events import PostHappening
-from discussions.models import Citation, Post, Thread
+from discussions.models import Citation, Post, SlowMode, Suspension, Thread
 from discussions.rules import pace, texts
 from runs.models import Enrolment
 from runs.selectors.openings import open_passages
@@ -21,15 +22,23 @@ from runs.selectors.sources import Rendered, rendered
 
 
 def lock_author(enrolment: Enrolment) -> Enrolment:
-    """Hold the author's row, so that their posts follow one another; refuse who may not post."""
-    author = (
+    """Hold the author's row, so that their posts follow one another; refuse who may not post.
+
+    It comes with what their pace is checked by: `has_suspension`, the run's `every` minutes, and their `last_post`.
+    """
+    suspensions = Suspension.objects.filter(enrolment=OuterRef("pk"), ended_at=None)
+    pace_of_run = SlowMode.objects.filter(run=OuterRef("run"), thread=None).values("minutes")[:1]
+    posts = Post.objects.filter(author=OuterRef("pk")).order_by("-created_at").values("created_at")[:1]
+    author: Any = (
         Enrolment.objects.select_for_update(no_key=True, of=("self",))
         .select_related("run__course", "user")
+        .annotate(has_suspension=Exists(suspensions), every=Subquery(pace_of_run), last_post=Subquery(posts))
         .get(pk=enrolment.pk)
     )
     if not permissions.may_post(author):
         raise Forbidden(_("You are no longer in this run; ask its instructor."))
-    return author
+    held: Enrolment = author
+    return held
 
 
 def posted_before(author: Enrolment, event: UUID, now: datetime) -> tuple[Post | None, list[datetime]]:

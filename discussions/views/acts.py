@@ -14,12 +14,12 @@ from common import clock
 from common.errors import Forbidden, Refusal
 from courses.selectors.passages import readable_passages
 from discussions import permissions
-from discussions.act_forms import ActForm, JoinForm, MoveForm, SplitForm
+from discussions.act_forms import ActForm, JoinForm, MoveForm, SlowForm, SplitForm
 from discussions.models import Thread
 from discussions.selectors.acts import acts_on, last_act, stand
 from discussions.selectors.similar import like
 from discussions.selectors.threads import answers_of, post_for, thread_for
-from discussions.services import moderating, moving
+from discussions.services import moderating, moving, order
 from discussions.services.noticing import mark_noticed
 from discussions.views.threads import post_url
 from runs.access import Access, run_for
@@ -87,6 +87,19 @@ def lock(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     }
     form = ActForm(request.POST or None)
     return _page(request, access, thread, form, words, lambda **sent: moderating.lock(thread=thread, **sent))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def slow(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
+    """Let students write once in so many minutes in a thread."""
+    access, thread = _moderated(request, run_key, uuid)
+    words = {
+        "title": _("Slow a thread down"),
+        "button": _("Save"),
+        "explained": _("Each student then writes here once in so many minutes; who is too early keeps their text."),
+    }
+    form = SlowForm(request.POST or None)
+    return _page(request, access, thread, form, words, lambda **sent: order.slow_down(thread=thread, **sent))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

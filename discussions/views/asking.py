@@ -12,6 +12,7 @@ from discussions.forms import ThreadForm
 from discussions.models import Thread
 from discussions.selectors import passages
 from discussions.selectors.lists import thread_page
+from discussions.selectors.order import told_to
 from discussions.selectors.similar import asked_already
 from discussions.services.opening import open_thread
 from discussions.views.threads import PREVIEW, previewed
@@ -56,6 +57,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
         "form": form,
         **citable(access.enrolment, passage and passage.lesson_id, clock.now()),
         "preview": preview,
+        "suspension": told_to(access.enrolment, clock.now()),
         "similar": similar,
         "passage": passage,
         "passage_url": passage and passage_url(passage, run_key),

@@ -21,6 +21,7 @@ from discussions.selectors import passages
 from discussions.selectors.acts import acts_on, notices_of, tell_why
 from discussions.selectors.balance import balance_of
 from discussions.selectors.lists import Show, modules_of, thread_page
+from discussions.selectors.order import told_to
 from discussions.selectors.threads import ThreadScreen, answerable, joined_to, page_of, post_for, thread_screen
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
@@ -202,6 +203,7 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "passage_url": passage and passage_url(passage, access.run.key),
         "endorsed_url": endorsed and post_url(access.run.key, endorsed),
         "acts": acts_on(access, screen.thread),
+        "suspension": told_to(access.enrolment, clock.now()),
         "may_moderate": permissions.may_moderate(access.enrolment),
         "may_settle": permissions.may_settle(access.enrolment, screen.thread),
         "balance": balance_of(screen.thread) if permissions.may_take_side(screen.thread) else None,

@@ -34,5 +34,8 @@ ROWS = [
     row("discussions:hide", POST, STAFF),
     row("discussions:hide", POST, STAFF_POST, method="post", reason="Not kind."),
     row("discussions:show", POST, STAFF_POST, method="post"),
+    row("discussions:slow", "run_key thread", STAFF),
+    row("discussions_desk:order", "run_key", "302 302 302 200 200 404 404"),
+    row("discussions_desk:lift", "run_key enrolment", "302 302 302 302 302 404 404", method="post"),
     row("discussions_desk:threads", "run_key", "302 302 302 200 200 404 404"),
 ]
