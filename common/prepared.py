@@ -3,6 +3,7 @@
 Compiling a queryset takes Django several times as long as PostgreSQL takes to answer it (docs/decisions/0032).
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,11 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.query import get_related_populators
+from psycopg import sql
 
+LONGEST = 4096
+"""Bytes of a statement that psycopg remembers; a longer one it takes apart anew at each asking, for as long as
+PostgreSQL takes to answer (psycopg._queries)."""
 _STAND_INS: dict[type, Callable[[int], Any]] = {
     int: lambda n: 2_000_000_011 + n,
     str: lambda n: f"\ue000{n}",
@@ -40,26 +45,43 @@ class Prepared:
 
     def rows(self, **values: object) -> Sequence[tuple]:
         """Return all rows, as `values_list` has them, for these values. One statement."""
-        statement, parameters, convert = self._compiled
-        return convert(fetched(statement, [values[slot] if slot else fixed for slot, fixed in parameters]))
+        statement, convert = self._compiled
+        return convert(fetched(statement, values))
 
     def objects(self, **values: object) -> list[Any]:
         """Return all objects for these values, with what `select_related` and `annotate` give them. One statement."""
         return [self._made(row) for row in self.rows(**values)]
 
     @cached_property
-    def _compiled(self) -> tuple[str, Sequence[tuple[str, Any]], Callable[[list[tuple]], list[tuple]]]:
-        statement, parameters = self._compiler.as_sql()
-        named = [(self._slot(value), value) for value in parameters]
-        if missing := self._stand_ins.keys() - {name for name, _ in named}:
-            raise TypeError(f"the statement does not depend on {', '.join(sorted(missing))}")
+    def _compiled(self) -> tuple[str, Callable[[list[tuple]], list[tuple]]]:
+        statement = self._named(*self._compiler.as_sql())
+        if len(statement.encode()) > LONGEST:
+            raise TypeError(f"the statement is longer than {LONGEST} bytes: ask for less at once")
         compiler = self._compiler
         converters = compiler.get_converters([column for column, *_ in compiler.select])
 
         def convert(rows: list[tuple]) -> list[tuple]:
             return [tuple(row) for row in compiler.apply_converters(rows, converters)] if converters else rows
 
-        return statement, named, convert
+        return statement, convert
+
+    def _named(self, statement: str, parameters: Sequence[object]) -> str:
+        """Return the statement with a name where a value is put in later, and the fixed values in their places: each
+        parameter costs both sides as much as a column."""
+        left, used = iter(parameters), set()
+
+        def put(found: re.Match[str]) -> str:
+            if found[0] == "%%":
+                return "%%"
+            if slot := self._slot(value := next(left)):
+                used.add(slot)
+                return f"%({slot})s"
+            return sql.Literal(value).as_string(connection.connection).replace("%", "%%")
+
+        named = re.sub("%[s%]", put, statement)
+        if missing := self._stand_ins.keys() - used:
+            raise TypeError(f"the statement does not depend on {', '.join(sorted(missing))}")
+        return named
 
     @cached_property
     def _compiler(self) -> Any:

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -15,21 +15,8 @@ from common.views import components
 from courses.views.pictures import picture
 from quizzes.views.offline import service_worker
 
-urlpatterns = [
-    path("health/", include("config.health")),
-    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}img/star.svg")),
-    path("service-worker.js", service_worker, name="service_worker"),
-    path("api/", include("api.urls")),
-    # One door for everybody: Wagtail's own knows no limits and no second step.
-    path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
-    path("cms/logout/", sign_out),
-    path("cms/", include(wagtailadmin_urls)),
-    path("media/<str:folder>/<str:name>", picture),
-    path("documents/", include(wagtaildocs_urls)),
-]
-
 # The most asked for stand first: an address is tried on all that stand before its own.
-urlpatterns += i18n_patterns(
+urlpatterns: list[URLPattern | URLResolver] = i18n_patterns(
     path("runs/", include("runs.urls")),
     path("runs/<slug:run_key>/", include("grading.urls")),
     path("", include("quizzes.urls")),
@@ -49,3 +36,16 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
     prefix_default_language=False,
 )
+
+urlpatterns += [
+    path("health/", include("config.health")),
+    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}img/star.svg")),
+    path("service-worker.js", service_worker, name="service_worker"),
+    path("api/", include("api.urls")),
+    # One door for everybody: Wagtail's own knows no limits and no second step.
+    path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("cms/logout/", sign_out),
+    path("cms/", include(wagtailadmin_urls)),
+    path("media/<str:folder>/<str:name>", picture),
+    path("documents/", include(wagtaildocs_urls)),
+]

@@ -1,5 +1,6 @@
 """A lesson's page as it is for everybody who reads at the same place: composed and rendered once, then kept."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,16 +69,27 @@ class LessonDocument:
         text, `mark:<lesson id>` and `more:<module id>` in the outline, `facts:` below the title, `end:<speaker>` after
         the text, `way:` for progress.
         """
-        pieces = list(self.parts)
-        for place, kind, name in self._slots:
-            pieces[place] = sign(fill[kind](name)).encode() if kind in fill else b""
+        pieces = list(self._blank)
+        for kind, slots in self._slots.items():
+            if give := fill.get(kind):
+                for place, name in slots:
+                    if piece := give(name):
+                        pieces[place] = sign(piece).encode()
         return b"".join(pieces)
 
     @cached_property
-    def _slots(self) -> tuple[tuple[int, str, str], ...]:
-        """Where each slot stands among the parts, its kind and its name."""
-        named = ((place, self.parts[place].decode().partition(":")) for place in range(1, len(self.parts), 2))
-        return tuple((place, kind, name) for place, (kind, _, name) in named)
+    def _blank(self) -> tuple[bytes, ...]:
+        """The parts with nothing in their slots."""
+        return tuple(b"" if place % 2 else part for place, part in enumerate(self.parts))
+
+    @cached_property
+    def _slots(self) -> dict[str, list[tuple[int, str]]]:
+        """Where the slots of each kind stand among the parts, and their names."""
+        slots: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for place in range(1, len(self.parts), 2):
+            kind, _, name = self.parts[place].decode().partition(":")
+            slots[kind].append((place, name))
+        return dict(slots)
 
 
 def lesson_document(

@@ -7,15 +7,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
 from itertools import islice
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
+from django.contrib.postgres.aggregates import BitXor
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import BooleanField, Exists, ExpressionWrapper, Func, OuterRef, Q, QuerySet, TextField
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+)
+from django.db.models.expressions import Col
 from django.db.models.functions import JSONObject, Now
 from django.http import Http404, HttpRequest
 
+from accounts.models import User
 from accounts.sessions import USER, SessionStore
 from common.prepared import Prepared
 from runs.access import Access
@@ -69,13 +83,14 @@ class Offer:
 
     uuid: UUID
     kind: str
-    target: str
+    target: UUID
     title: str
     module_id: int | None
 
 
 ENROLMENT = [field.attname for field in Enrolment._meta.concrete_fields]
 RUN = [field.attname for field in Run._meta.concrete_fields]
+_Row = tuple[Any, ...]
 
 
 @cache
@@ -95,15 +110,9 @@ def _select(session: str, key: str, lesson: str) -> QuerySet:
             number="passage__number",
         )
     )
-    offers = Activity.objects.filter(run=OuterRef("run")).values(
-        row=JSONObject(uuid="uuid", kind="kind", target="target", title="title", module_id="module_id")
-    )
     asked = [contributors.get(name).anything for name in _contributors()]
     lost = LostMark.objects.filter(enrolment=OuterRef("pk"), passage__live=True).values(
         row=JSONObject(lesson="passage__lesson", block="passage__block")
-    )
-    openings = LessonOpening.objects.filter(run=OuterRef("run")).values(
-        row=JSONObject(lesson="lesson_id", opens_at="opens_at")
     )
     return Enrolment.objects.filter(
         user__sessions__session_key=session,
@@ -113,14 +122,14 @@ def _select(session: str, key: str, lesson: str) -> QuerySet:
         run__course__live=True,
     ).values_list(
         "user__sessions__session_data",
-        *[f"user__{name}" for name in USER],
+        _Print("user__uuid"),
         *ENROLMENT,
-        *[f"run__{name}" for name in RUN],
+        _Print("run__uuid"),
         "run__course__content_version__number",
         _json(stops),
-        _json(offers),
         _json(lost),
-        _json(openings),
+        _print_of(Activity),
+        _print_of(LessonOpening),
         *[Exists(anything(lesson)) for anything in asked if anything],
     )
 
@@ -128,6 +137,23 @@ def _select(session: str, key: str, lesson: str) -> QuerySet:
 def _json(rows: QuerySet) -> Func:
     """Return rows as the text of one JSON array: what is the same for a whole class is then read once."""
     return Func(ArraySubquery(rows), function="to_jsonb", output_field=TextField())
+
+
+class _Print(Func):
+    """A fingerprint of the whole row that a column is of (`hash_record_extended` of PostgreSQL, 64 bits): what this
+    process keeps of the row holds while its print is the same."""
+
+    output_field = BigIntegerField()
+
+    def as_sql(self, compiler: Any, *args: Any, **kwargs: Any) -> tuple[str, tuple[str | int, ...]]:
+        alias = cast(Col, self.source_expressions[0]).alias
+        return f"hash_record_extended({compiler.quote_name_unless_alias(alias)}.*, 0)", ()
+
+
+def _print_of(model: type[Activity | LessonOpening]) -> Subquery:
+    """Return one fingerprint of all such rows that the run has: they are the same for a whole class."""
+    rows = model._default_manager.filter(run=OuterRef("run")).order_by().values("run_id")
+    return Subquery(rows.annotate(print=BitXor(_Print("pk"))).values("print"))
 
 
 _statement = Prepared(_select, session=str, key=str, lesson=str)
@@ -141,10 +167,11 @@ def reader_of(request: HttpRequest, key: str, lesson: str) -> Reader:
     if not rows:
         raise Http404
     parts = iter(rows[0])
-    session.take(next(parts), list(islice(parts, len(USER))))
+    data, user_print = next(parts), next(parts)
     enrolment = Enrolment.from_db(connection.alias, ENROLMENT, list(islice(parts, len(ENROLMENT))))
-    run = Run.from_db(connection.alias, RUN, list(islice(parts, len(RUN))))
-    version, stops, offers, lost, openings, *speaking = parts
+    session.take(data, _user(enrolment.user_id, user_print))
+    run_print, version, stops, lost, offers, openings, *speaking = parts
+    run = Run.from_db(connection.alias, RUN, _run(enrolment.run_id, run_print))
     if (
         request.user.pk != enrolment.user_id
     ):  # the session did not hold: its password was changed, or they were shut out
@@ -154,26 +181,41 @@ def reader_of(request: HttpRequest, key: str, lesson: str) -> Reader:
         access=Access(run=run, enrolment=enrolment),
         version=version,
         stops={stop["lesson"]: _stop(**stop) for stop in json.loads(stops)},
-        activities=_offers(offers),
+        activities=_offers(run.pk, offers),
         lost=_lost(lost),
-        openings=_openings(openings),
+        openings=_openings(run.pk, openings),
         speaking=dict(zip(_contributors(), speaking, strict=True)),
     )
 
 
+# Read anew where the fingerprint is another; what is read is as new as the print or newer.
+
+
+@lru_cache(maxsize=2048)
+def _user(pk: int, fingerprint: int) -> _Row:
+    return User.objects.values_list(*USER).get(pk=pk)
+
+
 @lru_cache(maxsize=1024)
-def _offers(text: str) -> tuple[Offer, ...]:
-    return tuple(Offer(**{**offer, "uuid": UUID(offer["uuid"])}) for offer in json.loads(text))
+def _run(pk: int, fingerprint: int) -> _Row:
+    return Run.objects.values_list(*RUN).get(pk=pk)
+
+
+@lru_cache(maxsize=1024)
+def _offers(run_id: int, fingerprint: int | None) -> tuple[Offer, ...]:
+    rows = Activity.objects.filter(run_id=run_id).values("uuid", "kind", "target", "title", "module_id")
+    return tuple(Offer(**row) for row in rows) if fingerprint else ()
+
+
+@lru_cache(maxsize=1024)
+def _openings(run_id: int, fingerprint: int | None) -> Mapping[int, datetime]:
+    rows = LessonOpening.objects.filter(run_id=run_id).values_list("lesson_id", "opens_at")
+    return dict(rows) if fingerprint else {}
 
 
 @lru_cache(maxsize=1024)
 def _lost(text: str) -> frozenset[tuple[int, str]]:
     return frozenset((mark["lesson"], mark["block"]) for mark in json.loads(text))
-
-
-@lru_cache(maxsize=1024)
-def _openings(text: str) -> Mapping[int, datetime]:
-    return {row["lesson"]: datetime.fromisoformat(row["opens_at"]) for row in json.loads(text)}
 
 
 def _stop(*, lesson: int, furthest: int, completed: bool, live: bool | None, block: str | None, number: int) -> Stop:

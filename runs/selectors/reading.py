@@ -90,6 +90,11 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: 
     run = reader.access.run
     here = run_setting(run).lesson_url(place.module, place.lesson)
     ahead = {pk: moment for pk, moment in reader.openings.items() if is_ahead(moment, now)}
+    dated: dict[str, Fill] = {
+        "later": lambda pk: (
+            _part("later", language, later=ahead[int(pk)], zone=run.time_zone) if int(pk) in ahead else ""
+        )
+    }
     return {
         "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), NOWHERE), language),
         "more": lambda module_id: _more(tuple(line for line in lines if str(line.module_id) == module_id)),
@@ -97,11 +102,8 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: 
         "margin": lambda block: margins.get(block, ""),
         "way": lambda _: _part("way", language, count=len(document.passages), furthest=stop.furthest),
         "facts": lambda _: _part("facts", language, stop=stop, later=ahead.get(document.id), zone=run.time_zone),
-        "later": lambda pk: (
-            _part("later", language, later=ahead[int(pk)], zone=run.time_zone) if int(pk) in ahead else ""
-        ),
         "end": lambda speaker: _part("end", language, completed=stop.completed, here=here, is_whole=not speaker),
-    }
+    } | (dated if ahead else {})
 
 
 def _line(activity: Activity) -> ActivityLine:

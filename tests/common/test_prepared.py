@@ -40,6 +40,20 @@ def test_a_uuid_may_be_asked_for():
     assert list(by_uuid.rows(uuid=uuid4())) == []
 
 
+def test_what_is_fixed_stands_in_the_statement_whatever_is_in_it():
+    odd = "100% 'of' %(name)s \\ %s"
+    called_so = Prepared(lambda name: User.objects.filter(username=name, name=odd).values_list("pk"), name=str)
+    user = UserFactory(name=odd)
+    assert list(called_so.rows(name=user.username)) == [(user.pk,)]
+    assert list(called_so.rows(name=UserFactory().username)) == []
+
+
+def test_a_statement_that_the_driver_would_take_apart_each_time_is_refused():
+    long = Prepared(lambda name: User.objects.filter(name=name).exclude(name="x" * 4096), name=str)
+    with pytest.raises(TypeError, match="longer than 4096 bytes"):
+        long.objects(name="Zarina")
+
+
 def test_a_value_that_the_statement_does_not_use_is_refused():
     careless = Prepared(lambda name: User.objects.values_list("pk"), name=str)
     with pytest.raises(TypeError, match="does not depend on name"):

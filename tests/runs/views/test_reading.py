@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from html import unescape
 from urllib.parse import urljoin
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -16,7 +17,7 @@ from accounts.models import Session, User
 from courses.models import Passage
 from courses.selectors.passages import passage_url
 from runs import margin
-from runs.models import Enrolment, LessonProgress
+from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, Run
 from tests.factories import texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.people import UserFactory
@@ -206,6 +207,30 @@ def test_a_session_reads_for_its_own_person_alone(client, student, enrolment, le
     other.force_login(UserFactory())
     assert other.get(URL).status_code == 404
     assert enrolment.user.name in student.get(URL).text
+
+
+def test_what_is_kept_of_the_run_and_its_reader_is_read_anew_once_it_has_changed(
+    demo, student, enrolment, module, lesson
+):
+    target = uuid4()
+    activity = Activity.objects.create(run=enrolment.run, kind="demo", target=target, title="First", module=module)
+    opening = LessonOpening.objects.create(run=enrolment.run, lesson=lesson, opens_at=timezone.now())
+    changes = (
+        lambda: Activity.objects.update(title="A mock debate"),
+        lambda: User.objects.update(name="Zarina Omarova"),
+        lambda: Run.objects.update(title="The winter class"),
+    )
+    student.get(URL)
+    for change, shown in zip(changes, ("A mock debate", "Zarina Omarova", "The winter class"), strict=True):
+        assert shown not in student.get(URL).text
+        change()
+        assert shown in student.get(URL).text
+    LessonOpening.objects.filter(pk=opening.pk).update(opens_at=timezone.now() + dt.timedelta(days=1))
+    assert "Moscow opened talks." not in student.get(URL).text
+    LessonOpening.objects.all().delete()
+    assert "Moscow opened talks." in student.get(URL).text
+    activity.delete()
+    assert "A mock debate" not in student.get(URL).text
 
 
 def test_threads_and_notes_are_read_only_where_there_are_any(student, module, lesson):
