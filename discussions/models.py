@@ -229,3 +229,25 @@ class Suspension(models.Model):
                 name="discussions_suspension_ends_later",
             ),
         ]
+
+
+class Quotation(models.Model):
+    """A passage or a post that a post quotes, and how it read then; readers see it as it is now."""
+
+    pii = ()
+
+    post = models.ForeignKey(Post, models.CASCADE, related_name="quotations")
+    code = models.CharField(max_length=200)
+    """As the text names it, without its brackets."""
+    passage = models.ForeignKey("courses.Passage", models.CASCADE, null=True, related_name="+")
+    quoted = models.ForeignKey(Post, models.CASCADE, null=True, related_name="+")
+    digest = models.CharField(max_length=16)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["post", "code"], name="discussions_quotation_once"),
+            models.CheckConstraint(
+                condition=models.Q(passage=None, quoted__isnull=False) | models.Q(passage__isnull=False, quoted=None),
+                name="discussions_quotation_of_one_thing",
+            ),
+        ]

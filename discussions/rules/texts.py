@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from discussions.rules.quotes import without
+
 MOST_CHARACTERS = 20_000
 MOST_IN_TITLE = 200
 MOST_IN_REASON = 1000
@@ -24,6 +26,6 @@ def title(text: str) -> str:
 
 def first_words(html: str, most: int = 140) -> str:
     """Return how a post begins, as plain text, cut between words."""
-    apart = re.sub(r"</(p|li|blockquote)>|<br>", " ", html)
+    apart = re.sub(r"</(p|li|blockquote)>|<br>", " ", without(html))
     words = " ".join(unescape(re.sub(r"<[^>]+>", "", apart)).split())
     return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"

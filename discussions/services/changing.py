@@ -11,9 +11,11 @@ from discussions import permissions
 from discussions.events import PostDeleted, PostEdited
 from discussions.models import Post, PostVersion, Thread
 from discussions.rules import pace
+from discussions.rules.quotes import apart
 from discussions.services import order, writing
 from discussions.services.acts import still_in
 from discussions.services.moderating import withdraw_from
+from discussions.services.quoting import quote
 from runs.models import Enrolment
 from runs.selectors.openings import open_passages
 from runs.selectors.sources import rendered
@@ -45,11 +47,12 @@ def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolmen
     if (text, title) == (post.text, thread.title if post.is_opening else ""):
         return post
     _keep_version(thread, post, now)
-    read = rendered(text, author.run, open_passages(author, now))
+    read = rendered(apart(text), author.run, open_passages(author, now))
     post.text, post.html, post.edited_at = text, read.html, now
     post.save(update_fields=["text", "html", "edited_at"])
     post.citations.all().delete()
     writing.cite(post, read)
+    quote(post, author, now)
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(title=title)
     withdraw_from(post, thread, author, now)
@@ -76,6 +79,7 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
     post.deleted_at = now
     post.save(update_fields=["text", "html", "deleted_at"])
     post.citations.all().delete()
+    post.quotations.all().delete()
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
     else:

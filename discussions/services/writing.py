@@ -16,6 +16,8 @@ from discussions import permissions
 from discussions.events import PostHappening
 from discussions.models import Citation, Post, SlowMode, Suspension, Thread
 from discussions.rules import pace, texts
+from discussions.rules.quotes import apart
+from discussions.services.quoting import quote
 from runs.models import Enrolment
 from runs.selectors.openings import open_passages
 from runs.selectors.sources import Rendered, rendered
@@ -103,7 +105,7 @@ def write(
     is_opening: bool = False,
 ) -> Post:
     """Return a new post of a checked text, with the passages that it cites, below another (its id) or by itself."""
-    read = rendered(text, author.run, open_passages(author, now))
+    read = rendered(apart(text), author.run, open_passages(author, now))
     post = Post.objects.create(
         thread=thread,
         parent_id=below,
@@ -116,6 +118,7 @@ def write(
         is_opening=is_opening,
     )
     cite(post, read)
+    quote(post, author, now)
     return post
 
 

@@ -17,6 +17,7 @@ from discussions import permissions
 from discussions.act_forms import ActForm, JoinForm, MoveForm, SlowForm, SplitForm
 from discussions.models import Thread
 from discussions.selectors.acts import acts_on, last_act, stand
+from discussions.selectors.quotes import show_quotes
 from discussions.selectors.similar import like
 from discussions.selectors.threads import answers_of, post_for, thread_for
 from discussions.services import moderating, moving, order
@@ -116,6 +117,7 @@ def hide(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
     def do(*, seen: str, **sent: Any) -> None:
         moderating.hide(post=found, **sent)
 
+    show_quotes(access, [found], clock.now())
     context = {"post": found, "back": post_url(run_key, found)}
     return _page(request, access, found.thread, ActForm(request.POST or None), words, do, **context)
 

@@ -14,6 +14,7 @@ from discussions import permissions
 from discussions.forms import ChangeForm
 from discussions.models import Post
 from discussions.rules.pace import may_still_edit
+from discussions.selectors.quotes import show_quotes
 from discussions.selectors.threads import post_for
 from discussions.services import changing
 from discussions.views.threads import PREVIEW, post_url, previewed
@@ -40,6 +41,7 @@ def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
             return redirect(post_url(run_key, found))
     elif request.method == "POST":
         status = 422
+    show_quotes(access, [found], clock.now())
     context = {
         "run": access.run,
         "thread": found.thread,
@@ -64,6 +66,7 @@ def delete(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpRe
             return redirect(post_url(run_key, found))
         messages.success(request, _("Your question is taken back."))
         return redirect("discussions:threads", run_key)
+    show_quotes(access, [found], clock.now())
     context = {"run": access.run, "thread": found.thread, "post": found}
     return render(request, "discussions/delete.html", context)
 
@@ -75,11 +78,13 @@ def versions(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> Http
     found = post_for(access, uuid, post)
     if not permissions.may_read_versions(access.enrolment, found):
         raise Http404
+    versions = list(found.versions.order_by("-pk"))
+    show_quotes(access, [found, *versions], clock.now())
     context = {
         "run": access.run,
         "thread": found.thread,
         "post": found,
-        "versions": list(found.versions.order_by("-pk")),
+        "versions": versions,
         "post_url": post_url(run_key, found),
     }
     return render(request, "discussions/versions.html", context)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,11 +18,13 @@ from discussions import permissions
 from discussions.forms import FindForm, PostForm
 from discussions.models import Post, Thread
 from discussions.rules.pace import EDIT_WITHIN
+from discussions.rules.quotes import ALONE, apart
 from discussions.selectors import passages
 from discussions.selectors.acts import acts_on, notices_of, tell_why
 from discussions.selectors.balance import balance_of
 from discussions.selectors.lists import Show, modules_of, thread_page
 from discussions.selectors.order import told_to
+from discussions.selectors.quotes import show_quotes, with_quotes
 from discussions.selectors.threads import ThreadScreen, answerable, joined_to, page_of, post_for, thread_screen
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
@@ -35,7 +38,9 @@ PREVIEW = "preview"
 
 def previewed(text: str, access: Access) -> str:
     """Return the HTML of a text as it would be posted now."""
-    return rendered(text, access.run, open_passages(access.enrolment, clock.now())).html
+    now = clock.now()
+    html = rendered(apart(text), access.run, open_passages(access.enrolment, now)).html
+    return mark_safe(with_quotes(access, html, now))  # clean as it came; what is quoted is escaped in its template
 
 
 @require_safe
@@ -118,7 +123,7 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
         return redirect("discussions:thread", run_key, screen.thread.uuid)
     to = request.POST.get("to") or request.GET.get("to", "")
     takes_side = permissions.may_take_side(screen.thread)
-    form = PostForm(request.POST or None, initial={"to": to}, takes_side=takes_side)
+    form = PostForm(request.POST or None, initial={"to": to, "text": quoting(request)}, takes_side=takes_side)
     status, preview = 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
         preview = previewed(form.cleaned_data["text"], access)
@@ -145,6 +150,12 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
         "answers": _answerable(screen.thread, to) if to else None,
     }
     return render(request, "discussions/thread.html", context, status=status)
+
+
+def quoting(request: HttpRequest) -> str:
+    """Return how an answer begins that is to quote something (`?quote=`, its code)."""
+    code = f"[>{request.GET.get('quote', '')}]"
+    return f"{code}\n\n" if ALONE.fullmatch(code) else ""
 
 
 def _screen(request: HttpRequest, access: Access, uuid: UUID) -> tuple[ThreadScreen, bool]:
@@ -195,6 +206,7 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
     passage = anchor.passage if anchor and readable.filter(pk=anchor.passage_id).exists() else None
     endorsed = screen.thread.endorsed
     tell_why(screen.posts)
+    show_quotes(access, screen.posts, clock.now())
     return {
         "run": access.run,
         "thread": screen.thread,

@@ -9,14 +9,15 @@ class WakhanSources extends HTMLElement {
     this.querySelector("[data-find]").addEventListener("input", ({ target }) => this.find(target.value));
     this.addEventListener("click", ({ target }) => {
       const cite = target.closest("[data-cite]");
-      if (cite) this.insert(cite.dataset.cite);
+      if (cite) this.insert(cite.dataset.cite, "alone" in cite.dataset);
     });
   }
 
-  insert(code) {
+  insert(code, alone) {
     const { selectionStart: start, selectionEnd: end, value } = this.text;
     const apart = start && !/\s$/.test(value.slice(0, start)) ? " " : "";
-    this.text.setRangeText(apart + code, start, end, "end");
+    const lines = start && !value.slice(0, start).endsWith("\n\n") ? "\n\n" : "";
+    this.text.setRangeText(alone ? `${lines}${code}\n\n` : apart + code, start, end, "end");
     this.text.focus();
     this.text.dispatchEvent(new Event("input", { bubbles: true }));
   }

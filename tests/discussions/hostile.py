@@ -167,6 +167,10 @@ SOURCES = [
     "<img src=[@a-lesson/passage-1] onerror=alert(1)>",
     "`[@a-lesson/passage-1]`[x](javascript:alert(1))",
     "> [@a-lesson/passage-1]\n> <svg onload=alert(1)>",
+    "[>a-lesson/passage-1]<img src=x onerror=alert(1)>",
+    "[>a-lesson/passage-1]\n<svg onload=alert(1)>\n[>a-lesson/passage-1]",
+    "[>a-lesson/passage-1](javascript:alert(1))",
+    "[>'><script>alert(1)</script>]",
     "[@a-lesson/../../x]<script>alert(1)</script>",
 ]
 

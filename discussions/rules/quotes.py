@@ -1,0 +1,48 @@
+"""How a post quotes a passage or another post: by a code on a line of its own, `[>a-lesson/a-passage]` or `[>id]`."""
+
+import hashlib
+import re
+from collections.abc import Callable
+
+NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+ALONE = re.compile(rf"^[ \t]*\[>({NAME})\][ \t]*$", re.MULTILINE)
+IN_HTML = re.compile(rf'<p dir="auto">\[&gt;({NAME})\]</p>')
+ANYWHERE = re.compile(rf"\[(?:>|&gt;)(?:{NAME})\]")
+MOST = 10
+"""Quotations that a post has at most; further codes stay as they were typed."""
+MOST_CHARACTERS = 600
+
+
+def codes(text: str) -> list[str]:
+    """Return what a text quotes, each once, in order."""
+    return list(dict.fromkeys(ALONE.findall(text)))[:MOST]
+
+
+def codes_in(html: str) -> list[str]:
+    """Return what a post quotes, from its HTML, each once, in order."""
+    return list(dict.fromkeys(IN_HTML.findall(html)))[:MOST]
+
+
+def apart(text: str) -> str:
+    """Return a text in which each quotation is a paragraph of its own."""
+    return ALONE.sub(lambda found: f"\n[>{found[1]}]\n", text)
+
+
+def filled(html: str, fill: Callable[[str], str]) -> str:
+    """Return a post's HTML with what `fill` makes of each quotation's code in its place."""
+    return IN_HTML.sub(lambda found: fill(found[1]), html)
+
+
+def without(text: str) -> str:
+    """Return a text without the codes of quotations, for where it is only named."""
+    return ANYWHERE.sub("", text)
+
+
+def digest(text: str) -> str:
+    """Return a short name for what was quoted; another one after each change of it."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def cut(text: str) -> str:
+    """Return what a quotation shows of a text, cut between words."""
+    return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS].rsplit(' ', 1)[0]} …"

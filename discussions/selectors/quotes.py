@@ -1,0 +1,96 @@
+"""Quotations as one person reads them: the words as they are now, nothing of what that person may not see."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from courses.models import Passage
+from courses.selectors.passages import passage_url
+from discussions.models import Post, PostVersion, Quotation
+from discussions.rules import quotes as rules
+from discussions.rules.texts import first_words
+from discussions.selectors.lists import visible_threads
+from runs.access import Access
+from runs.selectors.openings import open_passages
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """What a code quotes, as somebody reads it now."""
+
+    words: str
+    digest: str
+    source: str
+    """Who wrote it and where, or which passage it is."""
+    url: str
+    passage: Passage | None = None
+    post: Post | None = None
+
+
+def quoted(access: Access, codes: Iterable[str], now: datetime) -> Mapping[str, Quoted]:
+    """Return what codes quote of what somebody may read now, by the code. Two statements at most."""
+    places = [code.split("/") for code in codes if "/" in code]
+    posts = [UUID(code) for code in codes if "/" not in code]
+    found: dict[str, Quoted] = {}
+    if places:
+        any_of = Q()
+        for lesson, key in places:
+            any_of |= Q(lesson__slug=lesson, key=key)
+        for passage in open_passages(access.enrolment, now).filter(any_of):
+            found[f"{passage.lesson.slug}/{passage.key}"] = _of_passage(passage, access.run.key)
+    if posts:
+        seen = Post.objects.filter(uuid__in=posts, thread__in=visible_threads(access), hidden_at=None, deleted_at=None)
+        for post in seen.select_related("thread", "author__user"):
+            found[str(post.uuid)] = _of_post(post, access.run.key)
+    return found
+
+
+def show_quotes(access: Access, shown: Sequence[Post | PostVersion], now: datetime) -> None:
+    """Put what posts quote into their HTML. Three statements at most; none where nothing is quoted."""
+    quoting = [one for one in shown if rules.codes_in(one.html)]
+    if not quoting:
+        return
+    known = quoted(access, {code for one in quoting for code in rules.codes_in(one.html)}, now)
+    kept = Quotation.objects.filter(post__in={_post_id(one) for one in quoting})
+    digests = {(pk, code): digest for pk, code, digest in kept.values_list("post", "code", "digest")}
+    for one in quoting:
+        _fill(one, known, {code: digests.get((_post_id(one), code)) for code in rules.codes_in(one.html)})
+
+
+def _fill(one: Post | PostVersion, known: Mapping[str, Quoted], digests: Mapping[str, str | None]) -> None:
+    one.html = rules.filled(one.html, lambda code: _block(known.get(code), digests.get(code)))
+
+
+def with_quotes(access: Access, html: str, now: datetime) -> str:
+    """Return the HTML of a text that is not posted yet, with what it quotes."""
+    known = quoted(access, rules.codes_in(html), now)
+    return rules.filled(html, lambda code: _block(known.get(code), None))
+
+
+def _block(found: Quoted | None, digest: str | None) -> str:
+    has_changed = found is not None and digest is not None and digest != found.digest
+    return render_to_string("discussions/parts/quoted.html", {"quoted": found, "has_changed": has_changed}).strip()
+
+
+def _post_id(one: Post | PostVersion) -> int:
+    return one.post_id if isinstance(one, PostVersion) else one.pk
+
+
+def _of_passage(passage: Passage, run_key: str) -> Quoted:
+    named = {"number": passage.number, "title": f"\u2068{passage.lesson.title}\u2069"}
+    source = _("Passage %(number)s of %(title)s") % named
+    words = rules.cut(passage.text)
+    return Quoted(words, rules.digest(passage.text), source, passage_url(passage, run_key), passage=passage)
+
+
+def _of_post(post: Post, run_key: str) -> Quoted:
+    named = {"name": f"\u2068{post.author.user.get_full_name()}\u2069", "title": f"\u2068{post.thread.title}\u2069"}
+    url = reverse("discussions:post", args=[run_key, post.thread.uuid, post.uuid])
+    words = first_words(post.html, rules.MOST_CHARACTERS)
+    return Quoted(words, rules.digest(post.text), _("%(name)s in “%(title)s”") % named, url, post=post)
