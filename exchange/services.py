@@ -9,6 +9,7 @@ from courses.models import CoursePage
 from exchange.dumping.course import dump
 from exchange.folder.reading import read_folder
 from exchange.folder.writing import write_folder
+from exchange.loading.debates import load_debates
 from exchange.loading.essays import load_essays
 from exchange.loading.library import Library
 from exchange.loading.pages import load_pages
@@ -34,6 +35,7 @@ def load_course(root: Path, *, now: datetime) -> Report:
     places = load_pages(course, folder, library, report)
     QuestionLoader(course, places, report, now).load(folder)
     load_essays(course, folder.essays, places, report)
+    load_debates(course, folder.debates, places, report)
     report.lacking = len(survey(course).lacking())
     return report
 

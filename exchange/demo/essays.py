@@ -4,6 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from common.ids import derived
+from debates.models import Round
 from essays.models import Draft, Essay
 from essays.services.handing_in import hand_in
 from essays.services.saving import Written, save
@@ -36,10 +37,12 @@ HANDED_IN = {
 
 
 def write(run: Run, *, now: dt.datetime) -> None:
-    """Offer each essay of the course, and let students write on the first; not again where essays are offered."""
+    """Offer each essay of the course that is no round of a debate, and let students write on the first; not again where
+    essays are offered."""
     if run.activities.filter(kind=ESSAY).exists():
         return
-    essays = list(Essay.objects.filter(course=run.course).order_by("position", "key"))
+    rounds = Round.objects.values("essay")
+    essays = list(Essay.objects.filter(course=run.course).exclude(pk__in=rounds).order_by("position", "key"))
     offered = [_offer(run, place, essay, now) for place, essay in enumerate(essays)]
     if not offered:
         return

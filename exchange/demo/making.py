@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from courses.models import CoursePage, ModulePage
-from exchange.demo import RUN_KEY, dates, essays, extras, lost, people, threads
+from exchange.demo import RUN_KEY, dates, debates, essays, extras, lost, people, threads
 from grading.models import LatePolicy
 from grading.services.line_items import open_line_item
 from runs.activities import Target, kinds
@@ -27,6 +27,7 @@ def make_demo_class(course: CoursePage, *, now: datetime) -> Run:
     people.fill(run, now=now)
     _offer_quizzes(run, now)
     essays.write(run, now=now)
+    debates.argue(run, now=now)
     threads.talk(run, now=now)
     lost.be_lost(run, now=now)
     for _name, extra in extras:

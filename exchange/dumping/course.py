@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from courses.models import CoursePage, LessonPage, ModulePage
+from exchange.dumping.debates import debates_of
 from exchange.dumping.essays import essays_of
 from exchange.dumping.questions import QuestionDumper
 from exchange.dumping.texts import TextDumper
@@ -39,6 +40,7 @@ def dump(course: CoursePage) -> CourseFolder:
         rubrics=questions.rubrics(),
         quizzes=questions.quizzes(),
         essays=essays_of(course, links),
+        debates=debates_of(course),
     )
 
 

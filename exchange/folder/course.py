@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from exchange.folder.debates import DebateText
 from exchange.folder.essays import EssayText
 from exchange.folder.questions import BankText, QuizText, RubricText
 from exchange.folder.texts import (
@@ -50,6 +51,7 @@ class CourseFolder:
     rubrics: tuple[RubricText, ...] = ()
     quizzes: tuple[QuizText, ...] = ()
     essays: tuple[EssayText, ...] = ()
+    debates: tuple[DebateText, ...] = ()
 
     @property
     def places_and_routes(self) -> tuple[PlaceText | RouteText, ...]:

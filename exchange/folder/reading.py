@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from common.fields import KEY_PATTERN
 from exchange.folder import checks
 from exchange.folder.course import CourseFolder, ModuleFolder
+from exchange.folder.debates import DebateText
 from exchange.folder.essays import EssayText
 from exchange.folder.problems import Place, Problems
 from exchange.folder.questions import BankText, QuizText, Rubrics
@@ -75,6 +76,7 @@ class _Files:
             rubrics=(self._one("rubrics.yaml", Rubrics) or Rubrics()).rubrics,
             quizzes=self._by_key("quizzes", QuizText),
             essays=self._by_key("essays", EssayText),
+            debates=self._by_key("debates", DebateText),
         )
         if course and course.format != FORMAT:
             what = _("this is format %(theirs)d; this site reads format %(ours)d") % {

@@ -9,7 +9,15 @@ from exchange.folder.shapes import Shape, node_of
 from exchange.folder.strict_yaml import write
 from exchange.folder.texts import Actors, Events, Interests, Places, References, Terms
 
-PATTERNS = ("*.yaml", "modules/*/*.yaml", "banks/*.yaml", "quizzes/*.yaml", "essays/*.yaml", "figures/*")
+PATTERNS = (
+    "*.yaml",
+    "modules/*/*.yaml",
+    "banks/*.yaml",
+    "quizzes/*.yaml",
+    "essays/*.yaml",
+    "debates/*.yaml",
+    "figures/*",
+)
 
 
 def files_of(folder: CourseFolder) -> dict[str, str]:
@@ -37,6 +45,7 @@ def _shapes(folder: CourseFolder) -> Iterator[tuple[str, Shape]]:
     yield from ((f"banks/{bank.key}.yaml", bank) for bank in folder.banks)
     yield from ((f"quizzes/{quiz.key}.yaml", quiz) for quiz in folder.quizzes)
     yield from ((f"essays/{essay.key}.yaml", essay) for essay in folder.essays)
+    yield from ((f"debates/{debate.key}.yaml", debate) for debate in folder.debates)
 
 
 def write_folder(folder: CourseFolder, root: Path) -> None:

@@ -206,6 +206,35 @@ exemplar:
   marks:
     - {criterion: argument, points: 2, why: There is one.}
 """,
+    "essays/argue.yaml": """\
+key: argue
+title: Argue
+position: 2
+rubric: short
+words: {max: 20}
+may_resubmit: false
+prompt: Argue.
+""",
+    "debates/so.yaml": """\
+key: so
+title: Is it so?
+module: first
+position: 1
+form: negotiation
+seating: chosen
+anonymous: true
+motion: |
+  That it is so [@talks/opening].
+sides:
+  - key: for
+    title: For
+    actor: russia
+    brief: It is *so*.
+  - key: against
+    title: Against
+rounds:
+  - {essay: argue, title: Opening}
+""",
 }
 """The files of the folder, by path."""
 

@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from accounts.models import User
 from audit.models import Event
 from courses.models import CoursePage
+from debates.models import Seat, Sitting
 from discussions.models import Thread
 from essays.models import Draft
 from exchange.demo import PASSWORD, dates, extras
@@ -76,14 +77,15 @@ def test_the_class_of_the_shipped_course_talks(tmp_path):
     run = make_demo_class(CoursePage.objects.get(), now=NOW)
     make_demo_class(CoursePage.objects.get(), now=NOW)
     assert Thread.objects.filter(run=run).count() == 3
-    assert run.activities.filter(kind="essay").count() == 3
+    assert run.activities.filter(kind="essay").count() == 9
+    assert Sitting.objects.filter(run=run, told_at__isnull=False).count() == 2
     assert [passage.count for lesson in hard_passages(run) for passage in lesson.passages] == [7, None]
     assert Thread.objects.get(endorsed__isnull=False).endorsed.author.user.username == "assistant"
 
 
 def test_essays_are_open_begun_and_handed_in(course):
     run = make_demo_class(course, now=NOW)
-    essay = run.activities.get(kind="essay")
+    essay = run.activities.get(kind="essay", title="Discuss")
     assert essay.opens_at < NOW < essay.due_at
     drafts = {one.enrolment.user.username: one for one in Draft.objects.filter(activity=essay)}
     assert drafts["student"].current.words > 40
@@ -101,6 +103,7 @@ def test_making_it_again_changes_nothing(course):
 def test_what_is_missing_is_made_and_a_changed_password_stays(course, client):
     make_demo_class(course, now=NOW)
     Total.objects.filter(enrolment__user__username="demo-sana").delete()
+    Seat.objects.filter(enrolment__user__username="demo-sana").delete()
     Enrolment.objects.get(user__username="demo-sana").delete()
     changed = User.objects.get(username="assistant")
     changed.set_password("changed by its owner")

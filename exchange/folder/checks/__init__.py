@@ -1,6 +1,6 @@
 """What a folder's files must be to each other: keys and ids used once, links that lead somewhere, sound questions."""
 
-from exchange.folder.checks import drawn, essays, links, names, quizzes, soundness, subjects
+from exchange.folder.checks import debates, drawn, essays, links, names, quizzes, soundness, subjects
 from exchange.folder.course import CourseFolder
 from exchange.folder.problems import Problems
 
@@ -13,4 +13,5 @@ def check(folder: CourseFolder, problems: Problems) -> None:
     drawn.check(folder, problems)
     quizzes.check(folder, problems)
     essays.check(folder, problems)
+    debates.check(folder, problems)
     subjects.check(folder, problems)

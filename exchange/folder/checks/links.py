@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from courses import markdown
 from exchange.folder.bodies import linked
 from exchange.folder.course import CourseFolder, block_name
+from exchange.folder.debates import DebateText
 from exchange.folder.essays import EssayText
 from exchange.folder.problems import Place, Problems
 from exchange.folder.questions import DrawText, Question
@@ -46,6 +47,7 @@ class _Links:
         self.outcomes = {lesson.key: len(lesson.outcomes) for lesson in folder.lessons}
         self.rubrics = {rubric.key for rubric in folder.rubrics}
         self.items = {f"{bank.key}/{item.key}" for bank in folder.banks for item in bank.items}
+        self.essays = {essay.key for essay in folder.essays}
         self.banks = {bank.key for bank in folder.banks}
         self.modules = {part.module.key for part in folder.modules}
         self.passages = {
@@ -72,6 +74,8 @@ class _Links:
             self._quiz(quiz)
         for essay in self.folder.essays:
             self._essay(essay)
+        for debate in self.folder.debates:
+            self._debate(debate)
 
     def _known(self, link: str | None, known: Collection[str], what: str, where: str) -> bool:
         if link is None or link in known:
@@ -184,6 +188,13 @@ class _Links:
             self._known(lesson, self.lessons, _("a lesson"), "modules/")
         for passage in essay.passages:
             self._known(passage, self.passages, _("a passage (lesson/passage)"), "modules/")
+
+    def _debate(self, debate: DebateText) -> None:
+        self._known(debate.module, self.modules, _("a module"), "modules/")
+        for side in debate.sides:
+            self._known(side.actor, self.actors, _("an actor"), "actors.yaml")
+        for one in debate.rounds:
+            self._known(one.essay, self.essays, _("an essay"), "essays/")
 
 
 def _stands_in(term: TermText, words: str) -> bool:

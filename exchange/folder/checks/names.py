@@ -19,6 +19,9 @@ def check(folder: CourseFolder, problems: Problems) -> None:
     _once(lessons, problems)
     _once(folder.quizzes, problems)
     _once(folder.essays, problems)
+    _once(folder.debates, problems)
+    for debate in folder.debates:
+        _once(debate.sides, problems)
     for lesson in lessons:
         _once([block for block in lesson.body if block_name(block)], problems)
     for bank in folder.banks:
@@ -43,7 +46,7 @@ def _once(things: Iterable[Any], problems: Problems) -> None:
 def _ids_once(folder: CourseFolder, lessons: list, problems: Problems) -> None:
     groups: tuple[Iterable[Any], ...] = (
         [folder.course],
-        *folder.library, folder.banks, folder.rubrics, folder.quizzes, folder.essays,
+        *folder.library, folder.banks, folder.rubrics, folder.quizzes, folder.essays, folder.debates,
         [part.module for part in folder.modules],
         lessons,
         *(lesson.body for lesson in lessons),
