@@ -11,6 +11,7 @@ from accounts.models import User
 from essays.desk.forms import marking_form
 from essays.models import Essay, Submission
 from essays.selectors.feedback import comment_of, read
+from essays.selectors.files import handed
 from essays.selectors.marking import for_marker, standing, uses_of
 from essays.services.marking import decide, mark
 from grading.handwork import MarkingForm, Piece, Place, Use, Work
@@ -80,10 +81,16 @@ def _essay(found: Submission) -> Essay:
 
 def _piece(found: Submission, place: Place) -> Piece:
     run = place.enrolment.run
+    shown = {
+        "html": read(found, run, with_remarks=True).html,
+        "files": handed(found, to_marker=True),
+        "run": run,
+        "activity": found.draft.activity,
+    }
     return Piece(
         uuid=found.uuid,
         title=found.draft.activity.title,
-        html=render_to_string("essays/parts/piece.html", {"html": read(found, run, with_remarks=True).html}),
+        html=render_to_string("essays/parts/piece.html", shown),
         points=found.points,
         of=place.line_item.points,
         url=reverse("essays:handed_in", args=[run.key, found.draft.activity.uuid]),

@@ -17,6 +17,11 @@ class Essay(models.Model):
         BEFORE = "before", _("to everybody, before they write")
         AFTER = "after", _("to each student once they have handed in")
 
+    class Takes(models.TextChoices):
+        TEXT = "text", _("a text that is written here")
+        FILES = "files", _("files")
+        BOTH = "both", _("a text, files, or both")
+
     pii = ()
 
     uuid = uuid_field()
@@ -28,6 +33,7 @@ class Essay(models.Model):
     prompt = models.TextField(_("task"))
     """Markdown."""
     rubric = models.ForeignKey("grading.Rubric", models.PROTECT, related_name="+", verbose_name=_("rubric"))
+    takes = models.CharField(_("what is handed in"), max_length=5, choices=Takes, default=Takes.TEXT)
     words_min = models.PositiveIntegerField(_("words at least"), default=0)
     words_max = models.PositiveIntegerField(_("words at most"))
     may_resubmit = models.BooleanField(_("may be handed in again until it closes"), default=True)
@@ -48,6 +54,14 @@ class Essay(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def takes_text(self) -> bool:
+        return self.takes != self.Takes.FILES
+
+    @property
+    def takes_files(self) -> bool:
+        return self.takes != self.Takes.TEXT
 
 
 class EssaySource(models.Model):
@@ -128,8 +142,37 @@ class VersionText(models.Model):
     text = models.TextField(blank=True)
 
 
+class EssayFile(models.Model):
+    """A file that a student gave with an essay, kept for good (docs/decisions/0067)."""
+
+    class Standing(models.TextChoices):
+        TAKEN = "taken", _("goes with what is handed in")
+        OFF = "off", _("taken off, or another of this name came after it")
+        LATE = "late", _("came after the end")
+
+    pii = ("draft", "name", "file")
+
+    uuid = uuid_field()
+    draft = models.ForeignKey(Draft, models.PROTECT, related_name="files", db_index=False)  # number_once
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=150)
+    """As its student calls it."""
+    kind = models.CharField(max_length=4)
+    """What it holds, by its content (`essays.rules.files`)."""
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    file = models.FileField(upload_to="essays")
+    """Under a name of ours, which says nothing and runs nowhere."""
+    standing = models.CharField(max_length=5, choices=Standing, default=Standing.TAKEN)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["draft", "number"], name="essays_file_number_once")]
+        triggers = [pgtrigger.Protect(name="kept", operation=pgtrigger.Delete)]
+
+
 class Submission(models.Model):
-    """A version that was handed in, and what a marker gave for it."""
+    """A version that was handed in with its files, and what a marker gave for it."""
 
     pii = ("draft", "marked_by")
 
@@ -137,6 +180,8 @@ class Submission(models.Model):
     draft = models.ForeignKey(Draft, models.PROTECT, related_name="submissions", db_index=False)  # number_once
     number = models.PositiveSmallIntegerField()
     version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    """An empty one where files alone are handed in."""
+    files = models.ManyToManyField(EssayFile, related_name="+")
     submitted_at = models.DateTimeField()
     points = points_field(null=True)
     levels = models.JSONField(default=dict)

@@ -34,7 +34,7 @@ class TaskForm(forms.ModelForm):
     class Meta:
         model = Essay
         fields = (
-            "title", "module", "prompt", "rubric", "words_min", "words_max", "may_resubmit", "exemplar_shown",
+            "title", "module", "prompt", "rubric", "takes", "words_min", "words_max", "may_resubmit", "exemplar_shown",
             "exemplar",
         )  # fmt: skip
         labels = {"module": gettext_lazy("Module")}
@@ -42,6 +42,7 @@ class TaskForm(forms.ModelForm):
             "prompt": gettext_lazy("Markdown."),
             "rubric": gettext_lazy("Students see it while they write. Its points are the essay's."),
             "words_max": gettext_lazy("Told while one writes; nothing is refused for its length."),
+            "takes": gettext_lazy("Files: PDF, DOCX, ODT, text, PNG or JPEG, 10 MB each, five at most."),
             "exemplar": gettext_lazy(
                 "A text of the kind that you ask for, in Markdown; [@a-work] and [@a-lesson/a-passage] become links."
                 " Once it is saved you can say what it would get."

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 from accounts.models import User
 from essays.models import Remark, Submission
 from essays.rules.quotes import Mark
+from essays.selectors.files import Handed, handed
 from essays.selectors.quotable import Quotable, quotable
 from essays.selectors.tasks import Task
 from grading.models import Entry, Rubric
@@ -43,6 +44,7 @@ class Feedback:
     """The mark as the gradebook has it, lateness included."""
     judged: list[Judged] = field(default_factory=list)
     comment: str = ""
+    files: list[Handed] = field(default_factory=list)
 
 
 def read(submission: Submission, run: Run, *, with_remarks: bool, of: User | None = None) -> Read:
@@ -55,7 +57,7 @@ def read(submission: Submission, run: Run, *, with_remarks: bool, of: User | Non
 
 
 def feedback(task: Task) -> Feedback:
-    """Return what a student sees of what they handed in. Five statements at most."""
+    """Return what a student sees of what they handed in. Six statements at most."""
     assert task.draft is not None
     assert task.draft.submission is not None
     submission, run = task.draft.submission, task.access.run
@@ -63,8 +65,9 @@ def feedback(task: Task) -> Feedback:
         enrolment=task.access.enrolment, line_item__activity=task.activity, released_at__isnull=False
     ).select_related("line_item").first()  # fmt: skip
     is_released = cell is not None and submission.points is not None
+    files = handed(submission, to_marker=False)
     if not is_released:
-        return Feedback(submission, read(submission, run, with_remarks=False), is_released=False)
+        return Feedback(submission, read(submission, run, with_remarks=False), is_released=False, files=files)
     return Feedback(
         submission,
         read(submission, run, with_remarks=True),
@@ -72,6 +75,7 @@ def feedback(task: Task) -> Feedback:
         cell=cell,
         judged=judged_by(task.essay.rubric, submission),
         comment=comment_of(submission),
+        files=files,
     )
 
 

@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from common.keyset import Stretch, stretch
-from essays.models import Draft, Essay, Submission, Version
+from essays.models import Draft, Essay, EssayFile, Submission, Version
 from essays.selectors.feedback import Read, comment_of, read
+from essays.selectors.files import Handed, handed
 from grading.handwork import Use
 from grading.models import Judgement, LineItem, Rubric
 from grading.selectors.allotting import next_for
@@ -86,6 +87,7 @@ class Marking:
     """The text on this essay that the same marker marked last, this one aside."""
     mine: Judgement | None
     """What this marker gave where another marks, too."""
+    files: list[Handed]
 
     @property
     def whole(self) -> int:
@@ -94,7 +96,7 @@ class Marking:
 
 
 def marking(submission: Submission, essay: Essay, marker: User) -> Marking:
-    """Return one text for its marker, without what another one of two said. Twelve statements at most."""
+    """Return one text for its marker, without what another one of two said. Thirteen statements at most."""
     activity, by = submission.draft.activity, submission.marked_by
     other = User.objects.filter(uuid=by).first() if by else None
     earlier = {"marked_at__lt": submission.marked_at} if by else {}
@@ -114,6 +116,7 @@ def marking(submission: Submission, essay: Essay, marker: User) -> Marking:
         marked=counts["marked"],
         before=mine.order_by("-marked_at", "-pk").values_list("uuid", flat=True).first(),
         mine=judgement_of(submission.uuid, marker) if is_blind else None,
+        files=handed(submission, to_marker=True),
     )
 
 
@@ -145,13 +148,17 @@ def uses_of(rubric: Rubric) -> list[Use]:
 
 
 def class_list(activity: Activity) -> list[tuple[Enrolment, Draft | None]]:
-    """Return a run's students by name, each with how their text stands; `has_late` where one came after the end.
+    """Return a run's students by name, each with how their text stands; `has_late` where something came after the end.
 
     Two statements.
     """
     late = Version.objects.filter(draft=OuterRef("pk"), standing=Version.Standing.LATE)
+    files = EssayFile.objects.filter(draft=OuterRef("pk"))
     drafts = Draft.objects.filter(activity=activity).select_related("current", "submission__version")
-    drafts = drafts.annotate(has_late=Exists(late))
+    drafts = drafts.annotate(
+        has_late=Exists(late) | Exists(files.filter(standing=EssayFile.Standing.LATE)),
+        has_files=Exists(files.filter(standing=EssayFile.Standing.TAKEN)),
+    )
     by_student = {draft.enrolment_id: draft for draft in drafts}
     students = Enrolment.objects.filter(
         run=activity.run_id, role=Enrolment.Role.STUDENT, state=Enrolment.State.ACTIVE

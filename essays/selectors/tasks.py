@@ -1,6 +1,6 @@
 """An essay's task as a student has it: its dates, its rubric, its example, and how their text stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.http import Http404
 from courses.models import Passage
 from courses.selectors.passages import lesson_url
 from essays import permissions
-from essays.models import Draft, Essay, EssaySource
+from essays.models import Draft, Essay, EssayFile, EssaySource
 from grading.models import Criterion
 from grading.selectors.deadlines import Deadline, deadline
 from grading.selectors.rubrics import Judged, judged
@@ -46,6 +46,10 @@ class Task:
     deadline: Deadline
     draft: Draft | None
     now: datetime
+    files: tuple[EssayFile, ...] = ()
+    """Those that go with it; empty where the essay takes none."""
+    handed_in: frozenset[int] = frozenset()
+    """The ids of the files that were handed in last."""
 
     @property
     def why_not(self) -> str:
@@ -68,9 +72,17 @@ class Task:
 
     @property
     def has_changed(self) -> bool:
-        """Whether the draft has gone on since it was handed in."""
+        """Whether the draft or its files have gone on since it was handed in."""
         submission = self.draft and self.draft.submission
-        return bool(self.draft and submission and self.draft.current_id != submission.version_id)
+        if not (self.draft and submission):
+            return False
+        return self.draft.current_id != submission.version_id or {file.pk for file in self.files} != self.handed_in
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing yet that could be handed in."""
+        current = self.draft and self.draft.current
+        return not self.files and not (self.essay.takes_text and current and current.words)
 
 
 def activity_of(access: Access, uuid: UUID) -> tuple[Activity, Essay]:
@@ -87,14 +99,18 @@ def activity_of(access: Access, uuid: UUID) -> tuple[Activity, Essay]:
 
 
 def task(access: Access, uuid: UUID, now: datetime) -> Task:
-    """Return an essay as a person has it; raise Http404. Six statements."""
+    """Return an essay as a person has it; raise Http404. Six statements, eight with files."""
     activity, essay = activity_of(access, uuid)
     draft = (
         Draft.objects.filter(activity=activity, enrolment=access.enrolment)
         .select_related("current__kept", "submission__version__kept")
         .first()
     )
-    return Task(access, activity, essay, deadline(activity, access.enrolment), draft, now)
+    found = Task(access, activity, essay, deadline(activity, access.enrolment), draft, now)
+    if draft is None or not essay.takes_files:
+        return found
+    handed_in = frozenset(draft.submission.files.values_list("pk", flat=True) if draft.submission else ())
+    return replace(found, files=tuple(draft.files.filter(standing=EssayFile.Standing.TAKEN)), handed_in=handed_in)
 
 
 def about(essay: Essay, run: Run) -> list[About]:

@@ -12,7 +12,7 @@ from common.errors import Forbidden, Refusal
 from essays import permissions
 from essays.models import Draft, Essay, Submission, Version, VersionText
 from essays.rules import texts
-from grading.selectors.deadlines import deadline
+from grading.selectors.deadlines import Deadline, deadline
 from runs.models import Activity, Enrolment
 
 Standing = Version.Standing
@@ -92,13 +92,12 @@ def _keep(
     until = deadline(activity, author)
     if until.opens_at and now < until.opens_at:
         raise NotOpen(_("This essay is not open yet; what you write is kept once it is."), code="ahead")
-    draft = _draft(activity, author, now)
+    draft = locked_draft(activity, author, now)
     digest = hashlib.sha256(text.encode()).hexdigest()
     known = Version.objects.filter(event=written.event).first()
     if known is not None and known.draft_id == draft.pk and known.sha256 == digest:
         return known, draft
-    is_late = bool(until.closes_at and now >= until.closes_at) or not permissions.may_go_on(essay, draft.submission)
-    standing = Standing.LATE if is_late else _standing(draft.current, written)
+    standing = Standing.LATE if has_ended(essay, draft, until, now) else _standing(draft.current, written)
     current = draft.current
     if current and standing != Standing.LATE and current.sha256 == digest:
         return current, draft  # nothing changed: no state of its own
@@ -151,7 +150,8 @@ def _checked(text: str) -> str:
     return text
 
 
-def _draft(activity: Activity, author: Enrolment, now: datetime) -> Draft:
+def locked_draft(activity: Activity, author: Enrolment, now: datetime) -> Draft:
+    """Return the student's draft, locked, with what stands in it; made if there is none."""
     draft = (
         Draft.objects.select_for_update(of=("self",))
         .select_related("current__kept", "submission")
@@ -190,6 +190,11 @@ def _thin(draft: Draft, version: Version, text: str) -> None:
     is_handed_in = draft.submission is not None and draft.submission.version_id == before.pk
     if is_same_minute and not is_handed_in and texts.holds(text, before.kept.text):
         before.kept.delete()
+
+
+def has_ended(essay: Essay, draft: Draft, until: Deadline, now: datetime) -> bool:
+    """Whether what comes now is kept, and does not count."""
+    return bool(until.closes_at and now >= until.closes_at) or not permissions.may_go_on(essay, draft.submission)
 
 
 def _closed_words(submission: Submission | None) -> str:

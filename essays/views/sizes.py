@@ -26,15 +26,20 @@ def hear_out(request: HttpRequest) -> None:
             break
 
 
-def of_a_size(view: View) -> View:
+def of_a_size(
+    *, most: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE, template: str = "essays/too_long.html"
+) -> Callable[[View], View]:
     """Answer a form that is longer than any of ours with a sentence; reading it would be refused without one."""
 
-    @csrf_exempt  # its token lies in what is too long to be read; nothing is done with it
-    def checked(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
-        if length_of(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            hear_out(request)
-            context = {"run_key": run_key, "activity": activity}
-            return render(request, "essays/too_long.html", context, status=413)
-        return csrf_protect(view)(request, run_key, activity)
+    def checking(view: View) -> View:
+        @csrf_exempt  # its token lies in what is too long to be read; nothing is done with it
+        def checked(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
+            if length_of(request) > most:
+                hear_out(request)
+                context = {"run_key": run_key, "activity": activity}
+                return render(request, template, context, status=413)
+            return csrf_protect(view)(request, run_key, activity)
 
-    return checked
+        return checked
+
+    return checking

@@ -14,7 +14,9 @@ from common.errors import Forbidden, Refusal
 from essays import permissions
 from essays.selectors import tasks
 from essays.selectors.feedback import feedback
-from essays.services.handing_in import hand_in
+from essays.selectors.tasks import Task
+from essays.services.handing_in import hand_in, nothing_words
+from essays.views.writing import id_from, number_from
 from runs.access import run_for
 from runs.selectors import sources
 from runs.selectors.openings import open_passages
@@ -29,10 +31,10 @@ def hand_in_page(request: HttpRequest, run_key: str, activity: UUID) -> HttpResp
     task = tasks.task(access, activity, now)
     status, refused = 200, ""
     if request.method == "POST":
-        text = request.POST.get("number", "")
-        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        number, seen = number_from(request.POST.get("number", "")), _ids(request.POST.getlist("file"))
+        known = {"activity": task.activity, "essay": task.essay, "enrolment": access.enrolment}
         try:
-            hand_in(activity=task.activity, essay=task.essay, enrolment=access.enrolment, number=number, now=now)
+            hand_in(**known, number=number, files=seen, now=now)
         except Forbidden:
             raise
         except Refusal as refusal:
@@ -42,17 +44,29 @@ def hand_in_page(request: HttpRequest, run_key: str, activity: UUID) -> HttpResp
             messages.success(request, _("Your essay is handed in."))
             return redirect("essays:handed_in", run_key, activity)
     version = task.draft and task.draft.current
-    if version is None or not version.words:
-        messages.warning(request, _("There is nothing to hand in yet; write something first."))
+    if task.is_empty:
+        messages.warning(request, nothing_words(task.essay))
         return redirect("essays:essay", run_key, activity)
     context = {
         "run": access.run,
         "task": task,
         "version": version,
-        "shown": sources.rendered(version.kept.text, access.run, open_passages(access.enrolment, clock.now())),
+        "shown": _shown(task) if version and version.words else None,
         "refused": refused,
     }
     return render(request, "essays/hand_in.html", context, status=status)
+
+
+def _ids(words: list[str]) -> set[UUID]:
+    """Return the files that were looked at; what is no id is none of them."""
+    return {id_from(word) for word in words}
+
+
+def _shown(task: Task) -> sources.Rendered:
+    assert task.draft is not None
+    assert task.draft.current is not None
+    text = task.draft.current.kept.text
+    return sources.rendered(text, task.access.run, open_passages(task.access.enrolment, clock.now()))
 
 
 @login_required

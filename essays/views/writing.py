@@ -30,11 +30,11 @@ from runs.selectors.openings import closed_to, lessons_ahead
 MOST = 2**31 - 1
 
 
-@of_a_size
+@of_a_size()
 @never_cache  # a page from a browser's cache would go on from a text that is no longer the newest
 @require_http_methods(["GET", "HEAD", "POST"])
 def essay(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
-    """Show an essay with the student's text; a post saves it (`do=look` goes on to handing in)."""
+    """Show an essay with the student's text; a post saves it, and goes on to what `do` says (`look`, `files`)."""
     if not request.user.is_authenticated:
         return _signed_out(request)
     access = run_for(request.user, run_key)
@@ -53,8 +53,9 @@ def essay(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
         if isinstance(refusal, WrittenElsewhere):
             context["other"] = refusal.other
         return render(request, "essays/essay.html", context, status=refusal.status)
-    if request.POST.get("do") == "look":
-        return redirect("essays:hand_in", run_key, activity)
+    onwards = {"look": "essays:hand_in", "files": "essays:files"}.get(request.POST.get("do", ""))
+    if onwards:
+        return redirect(onwards, run_key, activity)
     messages.success(request, _("The draft is saved."))
     return redirect("essays:essay", run_key, activity)
 
@@ -71,21 +72,23 @@ def written_from(form: QueryDict) -> Written:
     """Return a text as a form sends it; ids that are none are made anew."""
     return Written(
         text=form.get("text", ""),
-        event=_uuid(form.get("event", "")),
-        page=_uuid(form.get("page", "")),
-        base=_number(form.get("base", "")),
-        sequence=_number(form.get("sequence", "")),
+        event=id_from(form.get("event", "")),
+        page=id_from(form.get("page", "")),
+        base=number_from(form.get("base", "")),
+        sequence=number_from(form.get("sequence", "")),
     )
 
 
-def _uuid(text: str) -> UUID:
+def id_from(text: str) -> UUID:
+    """Return the id that a form sends, a new one for what is none."""
     try:
         return UUID(text)
     except ValueError:
         return uuid.uuid4()
 
 
-def _number(text: str) -> int:
+def number_from(text: str) -> int:
+    """Return the number that a form sends, 0 for what is none."""
     return min(int(text), MOST) if text.isascii() and text.isdigit() and len(text) < 12 else 0
 
 

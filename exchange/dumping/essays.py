@@ -24,6 +24,7 @@ def _essay(row: Essay, course: CoursePage, links: Mapping[UUID, str]) -> EssayTe
         module=row.module.key if row.module else None,
         position=row.position,
         rubric=row.rubric.key,
+        takes=row.takes,
         words=WordsText(min=row.words_min, max=row.words_max),
         may_resubmit=row.may_resubmit,
         lessons=tuple(one.lesson.key for one in sources if one.passage is None and one.lesson.live),

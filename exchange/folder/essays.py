@@ -49,6 +49,7 @@ class EssayText(Shape):
     module: Annotated[LinkKey | None, *LinkKey.__metadata__] = None
     position: Annotated[int, Whole(least=0)] = 0
     rubric: LinkKey
+    takes: Annotated[str, Choice.of(Essay.Takes)] = "text"
     words: WordsText
     may_resubmit: Annotated[bool, Flag()] = True
     lessons: tuple[LinkKey, ...] = ()

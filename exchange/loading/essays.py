@@ -33,7 +33,7 @@ def load_essays(course: CoursePage, texts: tuple[EssayText, ...], places: Places
 def _values(text: EssayText, places: Places, rubrics: dict[str, Rubric]) -> dict[str, Any]:
     example = text.exemplar
     module = places.modules[text.module] if text.module else None
-    same = {name: getattr(text, name) for name in ("key", "title", "position", "may_resubmit", "prompt")}
+    same = {name: getattr(text, name) for name in ("key", "title", "position", "takes", "may_resubmit", "prompt")}
     marks = [
         {"criterion": str(mark.criterion), "points": str(plain(mark.points)), "why": mark.why}
         for mark in (example.marks if example else ())

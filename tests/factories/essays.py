@@ -2,11 +2,15 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from itertools import count
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models import User
 from courses.models import Passage
-from essays.models import Essay, EssaySource, Remark, Submission, Version
+from essays.models import Essay, EssayFile, EssaySource, Remark, Submission, Version
+from essays.services.files import add
 from essays.services.handing_in import hand_in
 from essays.services.marking import remark
 from essays.services.saving import Written, save
@@ -20,6 +24,7 @@ from tests.factories.grades import DUE
 OPENS = DUE - dt.timedelta(days=7)
 NOW = DUE - dt.timedelta(days=1)
 TEXT = "The author gives one reason.\n\nThe source gives another, and doubts it."
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 _numbers = count(1)
 
 
@@ -63,13 +68,23 @@ def saved(
     return save(activity=activity, essay=target_of(activity), enrolment=by, written=written, now=now)
 
 
+def added(
+    activity: Activity, by: Enrolment, name: str = "Essay.pdf", content: bytes = PDF, *, now: dt.datetime = NOW
+) -> EssayFile:
+    """Add a file as a student's page does."""
+    file = SimpleUploadedFile(name, content)
+    return add(activity=activity, essay=target_of(activity), enrolment=by, file=file, now=now)
+
+
 def handed_in(
-    activity: Activity, by: Enrolment | None = None, text: str = TEXT, *, base: int = 0, now: dt.datetime = NOW
-) -> Submission:
-    """Return a text that was saved and handed in."""
+    activity: Activity, by: Enrolment | None = None, text: str = TEXT, *, base: int = 0, now: dt.datetime = NOW,
+    files: Iterable[EssayFile] = (),
+) -> Submission:  # fmt: skip
+    """Return a text that was saved and handed in, with these files."""
     by = by or EnrolmentFactory(run=activity.run)
     version = saved(activity, by, text, base=base, now=now)
-    return hand_in(activity=activity, essay=target_of(activity), enrolment=by, number=version.number, now=now)
+    known = {"activity": activity, "essay": target_of(activity), "enrolment": by, "now": now}
+    return hand_in(number=version.number, files={file.uuid for file in files}, **known)
 
 
 def remarked(submission: Submission, quote: str, *, by: User, now: dt.datetime = NOW) -> Remark:

@@ -213,13 +213,15 @@ def _notes(reader: Enrolment, passage: Passage, now: dt.datetime) -> dict[str, A
 def _essays(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
     """Return an essay that the student has handed in and may hand in again."""
     dates = {"opens_at": now - dt.timedelta(days=1), "due_at": now + dt.timedelta(days=1), "closes_at": None}
-    activity = essays.offered(run=run, **dates)
-    submission = essays.handed_in(activity, student, now=now)
+    activity = essays.offered(essays.essay(takes="both"), run=run, **dates)
+    file = essays.added(activity, student, now=now)
+    submission = essays.handed_in(activity, student, now=now, files=[file])
     remark = essays.remarked(submission, "one reason", by=teacher(run).user, now=now)
     return {
         "written": activity.uuid,
         "essay_task": activity.target,
         "draft_number": submission.version.number,
+        "essay_file": file.uuid,
         "submission": submission.uuid,
         "remark": remark.uuid,
     }

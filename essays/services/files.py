@@ -1,0 +1,125 @@
+"""Files that go with an essay: every one that arrives is kept (docs/decisions/0067)."""
+
+import hashlib
+import os
+from datetime import datetime
+from typing import Any, BinaryIO, cast
+from uuid import uuid4
+
+from django.core.files import File
+from django.core.files.storage import FileSystemStorage
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from common.errors import Refusal
+from essays.models import Draft, Essay, EssayFile
+from essays.rules import files as rules
+from essays.services.saving import NotOpen, has_ended, locked_author, locked_draft
+from grading.selectors.deadlines import deadline
+from runs.models import Activity, Enrolment
+
+Standing = EssayFile.Standing
+MOST_TAKEN = 5
+"""Files that go with one essay."""
+MOST_KEPT = 50
+"""Files of one draft, those that were taken off and those that came late included."""
+
+
+def add(*, activity: Activity, essay: Essay, enrolment: Enrolment, file: UploadedFile, now: datetime) -> EssayFile:
+    """Keep a file with a student's draft; it takes the place of one of the same name, which stays kept, too.
+
+    The same file again is the same row. Raises Forbidden, Refusal for what is no such file or too many, and NotOpen;
+    what came after the end is kept all the same.
+    """
+    kind, name, digest = _checked(essay, file)
+    with transaction.atomic():
+        author = locked_author(enrolment)
+        until = deadline(activity, author)
+        if until.opens_at and now < until.opens_at:
+            raise NotOpen(_("This essay is not open yet; add your file once it is."), code="ahead")
+        draft = locked_draft(activity, author, now)
+        is_late = has_ended(essay, draft, until, now)
+        standing = Standing.LATE if is_late else Standing.TAKEN
+        row = draft.files.filter(name=name, sha256=digest, standing=standing).first()
+        row = row or _kept(draft, file, standing, now, name=name, kind=kind.key, size=file.size, sha256=digest)
+    if is_late:
+        told = _(
+            "This came after the end: it is kept and shown here, and does not count. If you need more time, ask your"
+            " instructor."
+        )
+        raise NotOpen(told, code="too_late")
+    return row
+
+
+@transaction.atomic
+def take_off(*, file: EssayFile, essay: Essay, enrolment: Enrolment, now: datetime) -> None:
+    """Let a file no longer go with what is handed in; it stays kept. Raises Forbidden and NotOpen."""
+    author = locked_author(enrolment)
+    activity = file.draft.activity
+    draft = locked_draft(activity, author, now)
+    if has_ended(essay, draft, deadline(activity, author), now):
+        raise NotOpen(_("What was handed in stays as it is; nothing is taken off any more."), code="too_late")
+    draft.files.filter(pk=file.pk, standing=Standing.TAKEN).update(standing=Standing.OFF)
+
+
+def _checked(essay: Essay, file: UploadedFile) -> tuple[rules.Kind, str, str]:
+    """Return what a file is, its name and its hash. Whoever wants files looked through for viruses does it here."""
+    if not essay.takes_files:
+        raise Refusal(_("This essay takes no files; write your text here."), code="takes_no_files")
+    if not file.size:
+        raise Refusal(_("This file is empty; choose it once more, or another."), code="empty_file")
+    if file.size > rules.MOST_BYTES:
+        told = _("This file has %(size)s MB; 10 MB fit. Make its pictures smaller, or give it in parts.")
+        raise Refusal(told % {"size": f"{file.size / 1_000_000:.1f}"}, code="file_too_large")
+    try:
+        kind = rules.kind_of(cast(BinaryIO, file))
+    except rules.HasMacros:
+        told = _("This document carries macros, which are programs; save it without them, or as PDF.")
+        raise Refusal(told, code="file_with_macros") from None
+    if kind is None:
+        told = _(
+            "This is no file that can be taken. Give a PDF, DOCX or ODT document, a text in UTF-8, or a PNG or JPEG."
+        )
+        raise Refusal(told, code="file_kind")
+    name = rules.clean_name(file.name or "")
+    if not rules.is_called(name, kind):
+        told = _(
+            "By what it holds this is a file of the kind %(ending)s, but it is called “%(name)s”. Give it that ending."
+        )
+        raise Refusal(told % {"ending": kind.endings[0], "name": name}, code="file_name")
+    file.seek(0)
+    return kind, name, hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _kept(draft: Draft, file: UploadedFile, standing: str, now: datetime, **known: Any) -> EssayFile:
+    taken = draft.files.filter(standing=Standing.TAKEN).exclude(name=known["name"])
+    if draft.files.count() >= MOST_KEPT:
+        told = _("%(most)s files of yours are kept here already; no more are taken. Ask your instructor.")
+        raise Refusal(told % {"most": MOST_KEPT}, code="too_many")
+    if standing == Standing.TAKEN and taken.count() >= MOST_TAKEN:
+        told = _("%(most)s files go with one essay; take one off first.") % {"most": MOST_TAKEN}
+        raise Refusal(told, code="too_many")
+    if standing == Standing.TAKEN:
+        draft.files.filter(standing=Standing.TAKEN, name=known["name"]).update(standing=Standing.OFF)
+    last = draft.files.aggregate(last=Max("number", default=0))["last"]
+    row = EssayFile(draft=draft, number=last + 1, standing=standing, added_at=now, **known)
+    file.seek(0)
+    row.file.save(uuid4().hex, File(file), save=False)
+    _settle(row)
+    row.save()
+    return row
+
+
+def _settle(row: EssayFile) -> None:
+    """Wait until the disk has the file: the row that says it is kept must not outlive it."""
+    if not isinstance(row.file.storage, FileSystemStorage):
+        return
+    path = row.file.path
+    for place in (path, os.path.dirname(path)):
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
