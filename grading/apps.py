@@ -22,7 +22,8 @@ class GradingConfig(AppConfig):
         from runs.pages import RunPage, pages
 
         tabs.register("gradebook", Tab(label=_("Gradebook"), url_name="grading_desk:gradebook", order=40))
-        tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=50))
+        tabs.register("deadlines", Tab(label=_("Deadlines"), url_name="grading_desk:deadlines", order=46))
+        tabs.register("attendance", Tab(label=_("Attendance"), url_name="grading_desk:attendance", order=42))
         tabs.register("appeals", Tab(label=_("Appeals"), url_name="grading_desk:appeals", order=45))
         tabs.register("second", Tab(label=_("Markers"), url_name="grading_desk:second", order=32))
         waiting.register("second", Waiting(undecided_in_words, "grading_desk:second", undecided_in_runs))

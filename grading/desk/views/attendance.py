@@ -42,7 +42,7 @@ def index(request: HttpRequest, run_key: str) -> HttpResponse:
         else:
             return redirect("grading_desk:attendance_session", run_key, made.uuid)
     context = {"form": form, "sessions": sessions_of(access.run), "now": clock.now()}
-    return show(request, access, "grading/desk/attendance.html", tab="gradebook", title=_("Attendance"), **context)
+    return show(request, access, "grading/desk/attendance.html", tab="attendance", **context)
 
 
 def session(request: HttpRequest, run_key: str, session: UUID) -> HttpResponse:
@@ -61,7 +61,7 @@ def session(request: HttpRequest, run_key: str, session: UUID) -> HttpResponse:
         is_closed = "is_open" not in context
         return HttpResponseClientRefresh() if is_closed else render(request, "grading/desk/parts/door.html", context)
     title, context = found.line_item.title, {**context, "people": attenders(found), "form": DoorForm()}
-    return show(request, access, "grading/desk/attendance_session.html", tab="gradebook", title=title, **context)
+    return show(request, access, "grading/desk/attendance_session.html", tab="attendance", title=title, **context)
 
 
 @require_POST
