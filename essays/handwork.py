@@ -58,6 +58,9 @@ class EssayWork:
         known = {"chosen": form.chosen(), "parts": form.parts(), "comment": form.cleaned_data["comment"]}
         return decide(submission=found, by=by, now=now, **known)
 
+    def again_url(self, place: Place) -> str:
+        return ""
+
     def pieces(self, line_item: LineItem) -> list[Work]:
         """One statement."""
         texts = standing().filter(draft__activity=line_item.activity).order_by("uuid")

@@ -102,6 +102,14 @@ class Appealed(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AppealWithdrawn(Happening):
+    """A student took back an appeal, the `subject`, before it was decided."""
+
+    name: ClassVar[str] = "grading.appeal_withdrawn"
+    line_item: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class AppealDecided(Happening):
     """An appeal, the `subject`, was decided."""
 

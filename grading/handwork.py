@@ -98,6 +98,9 @@ class Handwork(Protocol):
     def decide(self, place: Place, form: MarkingForm, *, by: User, now: datetime) -> object:
         """Mark a piece whose two markers differ, by a valid form; raise Refusal where nothing is to be decided."""
 
+    def again_url(self, place: Place) -> str:
+        """Return where who leads has it marked again by machine for everybody; empty where people mark it."""
+
     def pieces(self, line_item: LineItem) -> list[Work]:
         """Return the work of a column that people mark, what is marked included."""
 

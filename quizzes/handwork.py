@@ -59,6 +59,16 @@ class QuizWork:
         known = {"chosen": form.chosen(), "parts": form.parts(), "comment": form.cleaned_data["comment"]}
         return decide(item=item, by=by, now=now, **known)
 
+    def again_url(self, place: Place) -> str:
+        """Return where one question is regraded, or for a whole quiz where all of them stand; two statements."""
+        activity = place.line_item.activity
+        assert activity is not None
+        args = [place.enrolment.run.key, activity.uuid]
+        if place.part is None:
+            return reverse("quizzes_desk:regrades", args=args)
+        item = None if _by_hand(place) else _item(place)
+        return reverse("quizzes_desk:regrade_question", args=[*args, item.version.item.uuid]) if item else ""
+
     def pieces(self, line_item: LineItem) -> list[Work]:
         """One statement."""
         answers = to_mark.by_hand().filter(attempt__activity=line_item.activity).order_by("uuid")

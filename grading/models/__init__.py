@@ -4,7 +4,7 @@ Nothing here knows what a quiz is: whoever has points to give names a line item 
 """
 
 from grading.models.allotting import Allotment
-from grading.models.appeals import Appeal, AppealWindow, AppealWords
+from grading.models.appeals import UNDECIDED, Appeal, AppealWindow, AppealWords
 from grading.models.attendance import ClassSession
 from grading.models.changes import MarksChange
 from grading.models.checks import LedgerCheck, LedgerFault
@@ -16,6 +16,7 @@ from grading.models.rubrics import Criterion, Level, Rubric, RubricVersion
 from grading.models.second import Judgement, JudgementWords, SecondMarking, Settlement
 
 __all__ = [
+    "UNDECIDED",
     "Accommodation",
     "Allotment",
     "Appeal",

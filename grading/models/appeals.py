@@ -35,6 +35,7 @@ class Appeal(models.Model):
         UPHELD = "upheld", _("the mark stays")
         CHANGED = "changed", _("the mark was changed")
         DECLINED = "declined", _("not taken up")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     pii = ("enrolment", "decided_by")
 
@@ -43,8 +44,10 @@ class Appeal(models.Model):
     line_item = models.ForeignKey(LineItem, models.PROTECT, related_name="+")
     part = models.UUIDField(null=True)
     """What the column's kind of activity knows by this id (`grading.handwork`); null: the whole mark."""
-    state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
+    state = models.CharField(max_length=9, choices=State.choices, default=State.OPEN)
     asked_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    """When its student took it back, before it was decided."""
     decided_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey("runs.Enrolment", models.PROTECT, null=True, related_name="+")
     before = points_field(null=True)
@@ -55,6 +58,11 @@ class Appeal(models.Model):
     """The last entry of the decision, where it changed the ledger."""
     read_at = models.DateTimeField(null=True)
     """When the student saw the decision."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was not withdrawn."""
+        return self.state != self.State.WITHDRAWN
 
     class Meta:
         ordering = ["asked_at", "id"]
@@ -67,15 +75,28 @@ class Appeal(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(
-                    state="open", decided_at=None, decided_by=None, before=None, after=None, read_at=None
+                    state__in=["open", "withdrawn"],
+                    decided_at=None,
+                    decided_by=None,
+                    before=None,
+                    after=None,
+                    read_at=None,
                 )
-                | ~models.Q(state="open")
+                | ~models.Q(state__in=["open", "withdrawn"])
                 & models.Q(
                     decided_at__isnull=False, decided_by__isnull=False, before__isnull=False, after__isnull=False
                 ),
                 name="grading_appeal_decided_whole",
             ),
+            models.CheckConstraint(
+                condition=models.Q(state="withdrawn", withdrawn_at__isnull=False)
+                | ~models.Q(state="withdrawn") & models.Q(withdrawn_at=None),
+                name="grading_appeal_withdrawn_whole",
+            ),
         ]
+
+
+UNDECIDED = (Appeal.State.OPEN, Appeal.State.WITHDRAWN)
 
 
 class AppealWords(models.Model):

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Sum
 from django.utils.translation import ngettext
 
-from grading.models import Appeal, AppealWindow, AppealWords, Entry, LineItem, Mark
+from grading.models import UNDECIDED, Appeal, AppealWindow, AppealWords, Entry, LineItem, Mark
 from grading.rules import appeals as rules
 from runs.models import Enrolment, Run
 
@@ -30,12 +31,12 @@ class Asking:
 
     def refused(self, part: UUID | None) -> str:
         """Return why an appeal would not be taken (`grading.rules.appeals.refused`), empty where it would."""
-        earlier = [rules.Earlier(one.decided_at) for one in self.appeals if one.part == part]
+        earlier = [rules.Earlier(one.decided_at) for one in self.appeals if one.part == part and one.stands]
         return rules.refused(self.shown, earlier, days=self.days, zone=self.zone, now=self.now)
 
     def last(self, part: UUID | None) -> Appeal | None:
-        """Return the latest appeal against the mark, or against a part of it."""
-        return next((one for one in reversed(self.appeals) if one.part == part), None)
+        """Return the latest appeal against the mark, or against a part of it, that was not withdrawn."""
+        return next((one for one in reversed(self.appeals) if one.part == part and one.stands), None)
 
     @property
     def may_ask(self) -> bool:
@@ -87,7 +88,7 @@ def listed(run: Run, *, decided: bool) -> list[Appeal]:
         "enrolment__user", "enrolment__section", "line_item__activity", "decided_by__user"
     )
     if decided:
-        return list(found.exclude(state=Appeal.State.OPEN).order_by("-decided_at")[:MOST])
+        return list(found.exclude(state__in=UNDECIDED).order_by("-decided_at")[:MOST])
     return list(found.filter(state=Appeal.State.OPEN)[:MOST])
 
 
@@ -103,6 +104,24 @@ def last_entry(appeal: Appeal) -> int:
     return entries.aggregate(last=Max("sequence", default=0))["last"]
 
 
+@dataclass(frozen=True)
+class Remarking:
+    """What happened to a mark since it was appealed against: the work was marked again, perhaps everybody's."""
+
+    entry: Entry
+    before: Decimal
+
+
+def marked_again(appeal: Appeal) -> Remarking | None:
+    """Return the last time that the work behind a mark was marked again since the appeal. Two statements at most."""
+    entries = Entry.objects.filter(enrolment=appeal.enrolment_id, line_item=appeal.line_item_id)
+    again = entries.filter(kind=Entry.Kind.REGRADE, at__gte=appeal.asked_at).order_by("-sequence").first()
+    if again is None:
+        return None
+    before = entries.filter(sequence__lt=again.sequence).aggregate(before=Sum("points"))["before"]
+    return Remarking(again, before or Decimal(0))
+
+
 def open_in_runs(runs: Sequence[int]) -> dict[int, int]:
     """Return how many appeals wait, by the run's id. One statement."""
     waiting = Appeal.objects.filter(line_item__run__in=runs, state=Appeal.State.OPEN).order_by()
@@ -116,5 +135,5 @@ def open_in_words(number: int) -> str:
 
 def decisions_unread(enrolments: Sequence[Enrolment]) -> Mapping[int, int]:
     """Return how many decisions wait to be seen by their students, by the enrolment's id. One statement."""
-    found = Appeal.objects.filter(~Q(state=Appeal.State.OPEN), enrolment__in=enrolments, read_at=None)
+    found = Appeal.objects.exclude(state__in=UNDECIDED).filter(enrolment__in=enrolments, read_at=None)
     return dict(found.order_by().values_list("enrolment").annotate(number=Count("pk")))

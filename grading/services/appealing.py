@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.services import record
 from common.errors import Forbidden, Refusal
-from grading.events import AppealDecided, Appealed, AppealWindowsSet
-from grading.models import Appeal, AppealWindow, AppealWords, Entry, LineItem
-from grading.selectors.appeals import askings, days_of, last_entry
+from grading.events import AppealDecided, Appealed, AppealWindowsSet, AppealWithdrawn
+from grading.models import UNDECIDED, Appeal, AppealWindow, AppealWords, Entry, LineItem
+from grading.selectors.appeals import askings, days_of, last_entry, marked_again
 from grading.selectors.entries import cell_of
 from grading.services.book import locked_total
 from runs.access import taught_run
@@ -62,6 +62,28 @@ def refusals() -> Mapping[str, str]:
 
 
 @transaction.atomic
+def withdraw(*, line_item: LineItem, part: UUID | None, by: Enrolment, now: datetime) -> Appeal:
+    """Take back a student's own appeal that waits; they may ask again as long as the window is open.
+
+    Raises Refusal where there is none, or it was decided meanwhile.
+    """
+    student = Enrolment.objects.select_related("run", "user").get(pk=by.pk)
+    if not may_learn(student):
+        raise Forbidden(_("Only students of this run may do this; ask its instructor."))
+    locked_total(student)
+    rows = Appeal.objects.select_for_update(of=("self",))
+    found = rows.filter(enrolment=student, line_item=line_item, part=part, state=State.OPEN).first()
+    if found is None:
+        told = _("There is nothing to withdraw: it was decided meanwhile, or withdrawn already.")
+        raise Refusal(told, code="nothing_waits")
+    found.state, found.withdrawn_at = State.WITHDRAWN, now
+    found.save(update_fields=["state", "withdrawn_at"])
+    happening = AppealWithdrawn(run=student.run.uuid, subject=found.uuid, line_item=line_item.uuid)
+    record(happening, by=student.user.uuid, now=now)
+    return found
+
+
+@transaction.atomic
 def note(*, appeal: Appeal, words: str, by: User, now: datetime) -> AppealWords:
     """Keep a note among those who teach, for instance what an assistant proposes."""
     access = taught_run(by, appeal.enrolment.run.key)
@@ -78,9 +100,11 @@ def decide(
     by: User,
     now: datetime,
     change: Callable[[], object] | None = None,
+    as_marked_again: bool = False,
 ) -> Appeal:
     """Decide an appeal with words that its student reads; `change` is the deed that alters the mark, done with it.
 
+    `as_marked_again`: the mark was changed already, when the work was marked again after the appeal.
     `seen` is the mark's last entry as it was looked at (`last_entry`). Raises Refusal where somebody decided it, or the
     mark changed, meanwhile; and whatever the deed raises: then nothing is decided.
     """
@@ -90,17 +114,25 @@ def decide(
     found = (
         Appeal.objects.select_for_update(of=("self",)).select_related("enrolment__run", "line_item").get(pk=appeal.pk)
     )
+    if found.state == State.WITHDRAWN:
+        raise Refusal(_("Its student has withdrawn this appeal; nothing is to be decided."), code="withdrawn")
     if found.state != State.OPEN:
         raise Refusal(_("Somebody has decided this meanwhile; what they said stands above."), code="decided_meanwhile")
     if last_entry(found) != seen:
         told = _("The mark changed while you looked at it; look at how it stands now, then decide.")
         raise Refusal(told, code="changed_meanwhile")
-    if (outcome == State.CHANGED) != (change is not None) or outcome == State.OPEN:
+    if (outcome == State.CHANGED) != (change is not None or as_marked_again) or outcome in UNDECIDED:
         raise ValueError(
             "an appeal is decided as changed with the deed that changes the mark, or otherwise without one"
         )
     found.before = cell_of(found.enrolment, found.line_item).points
-    if change is not None:
+    if as_marked_again:
+        again = marked_again(found)
+        if again is None:
+            told = _("The work was not marked again since the appeal; decide it in another way.")
+            raise Refusal(told, code="not_marked_again")
+        found.entry, found.before = again.entry, again.before
+    elif change is not None:
         change()
         found.entry = _entered_since(found, total.sequence)
     found.after = cell_of(found.enrolment, found.line_item).points
@@ -137,7 +169,7 @@ def set_windows(*, run: Run, days: Mapping[int | None, int | None], by: User, no
 def mark_read(*, enrolment: Enrolment, line_item: LineItem, part: UUID | None, now: datetime) -> None:
     """Remember that a student saw what was decided of a mark, or of one part of it."""
     unread = Appeal.objects.filter(enrolment=enrolment, line_item=line_item, part=part, read_at=None)
-    unread.exclude(state=State.OPEN).update(read_at=now)
+    unread.exclude(state__in=UNDECIDED).update(read_at=now)
 
 
 def _entered_since(appeal: Appeal, sequence: int) -> Entry | None:

@@ -43,6 +43,11 @@ def marks(run):
 
 
 @pytest.fixture
+def withdrawal(run, column):
+    return reverse("grading:appeal_withdraw", args=[run.key, column.uuid])
+
+
+@pytest.fixture
 def released(column, student, teacher):
     scored(column, student, 15)
     release(line_item=column, by=teacher, now=DUE + timedelta(days=1))
@@ -128,3 +133,15 @@ def test_the_marks_page_takes_the_same_statements_for_any_number_of_columns(brow
             browser.get(marks)
         counts.append(len(sent))
     assert counts[0] == counts[1]
+
+
+def test_an_appeal_that_waits_is_withdrawn_and_asked_again(browser, address, withdrawal, marks, released):
+    browser.post(address, SAID)
+    assert withdrawal in browser.get(address).text
+    page = browser.post(withdrawal, follow=True)
+    assert "The appeal is withdrawn" in page.text
+    assert withdrawal not in page.text
+    assert "Your appeal" not in browser.get(marks).text
+    assert "Ask for this mark" in browser.get(marks).text
+    assert browser.post(address, SAID).status_code == 302
+    assert [one.state for one in Appeal.objects.order_by("pk")] == ["withdrawn", "open"]

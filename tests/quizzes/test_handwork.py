@@ -8,6 +8,7 @@ from django.urls import reverse
 from grading.models import Appeal, Mark
 from grading.selectors.line_items import for_activity
 from grading.services.release import release
+from quizzes.services.regrading.change_set import apply, draw_up, open_draft
 from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.questions import DUE, NOW, essay, handed_in, offered, quiz, single
@@ -109,3 +110,33 @@ def test_what_a_machine_marks_is_changed_by_setting_the_mark(client, attempt, ma
     said = {"seen": page.context["seen"], "outcome": "changed", "words": "Both can be meant.", "points": "5"}
     assert client.post(desk, said).status_code == 302
     assert Mark.objects.get().points == 5
+
+
+def test_a_machines_mark_is_decided_by_marking_the_question_again_for_everybody(client, attempt, marked, lead):
+    address, _review = asked(client, attempt, 1)
+    item = attempt.items.get(position=1).version.item
+    earned = attempt.items.get(position=1).points
+    client.post(address, {"words": "Both can be meant."})
+    client.force_login(lead.user)
+    desk = reverse("grading_desk:appeal", args=[lead.run.key, Appeal.objects.get().uuid])
+    page = client.get(desk)
+    again = reverse("quizzes_desk:regrade_question", args=[lead.run.key, attempt.activity.uuid, item.uuid])
+    assert again in page.text
+    said = {"seen": page.context["seen"], "outcome": "again", "words": "The key was wrong."}
+    assert client.post(desk, said).status_code == 422, "it was not marked again yet"
+    known = {"activity": attempt.activity, "item": item, "policy": "full_marks", "versions": [1]}
+    draft = draw_up(draft=open_draft(**known, by=lead.user, now=LATER), by=lead.user, now=LATER)
+    apply(regrade=draft, reason="The key was wrong.", drops_consented=0, by=lead.user, now=LATER)
+    said["seen"] = client.get(desk).context["seen"]
+    assert client.post(desk, said).status_code == 302
+    appeal = Appeal.objects.get()
+    assert (appeal.state, appeal.entry.kind, appeal.before) == ("changed", "regrade", 3)
+    assert appeal.after == Mark.objects.get().points == 3 - earned + item.versions.get().points
+
+
+def test_only_who_leads_is_shown_the_way_to_mark_a_question_again(client, attempt, marked, lead):
+    address, _review = asked(client, attempt, 1)
+    client.post(address, {"words": "Look."})
+    client.force_login(teacher(lead.run, role="assistant").user)
+    page = client.get(reverse("grading_desk:appeal", args=[lead.run.key, Appeal.objects.get().uuid]))
+    assert "mark it again for everybody" not in page.text

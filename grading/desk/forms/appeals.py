@@ -8,10 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from grading.models import Appeal, LineItem
 from grading.rules.appeals import DAYS
+from grading.selectors.appeals import Remarking
 from grading.services.appealing import LONGEST_WINDOW
 
 State = Appeal.State
 NOTE = "note"
+AGAIN = "again"
+"""The mark was changed already, when the work was marked again."""
 
 
 class DecisionForm(forms.Form):
@@ -33,13 +36,17 @@ class DecisionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
     )
 
-    def __init__(self, *args: Any, marks: bool, sets_points: bool, **kwargs: Any) -> None:
-        """`marks`: the work is marked again beside this form; `sets_points`: the mark is set by hand in it."""
+    def __init__(
+        self, *args: Any, marks: bool, sets_points: bool, again: Remarking | None = None, **kwargs: Any
+    ) -> None:
+        """`marks`: the work is marked again beside this form; `sets_points`: the mark is set by hand in it; `again`: it
+        was marked again since the appeal."""
         super().__init__(*args, **kwargs)
         changed = _("The mark is changed, as marked anew below") if marks else _("The mark is changed")
         self.fields["outcome"].choices = [
             (State.UPHELD, _("The mark stays")),
             *([(State.CHANGED, changed)] if marks or sets_points else []),
+            *([(AGAIN, _("The mark was changed when the work was marked again, as stands beside"))] if again else []),
             (State.DECLINED, _("Not taken up (it is not about the mark, or not for us to decide)")),
             (NOTE, _("Nothing yet: only a note among those who teach")),
         ]
@@ -49,6 +56,16 @@ class DecisionForm(forms.Form):
     @property
     def is_note(self) -> bool:
         return self.cleaned_data["outcome"] == NOTE
+
+    @property
+    def state(self) -> str:
+        """What becomes of the appeal."""
+        chosen: str = self.cleaned_data["outcome"]
+        return State.CHANGED if chosen == AGAIN else chosen
+
+    @property
+    def is_again(self) -> bool:
+        return self.cleaned_data["outcome"] == AGAIN
 
     @property
     def changes(self) -> bool:

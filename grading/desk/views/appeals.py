@@ -17,7 +17,7 @@ from common.numbers import whole
 from grading.desk.forms.appeals import DecisionForm, WindowsForm
 from grading.handwork import Handwork, MarkingForm, Place, work_of
 from grading.models import Appeal
-from grading.selectors.appeals import days_of, last_entry, listed, said
+from grading.selectors.appeals import Remarking, days_of, last_entry, listed, marked_again, said
 from grading.selectors.entries import cell_of
 from grading.selectors.line_items import for_run
 from grading.selectors.marks import lines_of
@@ -56,7 +56,8 @@ def appeal(request: HttpRequest, run_key: str, appeal: UUID) -> HttpResponse:
     found = _found(access, appeal)
     place = Place(found.line_item, found.enrolment, found.part)
     work = work_of(found.line_item)
-    form, marking = _forms(request, access, place, work)
+    again = marked_again(found)
+    form, marking = _forms(request, access, place, work, again)
     status = 200
     if request.method == "POST":
         status = 422
@@ -85,6 +86,8 @@ def appeal(request: HttpRequest, run_key: str, appeal: UUID) -> HttpResponse:
         lines=lines_of(found.enrolment, [found.line_item])[found.line_item_id],
         form=form,
         marking=marking,
+        again=again,
+        again_url=work.again_url(place) if work and may_lead(access.enrolment) else "",
         seen=last_entry(found),
     )
 
@@ -99,13 +102,14 @@ def _found(access: Access, uuid: UUID) -> Appeal:
 
 
 def _forms(
-    request: HttpRequest, access: Access, place: Place, work: Handwork | None
+    request: HttpRequest, access: Access, place: Place, work: Handwork | None, again: Remarking | None
 ) -> tuple[DecisionForm, MarkingForm | None]:
     """Return the form of the decision, and the one by which the work is marked again where a person marks it."""
     is_changing = request.POST.get("outcome") == Appeal.State.CHANGED
     marking = work.form(place, request.POST if is_changing else None) if work else None
     sets_points = marking is None and may_lead(access.enrolment)
-    return DecisionForm(request.POST or None, marks=marking is not None, sets_points=sets_points), marking
+    known = {"marks": marking is not None, "sets_points": sets_points, "again": again}
+    return DecisionForm(request.POST or None, **known), marking
 
 
 def _act(request: HttpRequest, appeal: Appeal, form: DecisionForm, change: Callable[[], object], now: datetime) -> None:
@@ -115,7 +119,8 @@ def _act(request: HttpRequest, appeal: Appeal, form: DecisionForm, change: Calla
         messages.success(request, _("The note is kept."))
         return
     seen = whole(request.POST.get("seen", "")) or 0
-    appealing.decide(outcome=form.cleaned_data["outcome"], seen=seen, change=change if form.changes else None, **told)
+    known = {"change": change if form.changes else None, "as_marked_again": form.is_again}
+    appealing.decide(outcome=form.state, seen=seen, **known, **told)
     messages.success(request, _("Decided; the student is told."))
 
 

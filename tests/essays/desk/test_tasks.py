@@ -39,7 +39,8 @@ def form(rubric, **changes):
     return {
         "title": "Who says so?", "module": "", "prompt": "Compare *two* passages.",
         "about": "a-lesson/passage-2\na-lesson",
-        "rubric": rubric.pk, "takes": "both", "words_min": "300", "words_max": "600", "may_resubmit": "on", "exemplar_shown": "before",
+        "rubric": rubric.pk, "takes": "both", "words_min": "300", "words_max": "600", "may_resubmit": "on",
+        "exemplar_shown": "before",
         "exemplar": "An example [@a-lesson/passage-1].", **changes,
     }  # fmt: skip
 

@@ -12,7 +12,7 @@ from django.http import Http404
 from audit.models import Event
 from common.errors import Forbidden, Refusal
 from grading.models import Appeal, AppealWindow, AppealWords, Entry, Mark
-from grading.selectors.appeals import last_entry
+from grading.selectors.appeals import decisions_unread, last_entry, open_in_runs
 from grading.services import appealing
 from grading.services.adjusting import excuse, override
 from grading.services.release import release
@@ -44,10 +44,10 @@ def ask(column, student):
 
 @pytest.fixture
 def decide(teacher):
-    def decide(appeal, outcome="upheld", *, words="It was read twice.", seen=None, by=teacher, change=None):
+    def decide(appeal, outcome="upheld", *, words="It was read twice.", seen=None, by=teacher, **deed):
         seen = last_entry(appeal) if seen is None else seen
         return appealing.decide(
-            appeal=appeal, outcome=outcome, words=words, seen=seen, by=by, now=SOON + timedelta(hours=1), change=change
+            appeal=appeal, outcome=outcome, words=words, seen=seen, by=by, now=SOON + timedelta(hours=1), **deed
         )
 
     return decide
@@ -111,6 +111,37 @@ def test_staff_and_who_has_left_do_not_appeal(mark, ask, run, student):
     for person in (staff(run), student):
         with pytest.raises(Forbidden):
             ask(by=person)
+
+
+def test_a_student_withdraws_what_waits_and_may_ask_again(mark, ask, decide, column, student):
+    appeal = ask()
+    known = {"line_item": column, "part": None, "by": student, "now": SOON}
+    assert code_of(appealing.withdraw, **known | {"part": appeal.uuid}) == "nothing_waits"
+    appealing.withdraw(**known)
+    assert code_of(appealing.withdraw, **known) == "nothing_waits"
+    assert code_of(decide, appeal) == "withdrawn"
+    assert open_in_runs([column.run_id]) == {}
+    assert decisions_unread([student]) == {}
+    assert Event.objects.get(name="grading.appeal_withdrawn").subject == appeal.uuid
+    again = ask()
+    decide(again)
+    assert code_of(appealing.withdraw, **known) == "nothing_waits"
+
+
+def test_nobody_withdraws_for_another(mark, ask, column, run):
+    ask()
+    for person in (EnrolmentFactory(run=run), staff(run)):
+        with pytest.raises(Refusal):
+            appealing.withdraw(line_item=column, part=None, by=person, now=SOON)
+    assert Appeal.objects.get().state == "open"
+
+
+def test_work_marked_again_since_the_appeal_decides_it(mark, ask, decide, column, student, teacher):
+    appeal = ask()
+    assert code_of(decide, appeal, "changed", as_marked_again=True) == "not_marked_again"
+    scored(column, student, 2, kind="regrade", by=teacher.uuid, now=SOON + timedelta(minutes=5))
+    found = decide(appeal, "changed", as_marked_again=True)
+    assert (found.before, found.after, found.entry.kind) == (15, 17, "regrade")
 
 
 def test_a_decision_keeps_the_mark_before_and_after_and_who_decided(mark, ask, decide, assistant):
