@@ -7,15 +7,18 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Sum
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from audit.services import record, record_all
 from common.errors import Forbidden, Refusal
+from common.templatetags.wakhan import points as shown
 from courses import markdown
 from courses.models import CoursePage
 from courses.permissions import courses_edited_by
+from grading.models import Criterion
 from quizzes.events import ItemMoved, ItemRetired, ItemSaved
 from quizzes.kinds import faults, kinds
 from quizzes.kinds.schema import canonical, text_faults
@@ -190,8 +193,19 @@ def _checked(kind: str, content: Mapping[str, Any]) -> dict[str, Any]:
     found = [*text_faults("prompt", content["prompt"]), *faults(kinds.get(kind), content["body"])]
     if found:
         raise Refusal(_("This cannot be asked yet: %(why)s.") % {"why": found[0].what}, code="unsound")
+    _check_rubric(content)
     body = canonical(kinds.get(kind).schema.Body, content["body"])
     return {**content, "prompt": markdown.canonical(content["prompt"]), "body": body}
+
+
+def _check_rubric(content: Mapping[str, Any]) -> None:
+    """Refuse a question that gives other points than the rubric that it is marked by. One statement at most."""
+    if not content.get("rubric_id"):
+        return
+    most = Criterion.objects.filter(rubric=content["rubric_id"]).aggregate(most=Sum("points"))["most"]
+    if most and most != content["points"]:
+        told = _("The rubric gives %(most)s points, so the question is worth as many: give it %(most)s.")
+        raise Refusal(told % {"most": shown(most)}, code="unsound")
 
 
 def _locked(item: Item) -> Item:
