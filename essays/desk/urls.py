@@ -11,6 +11,7 @@ urlpatterns = [
     path("<uuid:activity>/", views.pile, name="pile"),
     path("<uuid:activity>/next/", views.following, name="next"),
     path("<uuid:activity>/class/", views.class_list, name="class"),
+    path("<uuid:activity>/comments/", views.comments, name="comments"),
     path("texts/<uuid:submission>/", views.text, name="text"),
     path("remarks/<uuid:remark>/delete/", views.remove, name="remark_delete"),
 ]

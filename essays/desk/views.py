@@ -17,6 +17,8 @@ from essays.models import Remark, Submission
 from essays.selectors import marking as selectors
 from essays.selectors.tasks import activity_of
 from essays.services.marking import mark, remark, take_off
+from grading.desk.comments import Theme, keep_written
+from grading.desk.comments import page as comments_page
 from grading.desk.judged_words import saved_words
 from grading.forms import seen_at
 from runs.access import Access, taught_run
@@ -53,6 +55,21 @@ def following(request: HttpRequest, run_key: str, activity: UUID) -> HttpRespons
     return _onwards(access, found, request.user, _uuid(request.GET.get("after", "")))
 
 
+def comments(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
+    """List the comments to use again for one essay; a post adds, changes or drops one."""
+    access = taught_run(request.user, run_key)
+    found, essay = activity_of(access, activity)
+    theme = Theme(
+        about=essay.uuid,
+        prompt=essay.prompt,
+        back=reverse("essays_desk:pile", args=[run_key, found.uuid]),
+        back_words=_("All texts on this essay"),
+        own=_("For this essay"),
+        keep=_("Keep for this essay"),
+    )
+    return comments_page(request, access, theme, tab=TAB)
+
+
 def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
     """Show one text with its form; a post keeps words on a quote, or marks the text and goes on to the next."""
     access = taught_run(request.user, run_key)
@@ -79,6 +96,7 @@ def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
                 )
                 told = saved_words(saved.uuid, request.user, points=saved.points, marked_at=saved.marked_at)
                 messages.success(request, told)
+                keep_written(request, access, essay.uuid, form.cleaned_data["comment"])
                 return _onwards(access, activity, request.user, found.uuid)
         except Forbidden:
             raise

@@ -14,8 +14,9 @@ from essays.models import Draft, Essay, EssayFile, Submission, Version
 from essays.selectors.feedback import Read, comment_of, read
 from essays.selectors.files import Handed, handed
 from grading.handwork import Use
-from grading.models import Judgement, LineItem, Rubric
+from grading.models import Judgement, KeptComment, LineItem, Rubric
 from grading.selectors.allotting import next_for
+from grading.selectors.comments import comments_for
 from grading.selectors.line_items import for_activity
 from grading.selectors.second_marking import is_marked_twice, judgement_of
 from runs.models import Activity, Enrolment, Run
@@ -88,6 +89,7 @@ class Marking:
     mine: Judgement | None
     """What this marker gave where another marks, too."""
     files: list[Handed]
+    comments: list[KeptComment]
 
     @property
     def whole(self) -> int:
@@ -96,7 +98,7 @@ class Marking:
 
 
 def marking(submission: Submission, essay: Essay, marker: User) -> Marking:
-    """Return one text for its marker, without what another one of two said. Thirteen statements at most."""
+    """Return one text for its marker, without what another one of two said. Fourteen statements at most."""
     activity, by = submission.draft.activity, submission.marked_by
     other = User.objects.filter(uuid=by).first() if by else None
     earlier = {"marked_at__lt": submission.marked_at} if by else {}
@@ -117,6 +119,7 @@ def marking(submission: Submission, essay: Essay, marker: User) -> Marking:
         before=mine.order_by("-marked_at", "-pk").values_list("uuid", flat=True).first(),
         mine=judgement_of(submission.uuid, marker) if is_blind else None,
         files=handed(submission, to_marker=True),
+        comments=list(comments_for(essay.uuid, essay.course_id)),
     )
 
 

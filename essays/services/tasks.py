@@ -14,6 +14,7 @@ from common.errors import Refusal
 from courses.models import CoursePage, LessonPage, Passage
 from essays.events import EssayChanged
 from essays.models import Essay, EssaySource, Submission
+from grading.models import KeptComment
 from grading.services.line_items import change_points
 from grading.services.rubrics import free_key
 from runs.access import edited_course
@@ -56,6 +57,7 @@ def delete_essay(*, essay: Essay, by: User, now: datetime) -> None:
     if Activity.objects.filter(kind="essay", target=essay.uuid).exists():
         raise Refusal(_("A run offers this essay, so it stays."), code="offered")
     record(EssayChanged(subject=essay.uuid, what="deleted"), by=by.uuid, now=now)
+    KeptComment.objects.filter(about=essay.uuid).delete()
     essay.delete()
 
 

@@ -1,5 +1,6 @@
-"""The comments that markers use again: looked through, changed, dropped."""
+"""The comments that markers use again: looked through, changed, dropped; kept while one marks."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -9,26 +10,37 @@ from wagtail.admin import messages
 
 from common import clock
 from common.errors import Forbidden, Refusal
-from quizzes.desk.running import TAB, quiz_of
-from quizzes.models import Item
-from quizzes.selectors.comments import comments_for
-from quizzes.services import comments as services
-from runs.access import taught_run
+from grading.selectors.comments import comments_for
+from grading.services import comments as services
+from runs.access import Access
 from runs.desk.screens import show
 
 
-def page(request: HttpRequest, run_key: str, activity: UUID, item: UUID) -> HttpResponse:
-    """List the comments for one question and its course; a post adds, changes or drops one."""
-    access = taught_run(request.user, run_key)
-    found = quiz_of(access, activity)
-    question = get_object_or_404(Item, bank__course=access.run.course_id, uuid=item)
-    comments = comments_for(question, access.run.course_id)
+@dataclass(frozen=True)
+class Theme:
+    """What comments are for, as its app knows and names it."""
+
+    about: UUID
+    prompt: str
+    """What was asked, in Markdown."""
+    back: str
+    """Where all work on it is listed."""
+    back_words: str
+    own: str
+    """"For this question"."""
+    keep: str
+    """"Keep for this question"."""
+
+
+def page(request: HttpRequest, access: Access, theme: Theme, *, tab: str) -> HttpResponse:
+    """List the comments for one question or essay and its course; a post adds, changes or drops one."""
+    comments = comments_for(theme.about, access.run.course_id)
     if request.method == "POST":
         text, known = request.POST.get("text", ""), {"run": access.run, "by": request.user}
         try:
             if "comment" not in request.POST:
-                wanted = question if request.POST.get("keep") == "item" else None
-                services.keep(item=wanted, text=text, now=clock.now(), **known)
+                wanted = theme.about if request.POST.get("keep") == "own" else None
+                services.keep(about=wanted, text=text, now=clock.now(), **known)
             elif "drop" in request.POST:
                 services.drop(comment=get_object_or_404(comments, uuid=_uuid(request)), **known)
             else:
@@ -39,10 +51,20 @@ def page(request: HttpRequest, run_key: str, activity: UUID, item: UUID) -> Http
             messages.error(request, refusal.message)
         else:
             messages.success(request, _("Saved."))
-        return redirect("quizzes_desk:comments", run_key, activity, item)
-    title = _("Comments to use again")
-    context = {"activity": found, "item": question, "comments": comments}
-    return show(request, access, "quizzes/desk/comments.html", tab=TAB, title=title, **context)
+        return redirect(request.path)
+    context = {"theme": theme, "comments": comments}
+    return show(request, access, "grading/desk/comments.html", tab=tab, title=_("Comments to use again"), **context)
+
+
+def keep_written(request: HttpRequest, access: Access, about: UUID, comment: str) -> None:
+    """Keep what was written for the next time, where the marker asks for it; the mark stands where that is refused."""
+    keep = request.POST.get("keep")
+    if keep in ("own", "course") and comment.strip():
+        wanted = about if keep == "own" else None
+        try:
+            services.keep(run=access.run, about=wanted, text=comment, by=request.user, now=clock.now())
+        except Refusal as refusal:
+            messages.warning(request, refusal.message)
 
 
 def _uuid(request: HttpRequest) -> UUID:

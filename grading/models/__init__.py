@@ -9,6 +9,7 @@ from grading.models.attendance import ClassSession
 from grading.models.changes import MarksChange
 from grading.models.checks import LedgerCheck, LedgerFault
 from grading.models.columns import Category, LatePolicy, LineItem, ScaleStep, SchemeChange
+from grading.models.comments import KeptComment
 from grading.models.ledger import Entry, EntryNote, Mark, Total
 from grading.models.more_time import Accommodation, Extension
 from grading.models.releases import PlannedRelease
@@ -30,6 +31,7 @@ __all__ = [
     "Extension",
     "Judgement",
     "JudgementWords",
+    "KeptComment",
     "LatePolicy",
     "LedgerCheck",
     "LedgerFault",

@@ -1,11 +1,13 @@
 """Comments that markers of a course use again."""
 
+from uuid import UUID
+
 from django.db.models import F, Q, QuerySet
 
-from quizzes.models import Item, SavedComment
+from grading.models import KeptComment
 
 
-def comments_for(item: Item, course_id: int) -> QuerySet[SavedComment]:
-    """Return the comments for one question, its own first, then the course's."""
-    found = SavedComment.objects.filter(Q(item=item) | Q(item=None), course=course_id)
-    return found.order_by(F("item").asc(nulls_last=True), "made_at", "id")
+def comments_for(about: UUID, course_id: int) -> QuerySet[KeptComment]:
+    """Return the comments for one question or essay, its own first, then the course's."""
+    found = KeptComment.objects.filter(Q(about=about) | Q(about=None), course=course_id)
+    return found.order_by(F("about").asc(nulls_last=True), "made_at", "id")

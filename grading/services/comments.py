@@ -1,36 +1,37 @@
 """Keeping, changing and dropping comments that markers use again."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import Refusal
-from quizzes.models import Item, SavedComment
+from grading.models import KeptComment
 from runs.access import taught_run
 from runs.models import Run
 
 MOST = 100
-"""For one question, and for the course."""
+"""For one question or essay, and for the course."""
 
 
 @transaction.atomic
-def keep(*, run: Run, item: Item | None, text: str, by: User, now: datetime) -> SavedComment:
-    """Keep words for one question, or for the run's course; the same words once. Raises Refusal."""
+def keep(*, run: Run, about: UUID | None, text: str, by: User, now: datetime) -> KeptComment:
+    """Keep words for one question or essay, or for the run's course; the same words once. Raises Refusal."""
     taught_run(by, run.key)
     words = _checked(text)
-    there = SavedComment.objects.filter(course=run.course_id, item=item)
+    there = KeptComment.objects.filter(course=run.course_id, about=about)
     same = there.filter(text=words).first()
     if same:
         return same
     if there.count() >= MOST:
         raise Refusal(_("There are %(most)s comments already; drop one first.") % {"most": MOST}, code="too_many")
-    return SavedComment.objects.create(course=run.course, item=item, text=words, made_by=by, made_at=now)
+    return KeptComment.objects.create(course=run.course, about=about, text=words, made_by=by, made_at=now)
 
 
 @transaction.atomic
-def change(*, run: Run, comment: SavedComment, text: str, by: User) -> SavedComment:
+def change(*, run: Run, comment: KeptComment, text: str, by: User) -> KeptComment:
     """Give a comment other words; what was written to students with the old ones stays. Raises Refusal."""
     taught_run(by, run.key)
     comment.text = _checked(text)
@@ -39,7 +40,7 @@ def change(*, run: Run, comment: SavedComment, text: str, by: User) -> SavedComm
 
 
 @transaction.atomic
-def drop(*, run: Run, comment: SavedComment, by: User) -> None:
+def drop(*, run: Run, comment: KeptComment, by: User) -> None:
     """Take a comment off the list; what was written to students with it stays."""
     taught_run(by, run.key)
     comment.delete()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.desk import as_student, comments, live, regrading, running, views
+from quizzes.desk import as_student, live, regrading, running, views
 
 app_name = "quizzes_desk"
 
@@ -10,7 +10,7 @@ urlpatterns = [
     path("marking/", views.marking, name="marking"),
     path("marking/<uuid:activity>/<uuid:item>/", views.pile, name="pile"),
     path("marking/<uuid:activity>/<uuid:item>/next/", views.following, name="next"),
-    path("marking/<uuid:activity>/<uuid:item>/comments/", comments.page, name="comments"),
+    path("marking/<uuid:activity>/<uuid:item>/comments/", views.comments, name="comments"),
     path("marking/answers/<uuid:answer>/", views.answer, name="answer"),
     path("quizzes/<uuid:activity>/", views.attempts, name="attempts"),
     path("quizzes/<uuid:activity>/live/", live.page, name="live"),

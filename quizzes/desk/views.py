@@ -4,22 +4,25 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from accounts.models import User
 from common import clock
 from common.errors import Refusal
+from grading.desk.comments import Theme, keep_written
+from grading.desk.comments import page as comments_page
 from grading.desk.judged_words import saved_words
 from grading.forms import seen_at
 from quizzes.desk.drawing import drawn
 from quizzes.desk.forms import marking_form
+from quizzes.desk.running import quiz_of
 from quizzes.models import Attempt, AttemptItem, Item
 from quizzes.rules.item_statistics import FEWEST
 from quizzes.selectors import classwork
 from quizzes.selectors import marking as to_mark
 from quizzes.selectors.statistics import figures
-from quizzes.services import comments
 from quizzes.services.finishing import finished_if_over
 from quizzes.services.marking import mark
 from runs.access import Access, taught_run
@@ -61,6 +64,23 @@ def following(request: HttpRequest, run_key: str, activity: UUID, item: UUID) ->
     return _onwards(access, found, question, request.user, _uuid(request.GET.get("after", "")))
 
 
+def comments(request: HttpRequest, run_key: str, activity: UUID, item: UUID) -> HttpResponse:
+    """List the comments to use again for one question; a post adds, changes or drops one."""
+    access = taught_run(request.user, run_key)
+    found = quiz_of(access, activity)
+    rows = Item.objects.select_related("current")
+    question = get_object_or_404(rows, bank__course=access.run.course_id, uuid=item)
+    theme = Theme(
+        about=question.uuid,
+        prompt=question.current.prompt if question.current else "",
+        back=reverse("quizzes_desk:pile", args=[run_key, found.uuid, question.uuid]),
+        back_words=_("All answers to this question"),
+        own=_("For this question"),
+        keep=_("Keep for this question"),
+    )
+    return comments_page(request, access, theme, tab=TAB)
+
+
 def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
     """Show one answer with its form; a post marks it and goes on to the next."""
     access = taught_run(request.user, run_key)
@@ -84,22 +104,11 @@ def answer(request: HttpRequest, run_key: str, answer: UUID) -> HttpResponse:
         else:
             told = saved_words(saved.uuid, request.user, points=saved.points, marked_at=saved.marked_at)
             messages.success(request, told)
-            _keep(request, access, item, form.cleaned_data["comment"])
+            keep_written(request, access, item.version.item.uuid, form.cleaned_data["comment"])
             return _onwards(access, item.attempt.activity, item.version.item, request.user, item.uuid)
     context = {"shown": shown, "item": item, "form": form, "activity": item.attempt.activity}
     title = item.attempt.activity.title
     return show(request, access, "quizzes/desk/answer.html", tab=TAB, title=title, **context)
-
-
-def _keep(request: HttpRequest, access: Access, item: AttemptItem, comment: str) -> None:
-    """Keep what was written for the next time, where the marker asks for it; the mark stands where that is refused."""
-    keep = request.POST.get("keep")
-    if keep in ("item", "course") and comment.strip():
-        question = item.version.item if keep == "item" else None
-        try:
-            comments.keep(run=access.run, item=question, text=comment, by=request.user, now=clock.now())
-        except Refusal as refusal:
-            messages.warning(request, refusal.message)
 
 
 def attempts(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:

@@ -2,7 +2,6 @@
 
 from quizzes.models.attempt import Attempt, AttemptItem, MoreAttempts, Response, ResponseText
 from quizzes.models.bank import Bank, Item, ItemVersion
-from quizzes.models.marking import SavedComment
 from quizzes.models.quiz import Quiz, QuizPlace
 from quizzes.models.regrade import Regrade, RegradedAnswer, RegradedMark
 
@@ -20,5 +19,4 @@ __all__ = [
     "RegradedMark",
     "Response",
     "ResponseText",
-    "SavedComment",
 ]

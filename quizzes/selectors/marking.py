@@ -11,12 +11,12 @@ from django.db.models.functions import Cast
 from accounts.models import User
 from common.keyset import Stretch, stretch
 from grading.handwork import Use
-from grading.models import Entry, Judgement, LineItem, Rubric
+from grading.models import Entry, Judgement, KeptComment, LineItem, Rubric
 from grading.selectors.allotting import next_for
+from grading.selectors.comments import comments_for
 from grading.selectors.second_marking import judgement_of
-from quizzes.models import Attempt, AttemptItem, Item, Quiz, SavedComment
+from quizzes.models import Attempt, AttemptItem, Item, Quiz
 from quizzes.selectors.answers import Question, question_of
-from quizzes.selectors.comments import comments_for
 from runs.models import Activity, Run
 
 
@@ -78,7 +78,7 @@ class Marking:
     """How many are marked."""
     before: UUID | None
     """The answer to this question that the same marker marked last, this one aside."""
-    comments: list[SavedComment]
+    comments: list[KeptComment]
     mine: Judgement | None
     """What this marker gave where another marks, too."""
 
@@ -106,7 +106,7 @@ def marking(item: AttemptItem, marker: User) -> Marking:
         waiting=counts["waiting"],
         marked=counts["marked"],
         before=mine.order_by("-marked_at", "-pk").values_list("uuid", flat=True).first(),
-        comments=list(comments_for(item.version.item, item.attempt.enrolment.run.course_id)),
+        comments=list(comments_for(item.version.item.uuid, item.attempt.enrolment.run.course_id)),
         mine=judgement_of(item.uuid, marker) if item.points is None else None,
     )
 

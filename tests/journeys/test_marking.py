@@ -7,8 +7,8 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from common import clock
+from grading.services import comments
 from quizzes.models import AttemptItem
-from quizzes.services import comments
 from quizzes.services.finishing import hand_in
 from tests.factories import grades
 from tests.factories.classes import teacher
@@ -31,7 +31,7 @@ def activity(live_server):
 def test_a_marker_goes_from_answer_to_answer_by_keyboard(activity, sign_in):
     lead = teacher(activity.run)
     first, second, _third = AttemptItem.objects.order_by("uuid")
-    comments.keep(run=activity.run, item=None, text="Name the speaker.", by=lead.user, now=clock.now())
+    comments.keep(run=activity.run, about=None, text="Name the speaker.", by=lead.user, now=clock.now())
     page = sign_in(lead.user)
     page.goto(reverse("quizzes_desk:answer", args=[activity.run.key, first.uuid]))
     page.evaluate("window.stays = true")

@@ -23,6 +23,7 @@ ROWS = [
     row("essays_desk:pile", "run_key written", STAFF),
     row("essays_desk:next", "run_key written", "302 302 302 302 302 404 404", note="staff go on to a text"),
     row("essays_desk:class", "run_key written", STAFF),
+    row("essays_desk:comments", "run_key written", STAFF),
     row("essays_desk:text", "run_key submission", STAFF),
     row("essays_desk:remark_delete", "run_key remark", STAFF.replace("200", "302"), method="post"),
     row("essay_tasks_desk:list", "course", EDITORS, note="an instructor of any of its runs edits the course"),

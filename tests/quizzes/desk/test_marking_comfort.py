@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from quizzes.models import SavedComment
-from quizzes.services import comments
+from grading.models import KeptComment
+from grading.services import comments
 from quizzes.services.finishing import hand_in
 from runs.models import Enrolment
 from tests.factories import grades
@@ -50,12 +50,12 @@ def at(name, activity, *args):
 
 def test_words_are_kept_while_marking_and_offered_with_the_next_answer(client, activity, asked, marker):
     first, second = sorted((written(activity), written(activity)), key=lambda one: one.uuid)
-    page = client.post(at("answer", activity, first.uuid), {**LEVELS, "keep": "item"}, follow=True)
+    page = client.post(at("answer", activity, first.uuid), {**LEVELS, "keep": "own"}, follow=True)
     assert page.redirect_chain[-1][0] == at("answer", activity, second.uuid)
     assert [one.text for one in page.context["shown"].comments] == ["Well argued."]
-    assert SavedComment.objects.get().item == asked
-    client.post(at("answer", activity, second.uuid), {**LEVELS, "keep": "item"})
-    assert SavedComment.objects.count() == 1, "the same words once"
+    assert KeptComment.objects.get().about == asked.uuid
+    client.post(at("answer", activity, second.uuid), {**LEVELS, "keep": "own"})
+    assert KeptComment.objects.count() == 1, "the same words once"
 
 
 def test_progress_and_the_way_back_to_the_last_one_are_shown(client, activity, marker):
@@ -69,9 +69,9 @@ def test_progress_and_the_way_back_to_the_last_one_are_shown(client, activity, m
 
 def test_a_mark_stands_where_no_more_comments_are_kept(client, activity, asked, marker):
     for n in range(comments.MOST):
-        comments.keep(run=activity.run, item=asked, text=f"Words {n}", by=marker.user, now=NOW)
+        comments.keep(run=activity.run, about=asked.uuid, text=f"Words {n}", by=marker.user, now=NOW)
     first, second = sorted((written(activity), written(activity)), key=lambda one: one.uuid)
-    page = client.post(at("answer", activity, first.uuid), {**LEVELS, "keep": "item"}, follow=True)
+    page = client.post(at("answer", activity, first.uuid), {**LEVELS, "keep": "own"}, follow=True)
     assert page.redirect_chain[-1][0] == at("answer", activity, second.uuid)
     assert "Saved." in page.text
     assert "drop one first" in page.text
@@ -82,20 +82,20 @@ def test_a_mark_stands_where_no_more_comments_are_kept(client, activity, asked, 
 def test_comments_are_added_changed_and_dropped(client, activity, asked, marker):
     screen = at("comments", activity, activity.uuid, asked.uuid)
     client.post(screen, {"text": "For everybody.", "keep": "course"})
-    client.post(screen, {"text": "For this one.", "keep": "item"})
+    client.post(screen, {"text": "For this one.", "keep": "own"})
     assert [c.text for c in client.get(screen).context["comments"]] == ["For this one.", "For everybody."]
-    mine = SavedComment.objects.get(item=asked)
+    mine = KeptComment.objects.get(about=asked.uuid)
     client.post(screen, {"comment": mine.uuid, "text": "Changed."})
     assert "Changed." in client.get(screen).text
     client.post(screen, {"comment": mine.uuid, "drop": "1"})
-    assert not SavedComment.objects.filter(item=asked).exists()
-    assert "1 to 5,000" in client.post(screen, {"text": "  ", "keep": "item"}, follow=True).text
+    assert not KeptComment.objects.filter(about=asked.uuid).exists()
+    assert "1 to 5,000" in client.post(screen, {"text": "  ", "keep": "own"}, follow=True).text
 
 
 def test_another_courses_comments_are_nobodys_here(client, activity, asked, marker):
     screen = at("comments", activity, activity.uuid, asked.uuid)
     assert client.post(screen, {"comment": "no uuid", "text": "x"}).status_code == 404
-    comments.keep(run=activity.run, item=asked, text="Ours.", by=marker.user, now=NOW)
+    comments.keep(run=activity.run, about=asked.uuid, text="Ours.", by=marker.user, now=NOW)
     client.logout()
     assert client.get(screen).status_code == 302
 
@@ -106,7 +106,7 @@ def test_any_number_of_answers_and_comments_takes_the_same_statements(client, ac
     for n in range(2):
         for k in range(5):
             item = written(activity)
-            comments.keep(run=activity.run, item=asked, text=f"{n} {k}", by=marker.user, now=NOW)
+            comments.keep(run=activity.run, about=asked.uuid, text=f"{n} {k}", by=marker.user, now=NOW)
         with statements() as sent:
             client.get(at("answer", activity, item.uuid))
         counts.append(len(sent))
