@@ -15,6 +15,7 @@ class MarksChange(models.Model):
         ADD = "add", _("add points")
         EXCUSE = "excuse", _("excuse")
         RELEASE = "release", _("release")
+        PASTE = "paste", _("set each mark as pasted")
 
     pii = ("by", "reason")
 
@@ -22,7 +23,7 @@ class MarksChange(models.Model):
     line_item = models.ForeignKey(LineItem, models.PROTECT, related_name="changes")
     deed = models.CharField(max_length=7, choices=Deed.choices)
     points = points_field(null=True)
-    """What was set or added (signed); null for the other deeds."""
+    """What was set or added (signed); null for the other deeds, and where each mark has its own."""
     students = models.PositiveIntegerField()
     """How many marks it changed."""
     reason = models.CharField(max_length=300)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -26,7 +26,13 @@ from runs.access import taught_run
 CHUNK = 1_000
 """Students at once: what memory holds."""
 Deed = MarksChange.Deed
-KINDS = {Deed.SET: "override", Deed.ADD: "override", Deed.EXCUSE: "excuse", Deed.RELEASE: "release"}
+KINDS = {
+    Deed.SET: "override",
+    Deed.ADD: "override",
+    Deed.PASTE: "override",
+    Deed.EXCUSE: "excuse",
+    Deed.RELEASE: "release",
+}
 
 
 @dataclass
@@ -56,24 +62,56 @@ def change_marks(
     by: User,
     now: datetime,
     seen: str | None = None,
+    each: Mapping[int, Decimal] | None = None,
 ) -> Done:
     """Do the same to the marks of these students (ids of enrolments of the run) in a column; nothing otherwise.
 
-    Raises Refusal without a reason, where it changes no mark, and where these students or their marks are no longer
-    those that were `seen`.
+    `each` gives every student's own points, by the same ids, to the deed that pastes. Raises Refusal without a reason,
+    where it changes no mark, and where these students or their marks are no longer those that were `seen`.
     """
     change = MarksChange(line_item=line_item, deed=deed, points=points, reason=reason.strip(), by=by, at=now)
     _authorise(change)
     if deed in (Deed.SET, Deed.ADD) and (points is None or (deed == Deed.SET and points < 0)):
         raise Refusal(_("A mark is 0 or more; enter such a number."), code="points_below_zero")
+    if any(own < 0 for own in (each or {}).values()):
+        raise Refusal(_("A mark is 0 or more; enter such a number."), code="points_below_zero")
     work = _Work(change, enrolments)
     for book in work.books():
         cell = book.cell(line_item)
-        if left := left_out(cell, deed, points):
+        own = each[book.enrolment.pk] if each else points
+        if left := left_out(cell, deed, own):
             work.done.left[left] += 1
             continue
-        _enter(book, change, now)
+        _enter(book, change, own)
     return work.end(seen)
+
+
+@transaction.atomic
+def paste_marks(
+    *,
+    wanted: Mapping[LineItem, Mapping[int, Decimal]],
+    reason: str,
+    by: User,
+    now: datetime,
+    seen: Sequence[str] | None = None,
+) -> list[Done]:
+    """Set marks in several columns, each to its own points (by the ids of enrolments), all or none of them.
+
+    `seen` is what each column's change saw, in the order of `wanted`. Each column has a change that can be undone.
+    Raises what `change_marks` raises.
+    """
+    known = [None] * len(wanted) if seen is None else list(seen)
+    if len(known) != len(wanted):
+        raise Refusal(
+            _("Somebody changed some of these marks meanwhile. Nothing was done; look again."), code="look_again"
+        )
+    return [
+        change_marks(
+            line_item=item, enrolments=sorted(each), deed=Deed.PASTE, points=None, reason=reason, by=by, now=now,
+            seen=one, each=each,
+        )
+        for (item, each), one in zip(wanted.items(), known, strict=True)
+    ]  # fmt: skip
 
 
 @transaction.atomic
@@ -110,11 +148,11 @@ def _authorise(change: MarksChange) -> None:
         raise Refusal(_("Say it in 300 characters at most."), code="long_reason")
 
 
-def _enter(book: Book, change: MarksChange, now: datetime) -> None:
+def _enter(book: Book, change: MarksChange, own: Decimal | None) -> None:
     item, data = change.line_item, {"change": str(change.uuid)}
     cell, points = book.cell(item), Decimal(0)
     if KINDS[Deed(change.deed)] == "override":
-        wanted = target(cell, change.deed, change.points)
+        wanted = target(cell, change.deed, own)
         data |= {"target": str(wanted), "before": str(cell.points)}
         points = wanted - cell.points
     kind = KINDS[Deed(change.deed)]

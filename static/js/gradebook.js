@@ -11,6 +11,7 @@ class WakhanGradebook extends HTMLElement {
     for (const row of this.table.rows) this.tell(row);
     this.stop(this.table.querySelector("td a"));
     this.table.addEventListener("keydown", (event) => this.move(event));
+    this.table.addEventListener("paste", (event) => this.pasted(event));
     this.table.addEventListener("focusin", ({ target }) => this.stop(target));
     this.table.addEventListener("click", (event) => this.clicked(event));
     this.querySelector("[role=region]").removeAttribute("tabindex");
@@ -73,6 +74,27 @@ class WakhanGradebook extends HTMLElement {
     if (event.key === "F2" || to) event.preventDefault();
     const next = to && rows[to[0]]?.cells[to[1]];
     if (next) this.target(next).focus();
+  }
+
+  // What was copied out of a spreadsheet is laid on the marks from here on, to the end and down; a page shows it first.
+  pasted(event) {
+    const form = document.querySelector("form#paste");
+    const cell = event.target.closest("td");
+    const block = event.clipboardData?.getData("text/plain");
+    if (!form || !cell || !block || !this.place(cell)) return;
+    event.preventDefault();
+    const columns = [...cell.parentElement.cells].slice(cell.cellIndex).map((one) => this.place(one)?.column);
+    const rows = [...this.table.tBodies[0].rows].slice(cell.parentElement.sectionRowIndex).map((row) => this.place(row.cells[cell.cellIndex])?.row);
+    form.elements.rows.value = rows.filter(Boolean).join(" ");
+    form.elements.columns.value = columns.filter(Boolean).join(" ");
+    form.elements.block.value = block;
+    form.submit();
+  }
+
+  // Whose mark stands in a cell, and in which column; nothing for the other cells.
+  place(cell) {
+    const found = /\/gradebook\/([0-9a-f-]{36})\/([0-9a-f-]{36})\//.exec(cell.querySelector("a")?.href ?? "");
+    return found && { row: found[1], column: found[2] };
   }
 
   clicked(event) {

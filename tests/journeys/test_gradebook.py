@@ -136,3 +136,25 @@ def test_without_scripts_it_is_a_table_of_links_to_the_same_forms(book, browser,
     page.get_by_role("button", name="Set the mark").click()
     expect(page.get_by_text("Set by hand to 17")).to_be_visible()
     plain.close()
+
+
+def test_a_block_from_a_spreadsheet_is_pasted_looked_at_and_set(book):
+    press(book, "Tab")
+    book.get_by_role("row", name="Bilal").get_by_role("gridcell").nth(1).locator("a").focus()
+    book.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            data.setData("text/plain", "11\\t12\\r\\n13\\tnone\\r\\n");
+            const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+            document.activeElement.dispatchEvent(event);
+        }"""
+    )
+    expect(book.get_by_role("row", name="Bilal Essay")).to_contain_text("11")
+    expect(book.get_by_role("row", name="Zarmina Essay")).to_contain_text("13")
+    expect(book.get_by_role("row", name="2 2 none")).to_be_visible()
+    assert_accessible(book)
+    book.get_by_label("Why").fill("From the sheet.")
+    book.get_by_role("button", name="Set 3 marks, leave out 1").click()
+    expect(book.get_by_text("3 marks were set.")).to_be_visible()
+    points = Mark.objects.filter(enrolment__user__name="Bilal", state="marked").order_by("line_item__position", "pk")
+    assert sorted(one.points for one in points) == [11, 12]

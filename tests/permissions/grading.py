@@ -12,6 +12,7 @@ ROWS = [
     row("grading:appeal_part", "run_key marked part", "302 200 404 404 404 404 404"),
     row("grading:appeal_withdraw", "run_key line_item", "302 302 404 404 404 404 404", method="post"),
     row("grading:appeal_part_withdraw", "run_key marked part", "302 302 404 404 404 404 404", method="post"),
+    row("grading_desk:paste", "run_key", LEAD),
     row("grading_desk:appeals", "run_key", STAFF),
     row("grading_desk:appeal", "run_key appeal", STAFF),
     row("grading_desk:appeal_windows", "run_key", LEAD),

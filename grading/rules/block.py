@@ -1,0 +1,72 @@
+"""A block of points copied out of a spreadsheet, laid on students and columns from one cell on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from grading.rules.cells import Cell
+from grading.rules.marks_changes import left_out
+from grading.rules.marks_file import points_of
+from grading.rules.points import NOTHING
+
+MOST_CELLS = 2_000
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A cell of a block that cannot be taken."""
+
+    line: int
+    """From 1, as the spreadsheet's block has it."""
+    place: int
+    given: str
+    code: str
+    """`row` (no student is there), `column` (none is there), `number`, `below` (less than 0) or `excused`."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a block would do."""
+
+    wanted: dict[tuple[int, int], Decimal]
+    """The points by the place of the student and of the column."""
+    refused: list[Refused]
+    same: int
+    """Cells that say what stands there, and empty ones."""
+
+
+def lines_of(block: str) -> list[list[str]]:
+    """Return the cells of a block, line by line; the line that spreadsheets add at the end is none."""
+    lines = block.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
+    return [[cell.strip().strip('"').strip() for cell in line.split("\t")] for line in lines]
+
+
+def plan(lines: Sequence[Sequence[str]], rows: int, columns: int, cell: Callable[[int, int], Cell]) -> Plan:
+    """Return what a block would do to so many students and columns; `cell` gives what stands at a place."""
+    found = Plan({}, [], 0)
+    same = 0
+    for row, line in enumerate(lines):
+        for column, given in enumerate(line):
+            points = points_of(given) if given else None
+            code = "" if not given else _fault(row, column, points, rows, columns, cell)
+            if code:
+                found.refused.append(Refused(row + 1, column + 1, given, code))
+            elif points is None or left_out(cell(row, column), "paste", points):
+                same += 1
+            else:
+                found.wanted[row, column] = points
+    return Plan(found.wanted, found.refused, same)
+
+
+def _fault(
+    row: int, column: int, points: Decimal | None, rows: int, columns: int, cell: Callable[[int, int], Cell]
+) -> str:
+    if row >= rows:
+        return "row"
+    if column >= columns:
+        return "column"
+    if points is None:
+        return "number"
+    if points < NOTHING:
+        return "below"
+    return "excused" if cell(row, column).is_excused else ""
