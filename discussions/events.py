@@ -162,3 +162,21 @@ class SuspensionLifted(Happening):
 
     name: ClassVar[str] = "discussions.suspension_lifted"
     suspension: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModesChanged(Happening):
+    """A run's people talk otherwise, the run `subject`; the modes by the lesson's translation key, the run's by ""."""
+
+    name: ClassVar[str] = "discussions.modes_changed"
+    modes: dict[str, dict[str, object] | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupsChanged(Happening):
+    """Students of the run `subject` are in other groups: the group's uuid by the enrolment's; None for none."""
+
+    name: ClassVar[str] = "discussions.groups_changed"
+    groups: dict[str, str | None]
+    anew: bool
+    """The groups of before are closed."""

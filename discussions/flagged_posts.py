@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from discussions.models import Post, PostVersion
-from discussions.selectors.lists import visible_threads
+from discussions.selectors.visible import visible_threads
 from runs.access import Access
 from runs.flags import Thing
 from runs.models import Flag

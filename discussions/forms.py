@@ -5,12 +5,23 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import ModulePage
 from discussions.models import Post, Thread
+from discussions.selectors.modes import Readers
 
 MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and [links](https://…) are understood.")
+
+
+def readers_in_words(readers: Readers) -> str:
+    """Return who reads a thread beside those who teach, for a list to choose from."""
+    if readers.section:
+        return gettext("Section %(name)s") % {"name": readers.section.name}
+    return (
+        gettext("Group %(name)s") % {"name": readers.group.name} if readers.group else gettext("Everybody in this run")
+    )
 
 
 class PostForm(forms.Form):
@@ -41,7 +52,7 @@ class PostForm(forms.Form):
 class ThreadForm(PostForm):
     """A new thread."""
 
-    field_order = ("kind", "title", "text", "quote")
+    field_order = ("kind", "readers", "title", "text", "quote")
 
     kind = forms.ChoiceField(label=_("What is it?"), widget=forms.RadioSelect, initial=Thread.Kind.QUESTION)
     title = forms.CharField(label=_("In a few words"), max_length=200, widget=forms.TextInput({"dir": "auto"}))
@@ -53,14 +64,28 @@ class ThreadForm(PostForm):
         widget=forms.Textarea({"rows": 2, "dir": "auto"}),
     )
 
-    def __init__(self, *args: Any, may_announce: bool, has_passage: bool, **kwargs: Any) -> None:
+    readers = forms.ChoiceField(label=_("Who reads it, beside those who teach"), required=False)
+    promised = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
+    """Who reads it, as the form told who writes it."""
+
+    def __init__(
+        self, *args: Any, may_announce: bool, has_passage: bool, choices: Sequence[Readers] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self._choices = {one.code: one for one in choices}
+        self.fields["readers"].choices = [(code, readers_in_words(one)) for code, one in self._choices.items()]
+        if len(choices) < 2:
+            del self.fields["readers"]
         del self.fields["to"]
         self.fields["text"].label = _("Your question or thought")
         kinds = [kind for kind in Thread.Kind if may_announce or kind != Thread.Kind.ANNOUNCEMENT]
         self.fields["kind"].choices = [(kind.value, kind.label.capitalize()) for kind in kinds]
         if not has_passage:
             del self.fields["quote"]
+
+    def sent(self) -> dict[str, Any]:
+        """Return what was filled in, as `open_thread` takes it."""
+        return {**self.cleaned_data, "readers": self._choices.get(self.cleaned_data.get("readers", ""))}
 
 
 class ChangeForm(forms.Form):

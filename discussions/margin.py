@@ -14,7 +14,8 @@ from courses.selectors.lessons import LessonDocument, PassageLine
 from discussions import permissions
 from discussions.models import Thread
 from discussions.rules.texts import first_words
-from discussions.selectors.lists import threads_seen, with_standing
+from discussions.selectors.lists import with_standing
+from discussions.selectors.visible import threads_seen
 from runs.margin import Beside as BesidePassages
 from runs.margin import MarginNote
 from runs.selectors.reader import Reader
@@ -69,7 +70,7 @@ COLUMNS = (
 
 def _statement(*, moderator: bool) -> Prepared:
     def select(run_id: int, lesson_id: int, reader_id: int) -> QuerySet:
-        seen = with_standing(threads_seen(run_id, moderator=moderator), reader_id)
+        seen = with_standing(threads_seen(run_id, reader_id, moderator=moderator), reader_id)
         return (
             seen.filter(lesson_id=lesson_id, anchor__isnull=False)
             .order_by("-last_post_at", "-pk")

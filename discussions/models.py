@@ -1,4 +1,4 @@
-"""Threads beside the passages they are about, and their posts."""
+"""Threads beside the passages they are about, and their posts; who talks with whom, and how."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
@@ -6,6 +6,74 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import uuid_field
+
+
+class Group(models.Model):
+    """Some of a run's students, who talk among themselves; put together by its instructor."""
+
+    pii = ()
+
+    uuid = uuid_field()
+    run = models.ForeignKey("runs.Run", models.PROTECT, related_name="+")
+    name = models.CharField(_("name"), max_length=100)
+    created_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+    """Since when others stand in its place; its members go on reading what they wrote in it."""
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["run", "name"], condition=models.Q(closed_at=None), name="discussions_group_name_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Member(models.Model):
+    """A student in a group: reads what is written in it, and writes in the one where they are now."""
+
+    pii = ("enrolment",)
+
+    group = models.ForeignKey(Group, models.CASCADE, related_name="members")
+    enrolment = models.ForeignKey("runs.Enrolment", models.CASCADE, related_name="+")
+    is_current = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["group", "enrolment"], name="discussions_member_once"),
+            models.UniqueConstraint(
+                fields=["enrolment"], condition=models.Q(is_current=True), name="discussions_member_of_one_group"
+            ),
+        ]
+
+
+class Mode(models.Model):
+    """How a run's people talk, or how they talk about one of its lessons; without a row, everybody with everybody."""
+
+    class Audience(models.TextChoices):
+        RUN = "run", _("everybody with everybody")
+        SECTION = "section", _("each section by itself")
+        GROUP = "group", _("each group by itself")
+
+    pii = ()
+
+    run = models.ForeignKey("runs.Run", models.CASCADE, related_name="+")
+    lesson = models.ForeignKey("courses.LessonPage", models.CASCADE, null=True, related_name="+")
+    """The lesson that it is for, in the place of the run's own; null for the run."""
+    audience = models.CharField(max_length=7, choices=Audience.choices, default=Audience.RUN)
+    ends_at = models.DateTimeField(null=True)
+    """From then on students read and write no more."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["run", "lesson"], nulls_distinct=False, name="discussions_mode_once"),
+            models.CheckConstraint(
+                condition=models.Q(audience__in=["run", "section", "group"]), name="discussions_mode_audience"
+            ),
+        ]
 
 
 class Thread(models.Model):
@@ -39,8 +107,20 @@ class Thread(models.Model):
     hidden_at = models.DateTimeField(null=True)
     joined_to = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     """The thread in which its posts stand now; its address leads there."""
+    section = models.ForeignKey("runs.Section", models.PROTECT, null=True, related_name="+")
+    group = models.ForeignKey(Group, models.PROTECT, null=True, related_name="+")
+    """Who reads it beside those who teach: one section, one group, or with neither everybody in the run. It was
+    written for them and never goes to more."""
+
+    is_over = False
+    """Whether students may no longer write in it; told by `selectors.modes.with_end`."""
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(section=None) | models.Q(group=None), name="discussions_thread_one_audience"
+            )
+        ]
         indexes = [
             GinIndex(OpClass("title", "gin_trgm_ops"), name="discussions_thread_title"),
             models.Index(fields=["run", "-last_post_at", "-id"], name="discussions_thread_latest"),

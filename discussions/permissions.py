@@ -1,4 +1,4 @@
-"""Who may do what in a run's threads: predicates on an enrolment."""
+"""Who may do what in a run's threads that they see (`selectors.visible`): predicates on an enrolment."""
 
 from discussions.models import Post, Thread
 from runs import permissions
@@ -15,19 +15,14 @@ def may_moderate(enrolment: Enrolment) -> bool:
     return permissions.may_teach(enrolment)
 
 
-def may_see(enrolment: Enrolment, thread: Thread) -> bool:
-    """A hidden thread is staff's alone."""
-    return thread.run_id == enrolment.run_id and (thread.hidden_at is None or may_moderate(enrolment))
-
-
 def may_answer(enrolment: Enrolment, thread: Thread) -> bool:
-    """A locked thread takes answers of staff alone."""
-    return may_see(enrolment, thread) and (thread.locked_at is None or may_moderate(enrolment))
+    """A thread that is locked or over takes answers of staff alone."""
+    return may_moderate(enrolment) or (thread.locked_at is None and not thread.is_over)
 
 
 def may_settle(enrolment: Enrolment, thread: Thread) -> bool:
     """Who opened a thread, or teaches, says when it is settled."""
-    return may_see(enrolment, thread) and (thread.author_id == enrolment.pk or may_moderate(enrolment))
+    return thread.author_id == enrolment.pk or may_moderate(enrolment)
 
 
 def may_take_side(thread: Thread) -> bool:

@@ -1,18 +1,22 @@
-"""Adds the threads' desk screen to the admin's addresses."""
+"""Adds the threads' desk screens to the admin's addresses."""
 
 from django.urls import include, path
 from wagtail import hooks
 
-from discussions.desk import order, views
+from discussions.desk import order
+from discussions.desk.views import groups, modes, threads
 
 urlpatterns = [
-    path("<slug:run_key>/threads/", views.threads, name="threads"),
+    path("<slug:run_key>/threads/", threads.threads, name="threads"),
     path("<slug:run_key>/threads/order/", order.order, name="order"),
     path("<slug:run_key>/threads/order/<uuid:enrolment>/lift/", order.lift, name="lift"),
+    path("<slug:run_key>/threads/modes/", modes.modes, name="modes"),
+    path("<slug:run_key>/threads/groups/", groups.groups, name="groups"),
+    path("<slug:run_key>/threads/groups/file/", groups.groups_file, name="groups_file"),
 ]
 
 
 @hooks.register("register_admin_urls")
 def register_threads_desk():
-    """Add `/cms/teaching/<run>/threads/`."""
+    """Add `/cms/teaching/<run>/threads/` and what lies below it."""
     return [path("teaching/", include((urlpatterns, "discussions_desk")))]

@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from courses.models import ModulePage, Passage
 from discussions import permissions
 from discussions.models import Post, Thread, ThreadRead
+from discussions.selectors.visible import visible_threads
 from runs.access import Access
 from runs.models import Enrolment
 
@@ -35,17 +36,6 @@ class ThreadPage:
 
     threads: list[Thread]
     next: str
-
-
-def visible_threads(access: Access) -> QuerySet[Thread]:
-    """Return the threads of a run that somebody may see; hidden ones are staff's alone."""
-    return threads_seen(access.run.pk, moderator=permissions.may_moderate(access.enrolment))
-
-
-def threads_seen(run_id: int, *, moderator: bool) -> QuerySet[Thread]:
-    """Return the threads of a run that a moderator, or else a student, may see."""
-    threads = Thread.objects.filter(run_id=run_id, joined_to=None)
-    return threads if moderator else threads.filter(hidden_at=None)
 
 
 UNANSWERED = Q(is_answered=False, endorsed=None, hidden_at=None, resolved_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
@@ -98,7 +88,9 @@ def thread_page(
     if after := _moment(cursor):
         threads = threads.filter(Q(last_post_at__lt=after[0]) | Q(last_post_at=after[0], pk__lt=after[1]))
     found = list(
-        threads.select_related("author__user", "lesson", "anchor__passage").order_by("-last_post_at", "-pk")[: size + 1]
+        threads.select_related("author__user", "lesson", "anchor__passage", "section", "group").order_by(
+            "-last_post_at", "-pk"
+        )[: size + 1]
     )
     return ThreadPage(found[:size], _cursor(found[size - 1]) if len(found) > size else "")
 

@@ -15,7 +15,7 @@ from courses.selectors.passages import passage_url
 from discussions.models import Post, PostVersion, Quotation
 from discussions.rules import quotes as rules
 from discussions.rules.texts import first_words
-from discussions.selectors.lists import visible_threads
+from discussions.selectors.visible import visible_threads
 from runs.access import Access
 from runs.selectors.openings import open_passages
 

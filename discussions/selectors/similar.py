@@ -7,7 +7,8 @@ from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramSim
 from django.db.models import Exists, OuterRef, Q
 
 from discussions.models import Post, Thread
-from discussions.selectors.lists import answered, visible_threads
+from discussions.selectors.lists import answered
+from discussions.selectors.visible import visible_threads
 from runs.access import Access
 
 SHOWN = 5
@@ -16,8 +17,15 @@ LONG_ENOUGH = 4
 
 
 def like(access: Access, thread: Thread) -> list[Thread]:
-    """Return threads that may be about the same: with a like title, then the newest beside it. Two statements."""
-    others = visible_threads(access).exclude(pk=thread.pk).filter(hidden_at=None)
+    """Return threads for the same readers that may be about the same: with a like title, then the newest beside it.
+
+    Two statements.
+    """
+    others = (
+        visible_threads(access)
+        .exclude(pk=thread.pk)
+        .filter(hidden_at=None, section=thread.section_id, group=thread.group_id)
+    )
     likeness = TrigramSimilarity("title", thread.title)
     likest = others.filter(title__trigram_similar=thread.title).annotate(likeness=likeness).order_by("-likeness", "-pk")
     found = list(likest[:SHOWN])

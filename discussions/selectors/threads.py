@@ -1,6 +1,7 @@
 """One thread and its posts."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, Q, QuerySet
@@ -8,7 +9,8 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from discussions.models import Act, Post, Thread
-from discussions.selectors.lists import visible_threads
+from discussions.selectors.modes import with_end
+from discussions.selectors.visible import visible_threads
 from runs.access import Access
 
 SIZE = 50
@@ -27,11 +29,13 @@ class ThreadScreen:
     """The post that the next page begins after; None at the end."""
 
 
-def thread_for(access: Access, uuid: UUID) -> Thread:
-    """Return a thread of this run; raise Http404 for another run's or a hidden one. One statement."""
+def thread_for(access: Access, uuid: UUID, now: datetime) -> Thread:
+    """Return a thread that somebody may see, with `is_over`; raise Http404 for any other. One statement."""
     thread = (
-        visible_threads(access)
-        .select_related("author__user", "lesson", "anchor__passage__lesson", "endorsed", "endorsed_by__user")
+        with_end(visible_threads(access), now)
+        .select_related(
+            "author__user", "section", "group", "lesson", "anchor__passage__lesson", "endorsed", "endorsed_by__user"
+        )
         .filter(uuid=uuid)
         .first()
     )
@@ -60,9 +64,11 @@ def post_for(access: Access, thread: UUID, post: UUID) -> Post:
     return found
 
 
-def thread_screen(access: Access, uuid: UUID, *, after: UUID | None = None, size: int = SIZE) -> ThreadScreen:
+def thread_screen(
+    access: Access, uuid: UUID, *, after: UUID | None = None, now: datetime, size: int = SIZE
+) -> ThreadScreen:
     """Return a thread with a page of its posts, the first one without `after`. Two statements."""
-    thread = thread_for(access, uuid)
+    thread = thread_for(access, uuid, now)
     posts = _in_order(thread.pk).select_related("author__user", "author__section")
     if after is not None:
         here = Post.objects.filter(thread=thread, uuid=after).values_list("parent_id", "pk").first()

@@ -12,6 +12,8 @@ from discussions.events import PostDeleted, PostEdited
 from discussions.models import Post, PostVersion, Thread
 from discussions.rules import pace
 from discussions.rules.quotes import apart
+from discussions.selectors.modes import with_end
+from discussions.selectors.visible import threads_of
 from discussions.services import order, writing
 from discussions.services.acts import still_in
 from discussions.services.moderating import withdraw_from
@@ -26,10 +28,11 @@ def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolmen
     """Let a post say something else; `title` is the thread's, for its opening. An endorsement on it is withdrawn.
 
     `seen` is the `stand` that the writer began from. Raises Forbidden for anybody but its author, and Refusal after an
-    hour, in a locked thread, for an empty or too long text, and where it was changed meanwhile in another window.
+    hour, in a thread that is locked or over, for an empty or too long text, and where it was changed meanwhile in
+    another window.
     """
     author = writing.lock_author(by)
-    thread, post = _locked(post, author)
+    thread, post = _locked(post, author, now)
     order.check_may_write(author, now)
     if not pace.may_still_edit(post.created_at, now):
         told = _(
@@ -67,7 +70,7 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
     Raises Forbidden for anybody but its author, and Refusal for a question that others have answered.
     """
     author = writing.lock_author(by)
-    thread, post = _locked(post, author)
+    thread, post = _locked(post, author, now)
     if post.is_opening and thread.posts.exclude(author=author).exists():
         told = _(
             "Others have answered, so your question stays, with their answers. Ask those who teach this run to hide the"
@@ -93,10 +96,13 @@ def stand(post: Post) -> str:
     return str(int((post.edited_at or post.created_at).timestamp() * 1_000_000))
 
 
-def _locked(post: Post, author: Enrolment) -> tuple[Thread, Post]:
-    thread = Thread.objects.select_for_update(of=("self",)).select_related("run").get(pk=post.thread_id)
+def _locked(post: Post, author: Enrolment, now: datetime) -> tuple[Thread, Post]:
+    threads = with_end(threads_of(author), now).select_for_update(of=("self",)).select_related("run")
+    thread = threads.filter(pk=post.thread_id).first()
+    if thread is None:
+        raise Forbidden(_("This thread is not open to you."))
     post = still_in(thread, post)
-    if post.author_id != author.pk or not permissions.may_see(author, thread):
+    if post.author_id != author.pk:
         raise Forbidden(_("Only who wrote a post can change it or take it back."))
     if not permissions.may_change(author, post):
         raise Refusal(_("This post was hidden or taken back meanwhile; nothing of it can be changed any more."))
@@ -104,9 +110,12 @@ def _locked(post: Post, author: Enrolment) -> tuple[Thread, Post]:
 
 
 def _check_open(author: Enrolment, thread: Thread) -> None:
-    if not permissions.may_answer(author, thread):
-        told = _("Those who teach have locked this thread; nothing in it changes any more. Keep a copy of your text.")
-        raise Refusal(told, code="locked")
+    if permissions.may_answer(author, thread):
+        return
+    if thread.is_over:
+        raise Refusal(_("The time to write here is over; it can only be read. Keep a copy of your text."), code="over")
+    told = _("Those who teach have locked this thread; nothing in it changes any more. Keep a copy of your text.")
+    raise Refusal(told, code="locked")
 
 
 def _keep_version(thread: Thread, post: Post, now: datetime) -> None:

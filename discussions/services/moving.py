@@ -145,6 +145,9 @@ def _check_can_be_joined(threads: list[Thread]) -> None:
         raise Refusal(_("A thread cannot be joined to itself; choose another."), code="same_thread", status=422)
     if any(one.joined_to_id for one in threads):
         raise Refusal(_("One of the two was joined to a thread meanwhile; look for it there."), code="joined")
+    if len({(one.section_id, one.group_id) for one in threads}) > 1:
+        told = _("Different people read the two, and nobody's words go to more readers than they were written for.")
+        raise Refusal(told, code="other_readers", status=422)
     if any(one.hidden_at for one in threads):
         raise Refusal(_("One of the two is hidden. Show it again first, or leave it alone."), code="hidden", status=422)
 

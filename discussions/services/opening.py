@@ -8,12 +8,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from audit.services import record
-from common.errors import Forbidden
+from common.errors import Forbidden, Refusal
 from courses.models import Passage
 from courses.services import anchoring
 from discussions import permissions
 from discussions.events import ThreadOpened
-from discussions.models import Thread
+from discussions.models import Mode, Thread
+from discussions.selectors.modes import Readers, mode_for, readers_for
 from discussions.services import order, reading, writing
 from runs.models import Enrolment
 
@@ -30,12 +31,16 @@ def open_thread(
     title: str,
     text: str,
     event: UUID,
+    readers: Readers | None = None,
+    promised: str = "",
     now: datetime,
 ) -> Thread:
     """Open a thread with its first post; the same `event` again returns the thread that it opened.
 
-    `passage` belongs to the run's course and `quote` stands in it. Raises Forbidden, and Refusal for a text that is
-    empty or too long, for words that are not there, and for the sixth post within a minute.
+    `passage` belongs to the run's course and `quote` stands in it. Who teaches chooses its `readers`; a student's are
+    those of the mode, and `promised` is the code of those that the form told. Raises Forbidden, and Refusal for a text
+    that is empty or too long, for words that are not there, for the sixth post within a minute, where it is over, and
+    where it would be read by others than was promised.
     """
     author: Any = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
@@ -43,6 +48,7 @@ def open_thread(
         return before.thread
     if kind == Kind.ANNOUNCEMENT and not permissions.may_moderate(author):
         raise Forbidden(_("Only those who teach this run announce; ask a question instead."))
+    readers = _readers(author, passage, readers, promised, now)
     title = writing.check_title(title)
     text = writing.check_text(text)
     writing.check_pace(posted, now)
@@ -55,6 +61,8 @@ def open_thread(
         kind=kind,
         title=title,
         author=author,
+        section=readers.section,
+        group=readers.group,
         created_at=now,
         last_post_at=now,
     )
@@ -65,3 +73,38 @@ def open_thread(
     )
     record(happening, by=author.user.uuid, now=now)
     return thread
+
+
+def _readers(
+    author: Enrolment, passage: Passage | None, chosen: Readers | None, promised: str, now: datetime
+) -> Readers:
+    if permissions.may_moderate(author):
+        return _of_this_run(author, chosen or Readers())
+    mode = mode_for(author.run_id, passage.lesson_id if passage else None)
+    if mode.ends_at and mode.ends_at <= now:
+        told = _("The time to write here is over; it can only be read. Your text is still here: copy it.")
+        raise Refusal(told, code="over")
+    readers = readers_for(author, mode)
+    if readers is None:
+        raise Refusal(told_without(mode), code="nowhere")
+    if promised and promised != readers.code:
+        told = _(
+            "Who reads what is written here has changed meanwhile. Nothing is posted; look below who reads it now, and"
+            " send it again."
+        )
+        raise Refusal(told, code="other_readers")
+    return readers
+
+
+def told_without(mode: Mode) -> str:
+    """Return what a student is told who has nobody to talk to in a mode."""
+    if mode.audience == Mode.Audience.SECTION:
+        return _("Each section talks by itself here, and you are in none yet; ask those who teach this run.")
+    return _("Each group talks by itself here, and you are in none yet; ask those who teach this run.")
+
+
+def _of_this_run(author: Enrolment, readers: Readers) -> Readers:
+    one = readers.section or readers.group
+    if one is not None and one.run_id != author.run_id:
+        raise Refusal(_("This section or group belongs to another run; choose one of this run."))
+    return readers

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from discussions.models import Thread, ThreadRead
-from discussions.selectors.lists import visible_threads
+from discussions.selectors.visible import visible_threads
 from runs.access import Access
 from runs.models import Enrolment
 

@@ -14,8 +14,9 @@ from common.errors import Forbidden, Refusal
 from discussions import permissions
 from discussions.events import PostAdded
 from discussions.models import Post, SlowMode, Thread
-from discussions.selectors.lists import threads_seen
+from discussions.selectors.modes import with_end
 from discussions.selectors.threads import answerable
+from discussions.selectors.visible import threads_of
 from discussions.services import order, reading, writing
 from runs.models import Enrolment
 
@@ -34,23 +35,19 @@ def reply(
     """Add a post to a thread; the same `event` again returns the post that it made.
 
     `to` is the answer that it answers; one that stands below another comes below the same. `stance` counts where a
-    claim is contested. Raises Forbidden, and Refusal in a locked thread, for an answer that was taken back meanwhile,
-    for a text that is empty or too long, and for the sixth post within a minute.
+    claim is contested. Raises Forbidden, and Refusal in a thread that is locked or over, for an answer that was taken
+    back meanwhile, for a text that is empty or too long, and for the sixth post within a minute.
     """
     author: Any = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
     if before is not None:
         return before
-    held = _held(thread, to, author)
+    held = _held(author, thread, to, now)
     thread, below = held, held.below
     order.check_may_write(author, now)
-    if thread.joined_to_id:
-        told = _(
-            "Those who teach have joined this thread to another one. Your text is still here: send it again there."
-        )
-        raise Refusal(told, code="joined")
-    if not permissions.may_see(author, thread):
-        raise Forbidden(_("This thread is not open to you."))
+    if thread.is_over and not permissions.may_answer(author, thread):
+        told = _("The time to write here is over; it can only be read. Your text is still here: copy it.")
+        raise Refusal(told, code="over")
     if not permissions.may_answer(author, thread):
         told = _("Those who teach have locked this thread; it takes no more answers. Your text is still here: copy it.")
         raise Refusal(told, code="locked")
@@ -75,7 +72,7 @@ def reply(
 
 def _check_not_moved(author: Enrolment, thread: Thread, to: UUID) -> None:
     """Raise Refusal where an answer stands in another thread by now."""
-    seen = threads_seen(author.run_id, moderator=permissions.may_moderate(author))
+    seen = threads_of(author)
     moved = Post.objects.filter(uuid=to, thread__in=seen, hidden_at=None, deleted_at=None).exclude(thread=thread)
     title = moved.values_list("thread__title", flat=True).first()
     if title is not None:
@@ -86,19 +83,35 @@ def _check_not_moved(author: Enrolment, thread: Thread, to: UUID) -> None:
         raise Refusal(told % {"title": title}, code="answer_gone")
 
 
-def _held(thread: Thread, to: UUID | None, author: Enrolment) -> Any:
-    """Return a thread under its lock, with `below`, the post below which an answer to `to` stands (answers are nested
-    once and then flat; None where there is nothing to answer), and its pace: `every` so many minutes one post each, and
-    when the author wrote here last."""
+def _check_not_joined(author: Enrolment, thread: Thread) -> None:
+    """Raise Refusal where a thread was joined to another that its author sees."""
+    joined = Thread.objects.filter(pk=thread.pk, run=author.run_id).values("joined_to")
+    if threads_of(author).filter(pk__in=joined).exists():
+        told = _(
+            "Those who teach have joined this thread to another one. Your text is still here: send it again there."
+        )
+        raise Refusal(told, code="joined")
+
+
+def _held(author: Enrolment, thread: Thread, to: UUID | None, now: datetime) -> Any:
+    """Return a thread that its author sees under its lock, with `below`, the post below which an answer to `to` stands
+    (answers are nested once and then flat; None where there is nothing to answer), and its pace: `every` so many
+    minutes one post each, and when the author wrote here last."""
     pace = SlowMode.objects.filter(thread=OuterRef("pk")).values("minutes")[:1]
     written = Post.objects.filter(thread=OuterRef("pk"), author=author).order_by("-created_at").values("created_at")[:1]
     answered = answerable(Post.objects.filter(thread=OuterRef("pk"), uuid__in=[to] if to else []))
-    return (
-        Thread.objects.select_for_update(no_key=True, of=("self",))
+    held = (
+        with_end(threads_of(author), now)
+        .select_for_update(no_key=True, of=("self",))
         .annotate(
             below=Subquery(answered.values(post=Coalesce("parent_id", "pk"))),
             every=Subquery(pace),
             last_here=Subquery(written),
         )
-        .get(pk=thread.pk)
+        .filter(pk=thread.pk)
+        .first()
     )
+    if held is None:
+        _check_not_joined(author, thread)
+        raise Forbidden(_("This thread is not open to you."))
+    return held

@@ -10,6 +10,7 @@ from common.errors import Forbidden
 from discussions import permissions
 from discussions.events import ThreadReopened, ThreadResolved
 from discussions.models import Thread
+from discussions.selectors.visible import threads_of
 from runs.models import Enrolment
 
 
@@ -32,7 +33,7 @@ def reopen(*, thread: Thread, by: Enrolment, now: datetime) -> None:
 
 
 def _held(thread: Thread, by: Enrolment) -> Thread:
-    thread = Thread.objects.select_for_update(of=("self",)).select_related("run").get(pk=thread.pk)
-    if not permissions.may_settle(by, thread):
+    found = threads_of(by).select_for_update(of=("self",)).select_related("run").filter(pk=thread.pk).first()
+    if found is None or not permissions.may_settle(by, found):
         raise Forbidden(_("Only who opened a thread, or teaches, calls it settled."))
-    return thread
+    return found

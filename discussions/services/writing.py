@@ -33,7 +33,7 @@ def lock_author(enrolment: Enrolment) -> Enrolment:
     posts = Post.objects.filter(author=OuterRef("pk")).order_by("-created_at").values("created_at")[:1]
     author: Any = (
         Enrolment.objects.select_for_update(no_key=True, of=("self",))
-        .select_related("run__course", "user")
+        .select_related("run__course", "user", "section")
         .annotate(has_suspension=Exists(suspensions), every=Subquery(pace_of_run), last_post=Subquery(posts))
         .get(pk=enrolment.pk)
     )

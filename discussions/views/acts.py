@@ -69,7 +69,7 @@ def join(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
 
     def do(*, other: UUID, **sent: Any) -> Thread:
         try:
-            another = thread_for(access, other)
+            another = thread_for(access, other, clock.now())
         except Http404:
             raise Refusal(_("This run has no such thread; look at its address again."), status=422) from None
         return moving.join(thread=thread, other=another, **sent)
@@ -138,7 +138,7 @@ def _moderator(request: HttpRequest, run_key: str) -> Access:
 
 def _moderated(request: HttpRequest, run_key: str, uuid: UUID) -> tuple[Access, Thread]:
     access = _moderator(request, run_key)
-    return access, thread_for(access, uuid)
+    return access, thread_for(access, uuid, clock.now())
 
 
 def _page(

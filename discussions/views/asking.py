@@ -1,25 +1,50 @@
 """Opening a thread, from a passage or for the run as a whole."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from common import clock
 from common.errors import Refusal
+from courses.models import Passage
 from courses.selectors.passages import passage_url
 from discussions import permissions
 from discussions.forms import ThreadForm
 from discussions.models import Thread
 from discussions.selectors import passages
 from discussions.selectors.lists import thread_page
+from discussions.selectors.modes import Readers, mode_for, possible_readers, readers_for
 from discussions.selectors.order import told_to
 from discussions.selectors.similar import asked_already
-from discussions.services.opening import open_thread
+from discussions.services.opening import open_thread, told_without
 from discussions.views.threads import PREVIEW, previewed
-from runs.access import run_for
+from runs.access import Access, run_for
 from runs.selectors.sources import citable
 
 ALREADY = 5
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody is about to write."""
+
+    readers: Readers | None
+    """Who will read it; None for nobody, and for staff, who choose."""
+    warning: str
+    """Why they cannot write here; blank where they can."""
+
+
+def _place(access: Access, passage: Passage | None) -> Place:
+    if permissions.may_moderate(access.enrolment):
+        return Place(None, "")
+    mode = mode_for(access.run.pk, passage.lesson_id if passage else None)
+    if mode.ends_at and mode.ends_at <= clock.now():
+        return Place(None, _("The time to write here is over; it can only be read."))
+    readers = readers_for(access.enrolment, mode)
+    return Place(readers, "" if readers else told_without(mode))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,11 +55,13 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     """
     access = run_for(request.user, run_key)
     passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"), clock.now())
+    place, is_staff = _place(access, passage), permissions.may_moderate(access.enrolment)
     form = ThreadForm(
         request.POST or None,
-        may_announce=permissions.may_moderate(access.enrolment),
+        may_announce=is_staff,
         has_passage=passage is not None,
-        initial={"quote": request.GET.get("quote", "")},
+        choices=possible_readers(access.run) if is_staff else (),
+        initial={"quote": request.GET.get("quote", ""), "promised": place.readers.code if place.readers else ""},
     )
     status = 422 if request.method == "POST" else 200
     preview, similar = "", []
@@ -46,16 +73,19 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
             similar, status = asked_already(access, sent["title"], event=sent["event"]), 200
     if request.method == "POST" and form.is_valid() and not preview and not similar:
         try:
-            thread = open_thread(enrolment=access.enrolment, passage=passage, now=clock.now(), **form.cleaned_data)
+            thread = open_thread(enrolment=access.enrolment, passage=passage, now=clock.now(), **form.sent())
         except Refusal as refusal:
             form.add_error(None, refusal.message)
             status = refusal.status
+            if refusal.code == "other_readers":
+                form.data = form.data | {"promised": place.readers.code if place.readers else ""}
         else:
             return redirect("discussions:thread", run_key, thread.uuid)
     context = {
         "run": access.run,
         "form": form,
         **citable(access.enrolment, passage and passage.lesson_id, clock.now()),
+        "place": place,
         "preview": preview,
         "suspension": told_to(access.enrolment, clock.now()),
         "similar": similar,

@@ -29,7 +29,7 @@ def _thread_button(service: Callable[..., None]) -> Callable[..., HttpResponse]:
     @require_POST
     def view(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
         access = run_for(request.user, run_key)
-        service(thread=thread_for(access, uuid), by=access.enrolment, now=clock.now())
+        service(thread=thread_for(access, uuid, clock.now()), by=access.enrolment, now=clock.now())
         return redirect("discussions:thread", run_key, uuid)
 
     return view

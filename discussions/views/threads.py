@@ -161,9 +161,9 @@ def quoting(request: HttpRequest) -> str:
 def _screen(request: HttpRequest, access: Access, uuid: UUID) -> tuple[ThreadScreen, bool]:
     """Return a thread as it is shown, or the one to which it was joined, and whether it was."""
     try:
-        return thread_screen(access, uuid, after=_after(request)), False
+        return thread_screen(access, uuid, after=_after(request), now=clock.now()), False
     except Http404:
-        return thread_screen(access, joined_to(access, uuid).uuid), True
+        return thread_screen(access, joined_to(access, uuid).uuid, now=clock.now()), True
 
 
 def _to_the_thread(form: PostForm, takes_side: bool) -> PostForm:

@@ -184,7 +184,7 @@ def test_an_answer_to_an_answer_stands_below_it_once_and_then_flat(client, room)
     assert went.url.endswith(f"#post-{below.uuid}")
     deeper = make.answer(room.bilal, room.thread, "The last one.", to=below.uuid)
     assert deeper.parent == room.answer
-    screen = thread_screen(Access(room.run, room.ayesha), room.thread.uuid)
+    screen = thread_screen(Access(room.run, room.ayesha), room.thread.uuid, now=make.later())
     assert [post.pk for post in screen.posts[1:]] == [room.answer.pk, below.pk, deeper.pk, other.pk]
 
 
@@ -193,13 +193,13 @@ def test_pages_of_a_thread_turn_in_the_order_that_is_read(room):
     below = [make.answer(room.ayesha, room.thread, f"Below {n}.", to=room.answer.uuid) for n in range(4)]
     access, read, after = Access(room.run, room.ayesha), [], None
     while True:
-        screen = thread_screen(access, room.thread.uuid, after=after, size=3)
+        screen = thread_screen(access, room.thread.uuid, after=after, now=make.later(), size=3)
         read += [post.pk for post in screen.posts]
         if (after := screen.next) is None:
             break
     assert read == [room.thread.posts.get(is_opening=True).pk, room.answer.pk, *(post.pk for post in below), last.pk]
     for post in (*below, last):
-        page = thread_screen(access, room.thread.uuid, after=page_of(post, size=3), size=3)
+        page = thread_screen(access, room.thread.uuid, after=page_of(post, size=3), now=make.later(), size=3)
         assert post in page.posts
 
 

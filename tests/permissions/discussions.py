@@ -8,6 +8,8 @@ STAFF = "404 403 404 200 200 404 404"
 STAFF_POST = "404 403 404 302 302 404 404"
 OWN = "404 200 404 404 404 404 404"
 OWN_POST = "404 302 404 302 302 404 404"
+DESK = "302 302 302 200 200 404 404"
+LEAD = "302 302 302 403 302 404 404"
 POST = "run_key thread post"
 
 ROWS = [
@@ -35,7 +37,11 @@ ROWS = [
     row("discussions:hide", POST, STAFF_POST, method="post", reason="Not kind."),
     row("discussions:show", POST, STAFF_POST, method="post"),
     row("discussions:slow", "run_key thread", STAFF),
-    row("discussions_desk:order", "run_key", "302 302 302 200 200 404 404"),
+    row("discussions_desk:order", "run_key", DESK),
     row("discussions_desk:lift", "run_key enrolment", "302 302 302 302 302 404 404", method="post"),
-    row("discussions_desk:threads", "run_key", "302 302 302 200 200 404 404"),
+    row("discussions_desk:threads", "run_key", DESK),
+    row("discussions_desk:modes", "run_key", DESK),
+    row("discussions_desk:groups", "run_key", DESK),
+    row("discussions_desk:groups", "run_key", LEAD, method="post"),
+    row("discussions_desk:groups_file", "run_key", "302 302 302 403 200 404 404"),
 ]

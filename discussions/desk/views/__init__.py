@@ -1,0 +1,1 @@
+"""The desk screens of threads: the list, how people talk, and their groups."""
