@@ -229,7 +229,7 @@ FROM told_taken JOIN quizzes_attemptitem i USING (attempt_id) WHERE NOT i.is_dro
 
 _ATTEMPTS = """
 CREATE TEMPORARY TABLE told_attempt AS
-SELECT sums.*, section_id, started_at, extract(epoch FROM submitted_at - started_at)::float8 AS seconds,
+SELECT sums.*, section_id, started_at, date_part('epoch', submitted_at - started_at) AS seconds,
     ntile(5) OVER (PARTITION BY unmarked > 0 ORDER BY total / most, attempt_id) AS fifth
 FROM (
     SELECT attempt_id, sum(a.points) AS total, sum(v.points::float8) AS most, count(*) - count(a.points) AS unmarked
@@ -275,11 +275,13 @@ GROUP BY version_id, position, section_id, ordered
 _GIVEN = f"""
 CREATE TEMPORARY TABLE told_given AS {_MARKED}
 SELECT DISTINCT ON (item) version_id, fifth, rest, response, answer,
-    sum(least(greatest(seconds, 0), 600)) OVER (PARTITION BY item) AS seconds
+    sum(least(greatest(seconds, 0), 600)) OVER (
+        PARTITION BY item ORDER BY given_at DESC, response DESC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS seconds
 FROM (
     SELECT m.id AS item, m.version_id, m.fifth, m.rest, r.id AS response, r.answer, r.given_at,
-        extract(epoch FROM r.given_at - lag(r.given_at, 1, m.started_at)
-            OVER (PARTITION BY m.attempt_id ORDER BY r.given_at, r.id))::float8 AS seconds
+        date_part('epoch', r.given_at - lag(r.given_at, 1, m.started_at)
+            OVER (PARTITION BY m.attempt_id ORDER BY r.given_at, r.id)) AS seconds
     FROM marked m JOIN quizzes_response r ON r.attempt_item_id = m.id
     WHERE r.counts
 ) AS steps
