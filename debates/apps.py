@@ -10,9 +10,10 @@ class DebatesConfig(AppConfig):
     def ready(self) -> None:
         from debates.beside import round_beside
         from essays.beside import readers
-        from runs.desk.tabs import Tab, tabs
+        from runs.desk.tabs import Tab, course_tabs, tabs
         from runs.pages import RunPage, pages
 
         tabs.register("debates", Tab(_("Debates"), "debates_desk:debates", order=37))
+        course_tabs.register("debates", Tab(_("Debates"), "debate_tasks_desk:list", order=32))
         pages.register("debates", RunPage(_("Debates"), "debates:debates", order=15))
         readers.register("debates", round_beside)

@@ -8,6 +8,15 @@ from audit.events import Happening
 
 
 @dataclass(frozen=True, kw_only=True)
+class DebateChanged(Happening):
+    """A course's debate was made, changed or taken off; `subject` is the debate."""
+
+    name: ClassVar[str] = "debates.debate_changed"
+    what: str
+    """`made`, `changed` or `deleted`."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DebateHeld(Happening):
     """A run set up a debate; `subject` is the sitting."""
 

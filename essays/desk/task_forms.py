@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from common.templatetags.wakhan import points as shown
-from courses.markdown import NotOurs, canonical, lesson_links
 from courses.models import CoursePage, LessonPage, ModulePage
 from courses.selectors.passages import readable_passages
 from essays.models import Essay
 from essays.services.tasks import Source
 from grading.models import Rubric
 from grading.selectors.rubrics import rubric_body
+from runs.desk.forms.texts import kept_markdown
 
 
 class TaskForm(forms.ModelForm):
@@ -99,13 +99,7 @@ class TaskForm(forms.ModelForm):
 
     def _canonical(self, name: str) -> str:
         """Return a text in its one form, so that a course folder carries it."""
-        try:
-            text = canonical(self.cleaned_data[name])
-        except NotOurs as fault:
-            raise forms.ValidationError(str(fault)) from None
-        if lesson_links(text):
-            raise forms.ValidationError(_("Only a lesson's text links to lessons; take the link out."))
-        return text
+        return kept_markdown(self.cleaned_data[name])
 
     def clean_about(self) -> list[Source]:
         """Return the lessons and passages that are named, lessons first."""

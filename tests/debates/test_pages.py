@@ -209,4 +209,4 @@ def test_the_list_names_the_debates_and_the_own_side(client, run):
     client.force_login(seat.enrolment.user)
     shown = client.get(reverse("debates:debates", args=[run.key])).text
     assert shown.count('<li class="card') == 1
-    assert "You speak for" in shown
+    assert "Your side:" in shown

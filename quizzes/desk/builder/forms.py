@@ -5,12 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from courses.markdown import NotOurs, canonical, lesson_links
 from courses.models import CoursePage, ModulePage
 from quizzes.kinds import kinds
 from quizzes.models import Bank, Item, Quiz, QuizPlace
 from quizzes.selectors.bank.lint import Survey
 from quizzes.selectors.building import TERMS
+from runs.desk.forms.texts import kept_markdown
 
 
 class TermsForm(forms.ModelForm):
@@ -51,14 +51,7 @@ class TermsForm(forms.ModelForm):
 
     def clean_instructions(self) -> str:
         """Return the instructions in their one form, so that a course folder carries them."""
-        text = self.cleaned_data["instructions"]
-        try:
-            text = canonical(text)
-        except NotOurs as fault:
-            raise forms.ValidationError(str(fault)) from None
-        if lesson_links(text):
-            raise forms.ValidationError(_("Only a lesson's text links to lessons; take the link out."))
-        return text
+        return kept_markdown(self.cleaned_data["instructions"])
 
 
 def _shown(quiz: Quiz, name: str) -> str:
