@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from courses.models import Actor, CoursePage, ModulePage
 from debates.models import Debate, Side
 from debates.services.making import RoundTask, SideWords
+from essays.models import Essay
 from grading.models import Rubric
 from runs.desk.forms.texts import kept_markdown
 
@@ -98,10 +99,11 @@ class NewDebateForm(DebateForm):
         label=gettext_lazy("Rubric"),
         help_text=gettext_lazy("Each statement is marked by it. A round's essay can have another later."),
     )
-    words_max = forms.IntegerField(label=gettext_lazy("words at most"), min_value=1, max_value=20_000, initial=350)
+    words_max = forms.IntegerField(min_value=1, max_value=20_000, initial=350)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["words_max"].label = Essay._meta.get_field("words_max").formfield().label
         rows = Actor.objects.filter(course=self.course, locale=self.course.locale_id, live=True)
         self.fields["actors"].queryset = rows.order_by("name")
         self.fields["rubric"].queryset = Rubric.objects.filter(course=self.course).order_by("title", "pk")

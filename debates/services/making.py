@@ -73,6 +73,7 @@ def make_debate(
             "rubric": rubric,
             "words_min": 0,
             "words_max": words_max,
+            "takes": Essay.Takes.TEXT,
             "may_resubmit": False,
             "exemplar": "",
             "exemplar_shown": Essay.Shown.AFTER,

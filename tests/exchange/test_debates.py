@@ -91,6 +91,11 @@ def test_a_round_that_could_be_handed_in_again_is_refused(tmp_path):
     refused(lambda: read_folder(write(tmp_path, files)), "may be handed in again")
 
 
+def test_a_round_that_takes_files_is_refused(tmp_path):
+    files = {**SMALL, "essays/argue.yaml": SMALL["essays/argue.yaml"] + "takes: both\n"}
+    refused(lambda: read_folder(write(tmp_path, files)), "takes files")
+
+
 def test_the_course_ships_a_debate_and_a_negotiation_whose_every_code_names_a_passage():
     folder = read_folder(SHIPPED)
     passages = {f"{lesson.key}/{block_name(block)}" for lesson in folder.lessons for block in lesson.body}

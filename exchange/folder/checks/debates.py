@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from essays.models import Essay
 from exchange.folder.course import CourseFolder
 from exchange.folder.problems import Place, Problems
 
@@ -22,4 +23,7 @@ def check(folder: CourseFolder, problems: Problems) -> None:
             taken.setdefault(one.essay, one.place)
             if one.essay in essays and essays[one.essay].may_resubmit:
                 told = _("“%(essay)s” may be handed in again, and others answer it; write may_resubmit: false there")
+                problems.add(one.place, told % {"essay": one.essay})
+            if one.essay in essays and essays[one.essay].takes != Essay.Takes.TEXT:
+                told = _("“%(essay)s” takes files, and others read what is said; leave takes: out there")
                 problems.add(one.place, told % {"essay": one.essay})
