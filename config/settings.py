@@ -158,6 +158,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "courses.tasks.clear_outdated_pdfs",
         "schedule": timedelta(hours=1),
     },
+    "discussions: mail of what is followed": {
+        "task": "discussions.tasks.mail_followers",
+        "schedule": timedelta(seconds=60),
+    },
     "grading: every ledger replayed": {
         "task": "grading.tasks.check_ledgers",
         "schedule": crontab(hour=22, minute=10),  # the night between Karachi and New York

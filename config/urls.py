@@ -13,6 +13,7 @@ from accounts.views.own import places, sign_out
 from accounts.views.second_step import set_up, take_off
 from common.views import components
 from courses.views.pictures import picture
+from discussions.views.following import stop_mail
 from quizzes.views.offline import service_worker
 
 # The most asked for stand first: an address is tried on all that stand before its own.
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = i18n_patterns(
     path("runs/<slug:run_key>/", include("debates.urls")),
     path("", include("portal.urls")),
     path("components/", components, name="components"),
+    path("mail/stop/<str:token>/", stop_mail, name="mail_stop"),
     path("courses/", include("courses.urls")),
     path("courses/", include(wagtail_urls)),
     path("accounts/", include("accounts.urls")),

@@ -9,6 +9,7 @@ class DiscussionsConfig(AppConfig):
 
     def ready(self) -> None:
         from courses.holders import holders
+        from discussions import follows_beside
         from discussions.flagged_posts import FlaggedPost
         from discussions.holding import threads_on
         from discussions.margin import any_threads, asking, threads_beside
@@ -23,5 +24,9 @@ class DiscussionsConfig(AppConfig):
         waiting.register("threads", Waiting(unanswered_in_words, "discussions_desk:threads", unanswered_in_runs))
         pages.register("threads", RunPage(_("Threads"), "discussions:threads", order=10))
         contributors.register("threads", Contributor(threads_beside, asking, any_threads))
+        contributors.register(
+            "threads follows",
+            Contributor(follows_beside.followed_here, follows_beside.following, follows_beside.any_follows),
+        )
         holders.register("threads", threads_on)
         flagged.register("post", FlaggedPost())

@@ -180,3 +180,10 @@ class GroupsChanged(Happening):
     groups: dict[str, str | None]
     anew: bool
     """The groups of before are closed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailStopped(Happening):
+    """Somebody has no more mail of what they follow; `subject` is the enrolment."""
+
+    name: ClassVar[str] = "discussions.mail_stopped"

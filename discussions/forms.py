@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import ModulePage
-from discussions.models import Post, Thread
+from discussions.models import MailChoice, Post, Thread
 from discussions.selectors.modes import Readers
 
 MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and [links](https://…) are understood.")
@@ -116,3 +116,22 @@ class FindForm(forms.Form):
         known = {module.key: module for module in modules}
         self.fields["module"].choices = [("", _("the whole course")), *((key, one.title) for key, one in known.items())]
         self.fields["module"].coerce = known.get
+
+
+class MailForm(forms.ModelForm):
+    """How somebody has mail of what they follow."""
+
+    hour = forms.TypedChoiceField(
+        label=_("The hour of the daily or weekly mail"),
+        choices=[(hour, f"{hour:02}:00") for hour in range(24)],
+        coerce=int,
+    )
+
+    class Meta:
+        model = MailChoice
+        fields = ("rhythm", "hour", "follows_own")
+        widgets = {"rhythm": forms.RadioSelect}
+        labels = {
+            "rhythm": _("Mail of what you follow"),
+            "follows_own": _("I follow the threads that I write in"),
+        }

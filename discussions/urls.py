@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from discussions.views import acts, asking, changing, moderating, threads
+from discussions.views import acts, asking, changing, following, moderating, threads
 
 app_name = "discussions"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("threads/", threads.threads, name="threads"),
     path("threads/new/", asking.new, name="new"),
     path("threads/noticed/", acts.noticed, name="noticed"),
+    path("threads/follow/", following.follow, name="follow"),
+    path("threads/followed/", following.followed, name="followed"),
     path("threads/read/", threads.read_all, name="read_all"),
     path("threads/<uuid:uuid>/", threads.thread, name="thread"),
     path("threads/<uuid:uuid>/lock/", acts.lock, name="lock"),

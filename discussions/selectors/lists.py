@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from courses.models import ModulePage, Passage
 from discussions import permissions
 from discussions.models import Post, Thread, ThreadRead
+from discussions.selectors.follows import followed
 from discussions.selectors.visible import visible_threads
 from runs.access import Access
 from runs.models import Enrolment
@@ -28,6 +29,7 @@ class Show(models.TextChoices):
     UNANSWERED = "unanswered"
     ENDORSED = "endorsed"
     OPEN = "open"
+    FOLLOWED = "followed"
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,8 @@ def _shown(show: str, reader: Enrolment) -> Q:
         return Q(endorsed__isnull=False)
     if show == Show.OPEN:
         return Q(resolved_at=None)
+    if show == Show.FOLLOWED:
+        return followed(reader.pk)
     return Q()
 
 

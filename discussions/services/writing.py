@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from audit.services import record
 from common.errors import Forbidden, Refusal
-from discussions import permissions
+from discussions import permissions, tasks
 from discussions.events import PostHappening
 from discussions.models import Citation, Post, SlowMode, Suspension, Thread
 from discussions.rules import pace, texts
@@ -119,6 +120,7 @@ def write(
     )
     cite(post, read)
     quote(post, author, now)
+    transaction.on_commit(tasks.announce)
     return post
 
 

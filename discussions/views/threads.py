@@ -22,6 +22,7 @@ from discussions.rules.quotes import ALONE, apart
 from discussions.selectors import passages
 from discussions.selectors.acts import acts_on, notices_of, tell_why
 from discussions.selectors.balance import balance_of
+from discussions.selectors.follows import follows, follows_passage, people_followed
 from discussions.selectors.lists import Show, modules_of, thread_page
 from discussions.selectors.order import told_to
 from discussions.selectors.quotes import show_quotes, with_quotes
@@ -67,6 +68,7 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
         "is_narrowed": bool(module or words),
         "passage": passage,
         "passage_url": passage and passage_url(passage, run_key),
+        "is_followed": passage and follows_passage(access.enrolment, passage),
         "next_url": _further(request, page.next),
     }
     return render(request, "discussions/threads.html", context)
@@ -78,6 +80,7 @@ def _shows(access: Access, current: str, asked: QueryDict) -> list[dict[str, obj
         Show.UNREAD: _("Unread"),
         Show.UNANSWERED: _("Unanswered"),
         Show.MINE: _("With me"),
+        Show.FOLLOWED: _("Followed"),
         Show.ENDORSED: _("Endorsed"),
         Show.OPEN: _("Not settled"),
     }
@@ -221,6 +224,8 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "balance": balance_of(screen.thread) if permissions.may_take_side(screen.thread) else None,
         "may_answer": permissions.may_answer(access.enrolment, screen.thread),
         "reader": access.enrolment,
+        "is_followed": follows(access.enrolment, screen.thread),
+        "people_followed": people_followed(access.enrolment, screen.posts),
         "young_since": clock.now() - EDIT_WITHIN,
         "form": form,
         **citable(access.enrolment, screen.thread.lesson_id, clock.now()),

@@ -11,11 +11,16 @@ OWN_POST = "404 302 404 302 302 404 404"
 DESK = "302 302 302 200 200 404 404"
 LEAD = "302 302 302 403 302 404 404"
 POST = "run_key thread post"
+ONE_CLICK = {"List-Unsubscribe": "One-Click"}
 
 ROWS = [
     row("discussions:threads", "run_key", MEMBERS),
     row("discussions:new", "run_key", MEMBERS),
     row("discussions:read_all", "run_key", POSTED, method="post"),
+    row("discussions:followed", "run_key", MEMBERS),
+    row("discussions:follow", "run_key", "404 404 404 404 404 404 404", method="post", note="nothing"),
+    row("mail_stop", "stop_token", "200 200 200 200 200 200 200", note="who holds the link of a mail"),
+    row("mail_stop", "stop_token", "200 200 200 200 200 200 200", method="post", **ONE_CLICK),
     row("discussions:thread", "run_key thread", MEMBERS),
     row("discussions:noticed", "run_key", POSTED, method="post"),
     row("discussions:lock", "run_key thread", STAFF),

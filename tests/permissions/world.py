@@ -13,6 +13,7 @@ from accounts.services import inviting
 from common import clock
 from courses.models import CoursePage, Passage
 from courses.models.library import Reference
+from discussions import mail
 from grading.models import LineItem
 from grading.rules.rubrics import Body, Criterion, Level
 from grading.rules.scheme import Scheme
@@ -201,7 +202,9 @@ def _marks_change(run: Run, by: User, now: dt.datetime) -> uuid.UUID:
 def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:
     """Return a question with an answer."""
     thread = threads.thread(author, passage)
-    return {"thread": thread.uuid, "post": threads.answer(author, thread).uuid, "anchor": thread.anchor.uuid}
+    token = mail.stop_url(author).rstrip("/").rsplit("/", 1)[1]
+    post = threads.answer(author, thread)
+    return {"thread": thread.uuid, "post": post.uuid, "anchor": thread.anchor.uuid, "stop_token": token}
 
 
 def _notes(reader: Enrolment, passage: Passage, now: dt.datetime) -> dict[str, Any]:

@@ -158,6 +158,8 @@ class Post(models.Model):
     """Blank for an answer that weighs nothing."""
     event = models.UUIDField(unique=True)
     """Made with the form, so that a form sent twice posts once."""
+    told_at = models.DateTimeField(null=True)
+    """When letters were written to who has mail of it at once; until then it waits for that."""
 
     hiding: "Act | None" = None
     """How it was hidden; told by `selectors.acts.tell_why`."""
@@ -175,6 +177,7 @@ class Post(models.Model):
             models.Index(fields=["thread", "created_at", "id"], name="discussions_post_in_thread"),
             models.Index(fields=["author", "created_at"], name="discussions_post_by_author"),
             GinIndex(SearchVector("text", config="simple"), name="discussions_post_words"),
+            models.Index(fields=["id"], name="discussions_post_untold", condition=models.Q(told_at=None)),
         ]
 
 

@@ -1,0 +1,37 @@
+"""Threads and their posts, what becomes of them, and what people follow."""
+
+from discussions.models.following import Follow, Letter, MailChoice
+from discussions.models.threads import (
+    Act,
+    Citation,
+    Group,
+    Member,
+    Mode,
+    Notice,
+    Post,
+    PostVersion,
+    Quotation,
+    SlowMode,
+    Suspension,
+    Thread,
+    ThreadRead,
+)
+
+__all__ = [
+    "Act",
+    "Citation",
+    "Follow",
+    "Group",
+    "Letter",
+    "MailChoice",
+    "Member",
+    "Mode",
+    "Notice",
+    "Post",
+    "PostVersion",
+    "Quotation",
+    "SlowMode",
+    "Suspension",
+    "Thread",
+    "ThreadRead",
+]

@@ -1,0 +1,29 @@
+"""The mail of what is followed: at once after a post where the broker is there, each minute where it was not."""
+
+import logging
+
+from celery import shared_task
+
+from common import clock
+from discussions.services import letters
+
+log = logging.getLogger(__name__)
+
+
+def announce() -> None:
+    """Ask a worker to tell a new post now; a broker that is away is left to the minute."""
+    try:
+        mail_followers.apply_async(retry=False)
+    except mail_followers.OperationalError:
+        log.warning("broker away, a post is left to the next minute")
+
+
+@shared_task(ignore_result=True)
+def mail_followers() -> None:
+    """Write and send all mail that is due; safe to run twice, and by several workers at once."""
+    while letters.write_at_once(now=clock.now()):
+        pass
+    while letters.write_digests(now=clock.now()):
+        pass
+    while letters.send_some(now=clock.now()):
+        pass
