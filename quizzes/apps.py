@@ -8,6 +8,7 @@ class QuizzesConfig(AppConfig):
     name = "quizzes"
 
     def ready(self) -> None:
+        from common import receipts
         from grading.deadlines import followers
         from grading.handwork import kinds as handwork
         from grading.under_way import readers as under_way
@@ -18,6 +19,7 @@ class QuizzesConfig(AppConfig):
         from quizzes.selectors.under_way import against_the_clock
         from quizzes.services.clocks import RunningClocks
         from quizzes.services.following import follow
+        from quizzes.views.receipt import with_times
         from runs.activities import kinds as activity_kinds
         from runs.dates import followers as date_followers
         from runs.desk.tabs import Tab, course_tabs, tabs
@@ -29,6 +31,8 @@ class QuizzesConfig(AppConfig):
         handwork.register("quiz", QuizWork())
         under_way.register("quizzes", against_the_clock)
         date_followers.register("quizzes", RunningClocks())
+        receipts.kinds.register("quiz", receipts.Kind("quizzes/parts/states.html", with_times))
+        receipts.pages.register("verify", "quizzes:verify")
         flagged.register("item", FlaggedItem())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))
         course_tabs.register("questions", Tab(_("Questions"), "bank_desk:browse", order=10))

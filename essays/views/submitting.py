@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from common import clock
 from common.errors import Forbidden, Refusal
+from common.receipts import verify_url
 from essays import permissions
 from essays.selectors import tasks
 from essays.selectors.feedback import feedback
 from essays.selectors.tasks import Task
+from essays.services import receipts
 from essays.services.handing_in import hand_in, nothing_words
 from essays.views.writing import id_from, number_from
 from runs.access import run_for
@@ -78,10 +80,14 @@ def handed_in(request: HttpRequest, run_key: str, activity: UUID) -> HttpRespons
     if task.draft is None or task.draft.submission is None:
         raise Http404
     sees = permissions.sees_exemplar(task.essay, task.draft)
+    told = feedback(task)
+    files = [one.file for one in told.files]
     context = {
         "run": access.run,
         "task": task,
-        "told": feedback(task),
+        "told": told,
+        "receipt": receipts.issue(task.activity, access.enrolment, told.submission, files),
+        "verify_url": verify_url(),
         "exemplar": sources.rendered(task.essay.exemplar, access.run) if sees else None,
         "exemplar_marks": tasks.exemplar(task.essay),
     }

@@ -10,8 +10,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 
+from common import receipts
 from quizzes.selectors.receipts import owner
-from quizzes.services import receipts, tokens
+from quizzes.services import tokens
 from quizzes.views.loading import Taking, own_attempt
 
 
@@ -46,8 +47,10 @@ def verify(request: HttpRequest) -> HttpResponse:
     context = {"pasted": request.POST.get("receipt", "")}
     if request.method == "POST":
         states = receipts.read(context["pasted"])
-        context |= {"is_checked": True, "states": states and _with_times(states)}
-        context["owner"] = owner(states, request.user) if states else None
+        context["is_checked"] = True
+        if states:
+            kind = receipts.kind_of(states)
+            context |= {"states": kind.shown(states), "template": kind.template, "owner": owner(states, request.user)}
     return TemplateResponse(request, "quizzes/verify.html", context)
 
 
@@ -56,12 +59,12 @@ def _context(taking: Taking) -> dict:
     return {
         "taking": taking,
         "run": taking.access.run,
-        "states": _with_times(kept["states"]),
+        "states": with_times(kept["states"]),
         "code": receipts.folded(kept["code"]),
     }
 
 
-def _with_times(states: dict) -> dict:
+def with_times(states: dict) -> dict:
     """Return what a receipt states, its times as times and its answers as lines."""
     answers = [
         {

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 
 from audit.models import Event
+from common import receipts
 from common.errors import Forbidden
 from grading.models import Entry, LatePolicy, LineItem, Mark
 from grading.services import extensions
 from quizzes import tasks
 from quizzes.models import Attempt
-from quizzes.services import receipts
 from quizzes.services.finishing import finish, finished_if_over, hand_in
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
