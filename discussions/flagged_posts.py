@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from discussions.models import Post, PostVersion
-from discussions.selectors.visible import visible_threads
+from discussions.selectors.visible import visible_posts
 from runs.access import Access
 from runs.flags import Thing
 from runs.models import Flag
@@ -22,7 +22,7 @@ class FlaggedPost:
     reasons = (Reason.HARM, Reason.ASIDE, Reason.SOURCE, Reason.OTHER)
 
     def shown(self, access: Access, uuids: Iterable[UUID]) -> Mapping[UUID, Thing]:
-        posts = Post.objects.filter(uuid__in=list(uuids), thread__in=visible_threads(access))
+        posts = visible_posts(access).filter(uuid__in=list(uuids))
         if not access.is_staff:
             posts = posts.filter(hidden_at=None, deleted_at=None)
         last = PostVersion.objects.filter(post=OuterRef("pk")).order_by("-pk").values("html")[:1]

@@ -52,7 +52,7 @@ class PostForm(forms.Form):
 class ThreadForm(PostForm):
     """A new thread."""
 
-    field_order = ("kind", "readers", "title", "text", "quote")
+    field_order = ("kind", "readers", "posts_first", "title", "text", "quote")
 
     kind = forms.ChoiceField(label=_("What is it?"), widget=forms.RadioSelect, initial=Thread.Kind.QUESTION)
     title = forms.CharField(label=_("In a few words"), max_length=200, widget=forms.TextInput({"dir": "auto"}))
@@ -65,6 +65,7 @@ class ThreadForm(PostForm):
     )
 
     readers = forms.ChoiceField(label=_("Who reads it, beside those who teach"), required=False)
+    posts_first = forms.BooleanField(label=_("Students answer before they read others’ answers"), required=False)
     promised = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
     """Who reads it, as the form told who writes it."""
 
@@ -76,6 +77,8 @@ class ThreadForm(PostForm):
         self.fields["readers"].choices = [(code, readers_in_words(one)) for code, one in self._choices.items()]
         if len(choices) < 2:
             del self.fields["readers"]
+        if not may_announce:
+            del self.fields["posts_first"]
         del self.fields["to"]
         self.fields["text"].label = _("Your question or thought")
         kinds = [kind for kind in Thread.Kind if may_announce or kind != Thread.Kind.ANNOUNCEMENT]

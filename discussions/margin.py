@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Case, F, OuterRef, QuerySet, TextField, Value, When
 from django.urls import reverse
 
 from common.prepared import Prepared
@@ -15,7 +15,7 @@ from discussions import permissions
 from discussions.models import Thread
 from discussions.rules.texts import first_words
 from discussions.selectors.lists import with_standing
-from discussions.selectors.visible import threads_seen
+from discussions.selectors.visible import answers_shown_to, threads_seen
 from runs.margin import Beside as BesidePassages
 from runs.margin import MarginNote
 from runs.selectors.reader import Reader
@@ -64,7 +64,7 @@ class Ask:
 
 COLUMNS = (
     "anchor__passage__block", "uuid", "title", "kind", "reply_count", "is_answered", "is_unread", "hidden_at",
-    "resolved_at", "endorsed__html",
+    "resolved_at", "answer",
 )  # fmt: skip
 
 
@@ -73,11 +73,22 @@ def _statement(*, moderator: bool) -> Prepared:
         seen = with_standing(threads_seen(run_id, reader_id, moderator=moderator), reader_id)
         return (
             seen.filter(lesson_id=lesson_id, anchor__isnull=False)
+            .annotate(answer=F("endorsed__html") if moderator else _answer_for(reader_id))
             .order_by("-last_post_at", "-pk")
             .values_list(*COLUMNS)
         )
 
     return Prepared(select, run_id=int, lesson_id=int, reader_id=int)
+
+
+def _answer_for(reader_id: int) -> Case:
+    """Return the endorsed answer as a student sees it: without words where they are to write first."""
+    return Case(
+        When(endorsed=None, then=Value(None)),
+        When(answers_shown_to(reader_id), then=F("endorsed__html")),
+        default=Value(""),
+        output_field=TextField(),
+    )
 
 
 _statements = {moderator: _statement(moderator=moderator) for moderator in (True, False)}

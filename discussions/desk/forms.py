@@ -37,11 +37,17 @@ class ModesForm(forms.Form):
         self.fields[f"ends_at_{place}"] = OpeningField(
             run=self.run, label=until % {"of": of}, required=False, initial=mode.ends_at if mode else None
         )
+        self.fields[f"posts_first_{place}"] = forms.BooleanField(
+            label=_("Answer before reading others: %(of)s") % {"of": of},
+            required=False,
+            initial=bool(mode and mode.posts_first),
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         for place in self._places():
-            if cleaned.get(f"ends_at_{place}") and not cleaned.get(f"audience_{place}"):
+            rest = cleaned.get(f"ends_at_{place}") or cleaned.get(f"posts_first_{place}")
+            if rest and not cleaned.get(f"audience_{place}"):
                 told = _(
                     "Say also who talks with whom: what is set for a lesson takes the place of all that the run has."
                 )
@@ -52,7 +58,7 @@ class ModesForm(forms.Form):
         return [name.removeprefix("audience_") for name in self.fields if name.startswith("audience_")]
 
     def _cells(self, place: str) -> tuple[forms.BoundField, ...]:
-        return self[f"audience_{place}"], self[f"ends_at_{place}"]
+        return self[f"audience_{place}"], self[f"posts_first_{place}"], self[f"ends_at_{place}"]
 
     def of_run(self) -> tuple[forms.BoundField, ...]:
         """Return the fields of the run itself."""
@@ -73,8 +79,9 @@ class ModesForm(forms.Form):
 
     def _mode(self, place: str) -> Mode | None:
         audience, ends_at = self.cleaned_data[f"audience_{place}"], self.cleaned_data[f"ends_at_{place}"]
-        is_default = place == RUN and audience == Mode.Audience.RUN and ends_at is None
-        return None if is_default or not audience else Mode(audience=audience, ends_at=ends_at)
+        first = self.cleaned_data[f"posts_first_{place}"]
+        is_default = place == RUN and audience == Mode.Audience.RUN and ends_at is None and not first
+        return None if is_default or not audience else Mode(audience=audience, ends_at=ends_at, posts_first=first)
 
 
 class DealForm(forms.Form):

@@ -66,6 +66,8 @@ class Mode(models.Model):
     audience = models.CharField(max_length=7, choices=Audience.choices, default=Audience.RUN)
     ends_at = models.DateTimeField(null=True)
     """From then on students read and write no more."""
+    posts_first = models.BooleanField(default=False)
+    """A student sees others' answers in a thread once an answer of their own stands in it."""
 
     class Meta:
         constraints = [
@@ -111,6 +113,9 @@ class Thread(models.Model):
     group = models.ForeignKey(Group, models.PROTECT, null=True, related_name="+")
     """Who reads it beside those who teach: one section, one group, or with neither everybody in the run. It was
     written for them and never goes to more."""
+
+    posts_first = models.BooleanField(default=False)
+    """Others' answers are seen by students in whose own name one stands here; so it was when they were written."""
 
     is_over = False
     """Whether students may no longer write in it; told by `selectors.modes.with_end`."""

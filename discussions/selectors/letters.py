@@ -11,7 +11,7 @@ from django.db.models.functions import Left
 
 from discussions.models import Letter, MailChoice, Post, ThreadRead
 from discussions.selectors.follows import followed
-from discussions.selectors.visible import visible_threads
+from discussions.selectors.visible import posts_of, visible_threads
 from runs.access import Access
 from runs.models import Enrolment, LessonOpening
 from runs.permissions import may_read
@@ -75,7 +75,7 @@ def _pairs(letter: Letter, now: datetime) -> QuerySet:
         threads = threads.filter(~Exists(ahead))
     read = ThreadRead.objects.filter(enrolment=reader, thread=OuterRef("thread"), read_at__gte=OuterRef("created_at"))
     window = Q(pk=letter.post_id) if letter.post_id else Q(created_at__gt=letter.since, created_at__lte=letter.until)
-    posts = Post.objects.filter(window, ~Q(author=reader), hidden_at=None, deleted_at=None, thread__in=threads)
+    posts = posts_of(reader).filter(window, ~Q(author=reader), hidden_at=None, deleted_at=None, thread__in=threads)
     mine = posts.filter(followed(reader.pk, thread="thread__")).exclude(Exists(read))
     return mine.order_by("-created_at", "-pk").values_list(Value(letter.pk), "pk")[:LOOKED_AT]
 

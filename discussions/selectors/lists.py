@@ -12,7 +12,7 @@ from courses.models import ModulePage, Passage
 from discussions import permissions
 from discussions.models import Post, Thread, ThreadRead
 from discussions.selectors.follows import followed
-from discussions.selectors.visible import visible_threads
+from discussions.selectors.visible import shown_to, visible_threads
 from runs.access import Access
 from runs.models import Enrolment
 
@@ -101,7 +101,7 @@ def _having(words: str, access: Access) -> Q:
     """Return threads with these words; a word's beginning is enough in a title. By an index for posts."""
     posts = Post.objects.filter(thread=OuterRef("pk"), deleted_at=None)
     if not permissions.may_moderate(access.enrolment):
-        posts = posts.filter(hidden_at=None)
+        posts = posts.filter(shown_to(access.enrolment.pk), hidden_at=None)
     vector = SearchVector("text", config="simple")
     query = SearchQuery(words, config="simple", search_type="websearch")
     return Q(title__icontains=words) | Q(Exists(posts.annotate(words=vector).filter(words=query)))

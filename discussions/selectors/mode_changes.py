@@ -35,7 +35,7 @@ class Touched:
 
 def chosen(modes: Modes) -> str:
     """Return a mark of modes, by which a page that was looked at is known again."""
-    told = sorted((pk or 0, mode.audience, str(mode.ends_at)) for pk, mode in modes.items())
+    told = sorted((pk or 0, mode.audience, str(mode.ends_at), mode.posts_first) for pk, mode in modes.items())
     return sha256(repr(told).encode()).hexdigest()[:16]
 
 
@@ -43,17 +43,22 @@ def touched(run: Run, before: Modes, after: Modes, now: datetime) -> Touched:
     """Return what it would touch to have `after` in the place of `before`. Two statements."""
     changed = {pk for pk in {*before, *after} if _told(before.get(pk)) != _told(after.get(pk))}
     keep = over = again = 0
-    for lesson, audience, number in _threads(run):
+    for lesson, *kept, number in _threads(run):
         was, will = _holds(before, lesson), _holds(after, lesson)
-        keep += number if was.audience != will.audience and audience != will.audience else 0
+        keep += number if _promise(was) != _promise(will) and kept != _promise(will) else 0
         over += number if _is_over(will, now) and not _is_over(was, now) else 0
         again += number if _is_over(was, now) and not _is_over(will, now) else 0
     needed = {after[pk].audience for pk in changed if pk in after} - {Audience.RUN}
     return Touched(keep, over, again, _without(run, needed) if needed else [])
 
 
-def _told(mode: Mode | None) -> tuple[str, datetime | None] | None:
-    return (mode.audience, mode.ends_at) if mode else None
+def _told(mode: Mode | None) -> tuple[str, datetime | None, bool] | None:
+    return (mode.audience, mode.ends_at, mode.posts_first) if mode else None
+
+
+def _promise(mode: Mode) -> list[object]:
+    """Return what a thread keeps of the mode in which it was opened."""
+    return [mode.audience, mode.posts_first]
 
 
 def _holds(modes: Modes, lesson: int | None) -> Mode:
@@ -64,15 +69,15 @@ def _is_over(mode: Mode, now: datetime) -> bool:
     return mode.ends_at is not None and mode.ends_at <= now
 
 
-def _threads(run: Run) -> list[tuple[int | None, str, int]]:
-    """Return how many threads there are, by lesson and by whom they are for."""
+def _threads(run: Run) -> list[tuple]:
+    """Return how many threads there are, by lesson and by what they keep, as `_promise` has it."""
     audience = Case(
         When(section__isnull=False, then=Value("section")),
         When(group__isnull=False, then=Value("group")),
         default=Value("run"),
     )
     threads = Thread.objects.filter(run=run, hidden_at=None).annotate(audience=audience).order_by()
-    return list(threads.values_list("lesson", "audience").annotate(number=Count("pk")))
+    return list(threads.values_list("lesson", "audience", "posts_first").annotate(number=Count("pk")))
 
 
 def _without(run: Run, needed: set[str]) -> list[str]:

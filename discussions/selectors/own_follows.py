@@ -13,7 +13,7 @@ from courses.models import LessonPage
 from discussions.models import Follow, MailChoice, Post, Thread
 from discussions.selectors.follows import Target, followed
 from discussions.selectors.passages import passage_from
-from discussions.selectors.visible import visible_threads
+from discussions.selectors.visible import visible_posts, visible_threads
 from runs.access import Access
 from runs.models import Enrolment
 from runs.selectors.openings import open_passages
@@ -88,7 +88,7 @@ def _target(row: Follow) -> Target:
 
 
 def _post(access: Access, uuid: UUID) -> Post | None:
-    posts = Post.objects.filter(uuid=uuid, thread__in=visible_threads(access))
+    posts = visible_posts(access).filter(uuid=uuid)
     return posts.select_related("author__user", "thread").first()
 
 

@@ -15,7 +15,7 @@ from courses.selectors.passages import passage_url
 from discussions.models import Post, PostVersion, Quotation
 from discussions.rules import quotes as rules
 from discussions.rules.texts import first_words
-from discussions.selectors.visible import visible_threads
+from discussions.selectors.visible import visible_posts
 from runs.access import Access
 from runs.selectors.openings import open_passages
 
@@ -45,7 +45,7 @@ def quoted(access: Access, codes: Iterable[str], now: datetime) -> Mapping[str, 
         for passage in open_passages(access.enrolment, now).filter(any_of):
             found[f"{passage.lesson.slug}/{passage.key}"] = _of_passage(passage, access.run.key)
     if posts:
-        seen = Post.objects.filter(uuid__in=posts, thread__in=visible_threads(access), hidden_at=None, deleted_at=None)
+        seen = visible_posts(access).filter(uuid__in=posts, hidden_at=None, deleted_at=None)
         for post in seen.select_related("thread", "author__user"):
             found[str(post.uuid)] = _of_post(post, access.run.key)
     return found

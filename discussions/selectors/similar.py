@@ -24,7 +24,7 @@ def like(access: Access, thread: Thread) -> list[Thread]:
     others = (
         visible_threads(access)
         .exclude(pk=thread.pk)
-        .filter(hidden_at=None, section=thread.section_id, group=thread.group_id)
+        .filter(hidden_at=None, section=thread.section_id, group=thread.group_id, posts_first=thread.posts_first)
     )
     likeness = TrigramSimilarity("title", thread.title)
     likest = others.filter(title__trigram_similar=thread.title).annotate(likeness=likeness).order_by("-likeness", "-pk")

@@ -10,7 +10,7 @@ from django.http import Http404
 
 from discussions.models import Act, Post, Thread
 from discussions.selectors.modes import with_end
-from discussions.selectors.visible import visible_threads
+from discussions.selectors.visible import are_answers_shown, shown_to, visible_posts, visible_threads
 from runs.access import Access
 
 SIZE = 50
@@ -23,6 +23,8 @@ class ThreadScreen:
 
     thread: Thread
     posts: list[Post]
+    is_withheld: bool
+    """Others' answers are kept from them until one of their own stands."""
     after: UUID | None
     """The post that this page begins after; None for the first page."""
     next: UUID | None
@@ -57,7 +59,7 @@ def post_for(access: Access, thread: UUID, post: UUID) -> Post:
     """Return a post of this run by its thread, or by one from which posts went to others: addresses that were written
     down lead on. Raise Http404 for any other. One statement."""
     went = Act.objects.filter(Q(thread__uuid=thread) | Q(other__uuid=thread), kind__in=[Kind.SPLIT, Kind.JOINED])
-    posts = Post.objects.select_related("thread", "author__user").filter(thread__in=visible_threads(access))
+    posts = visible_posts(access).select_related("thread", "author__user")
     found = posts.filter(Q(thread__uuid=thread) | Exists(went), uuid=post).first()
     if found is None:
         raise Http404
@@ -67,9 +69,15 @@ def post_for(access: Access, thread: UUID, post: UUID) -> Post:
 def thread_screen(
     access: Access, uuid: UUID, *, after: UUID | None = None, now: datetime, size: int = SIZE
 ) -> ThreadScreen:
-    """Return a thread with a page of its posts, the first one without `after`. Two statements."""
+    """Return a thread with a page of the posts that somebody may see, the first one without `after`.
+
+    Two statements, and one more where one writes first.
+    """
     thread = thread_for(access, uuid, now)
     posts = _in_order(thread.pk).select_related("author__user", "author__section")
+    is_withheld = not are_answers_shown(thread, access.enrolment)
+    if is_withheld:
+        posts = posts.filter(shown_to(access.enrolment.pk))
     if after is not None:
         here = Post.objects.filter(thread=thread, uuid=after).values_list("parent_id", "pk").first()
         root, pk = (here[0] or here[1], here[1]) if here else (0, 0)
@@ -78,6 +86,7 @@ def thread_screen(
     return ThreadScreen(
         thread=thread,
         posts=found[:size],
+        is_withheld=is_withheld,
         after=after,
         next=found[size - 1].uuid if len(found) > size else None,
     )

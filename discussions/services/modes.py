@@ -48,7 +48,7 @@ def set_modes(
 
 
 def _fields(mode: Mode) -> dict[str, object]:
-    return {"audience": mode.audience, "ends_at": mode.ends_at}
+    return {"audience": mode.audience, "ends_at": mode.ends_at, "posts_first": mode.posts_first}
 
 
 def _differs(before: Mode | None, after: Mode | None) -> bool:

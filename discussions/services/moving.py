@@ -60,6 +60,9 @@ def split(
     thread = acts.held(thread.pk, by)
     acts.check_seen(thread, seen)
     reason, title = acts.check_reason(reason), check_title(title)
+    if thread.posts_first:
+        told = _("Here one answers before one reads others' answers; as a question of its own everybody would see it.")
+        raise Refusal(told, code="posts_first", status=422)
     chosen = Q(uuid__in=posts) | Q(parent__uuid__in=posts)
     moved = list(thread.posts.filter(chosen, is_opening=False).order_by("pk"))
     if not moved:
@@ -145,7 +148,7 @@ def _check_can_be_joined(threads: list[Thread]) -> None:
         raise Refusal(_("A thread cannot be joined to itself; choose another."), code="same_thread", status=422)
     if any(one.joined_to_id for one in threads):
         raise Refusal(_("One of the two was joined to a thread meanwhile; look for it there."), code="joined")
-    if len({(one.section_id, one.group_id) for one in threads}) > 1:
+    if len({(one.section_id, one.group_id, one.posts_first) for one in threads}) > 1:
         told = _("Different people read the two, and nobody's words go to more readers than they were written for.")
         raise Refusal(told, code="other_readers", status=422)
     if any(one.hidden_at for one in threads):

@@ -32,15 +32,16 @@ def open_thread(
     text: str,
     event: UUID,
     readers: Readers | None = None,
+    posts_first: bool = False,
     promised: str = "",
     now: datetime,
 ) -> Thread:
     """Open a thread with its first post; the same `event` again returns the thread that it opened.
 
-    `passage` belongs to the run's course and `quote` stands in it. Who teaches chooses its `readers`; a student's are
-    those of the mode, and `promised` is the code of those that the form told. Raises Forbidden, and Refusal for a text
-    that is empty or too long, for words that are not there, for the sixth post within a minute, where it is over, and
-    where it would be read by others than was promised.
+    `passage` belongs to the run's course and `quote` stands in it. Who teaches chooses its `readers`, and whether one
+    writes there before one reads others; a student's are those of the mode, and `promised` is the code of the readers
+    that the form told. Raises Forbidden, and Refusal for a text that is empty or too long, for words that are not
+    there, for the sixth post within a minute, where it is over, and where it would be read by others than was promised.
     """
     author: Any = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
@@ -48,7 +49,10 @@ def open_thread(
         return before.thread
     if kind == Kind.ANNOUNCEMENT and not permissions.may_moderate(author):
         raise Forbidden(_("Only those who teach this run announce; ask a question instead."))
-    readers = _readers(author, passage, readers, promised, now)
+    mode = mode_for(author.run_id, passage.lesson_id if passage else None)
+    if not permissions.may_moderate(author):
+        posts_first = mode.posts_first
+    readers = _readers(author, mode, readers, promised, now)
     title = writing.check_title(title)
     text = writing.check_text(text)
     writing.check_pace(posted, now)
@@ -63,6 +67,7 @@ def open_thread(
         author=author,
         section=readers.section,
         group=readers.group,
+        posts_first=posts_first,
         created_at=now,
         last_post_at=now,
     )
@@ -75,12 +80,9 @@ def open_thread(
     return thread
 
 
-def _readers(
-    author: Enrolment, passage: Passage | None, chosen: Readers | None, promised: str, now: datetime
-) -> Readers:
+def _readers(author: Enrolment, mode: Mode, chosen: Readers | None, promised: str, now: datetime) -> Readers:
     if permissions.may_moderate(author):
         return _of_this_run(author, chosen or Readers())
-    mode = mode_for(author.run_id, passage.lesson_id if passage else None)
     if mode.ends_at and mode.ends_at <= now:
         told = _("The time to write here is over; it can only be read. Your text is still here: copy it.")
         raise Refusal(told, code="over")

@@ -16,7 +16,7 @@ from discussions.events import PostAdded
 from discussions.models import Post, SlowMode, Thread
 from discussions.selectors.modes import with_end
 from discussions.selectors.threads import answerable
-from discussions.selectors.visible import threads_of
+from discussions.selectors.visible import posts_of, threads_of
 from discussions.services import order, reading, writing
 from runs.models import Enrolment
 
@@ -99,7 +99,7 @@ def _held(author: Enrolment, thread: Thread, to: UUID | None, now: datetime) -> 
     minutes one post each, and when the author wrote here last."""
     pace = SlowMode.objects.filter(thread=OuterRef("pk")).values("minutes")[:1]
     written = Post.objects.filter(thread=OuterRef("pk"), author=author).order_by("-created_at").values("created_at")[:1]
-    answered = answerable(Post.objects.filter(thread=OuterRef("pk"), uuid__in=[to] if to else []))
+    answered = answerable(posts_of(author).filter(thread=OuterRef("pk"), uuid__in=[to] if to else []))
     held = (
         with_end(threads_of(author), now)
         .select_for_update(no_key=True, of=("self",))

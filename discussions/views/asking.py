@@ -35,16 +35,23 @@ class Place:
     """Who will read it; None for nobody, and for staff, who choose."""
     warning: str
     """Why they cannot write here; blank where they can."""
+    posts_first: bool
+    """Others' answers are seen once one's own stands."""
+
+    @property
+    def code(self) -> str:
+        """Return who will read it as the form sends it along."""
+        return self.readers.code if self.readers else ""
 
 
 def _place(access: Access, passage: Passage | None) -> Place:
-    if permissions.may_moderate(access.enrolment):
-        return Place(None, "")
     mode = mode_for(access.run.pk, passage.lesson_id if passage else None)
+    if permissions.may_moderate(access.enrolment):
+        return Place(None, "", mode.posts_first)
     if mode.ends_at and mode.ends_at <= clock.now():
-        return Place(None, _("The time to write here is over; it can only be read."))
+        return Place(None, _("The time to write here is over; it can only be read."), mode.posts_first)
     readers = readers_for(access.enrolment, mode)
-    return Place(readers, "" if readers else told_without(mode))
+    return Place(readers, "" if readers else told_without(mode), mode.posts_first)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,7 +68,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
         may_announce=is_staff,
         has_passage=passage is not None,
         choices=possible_readers(access.run) if is_staff else (),
-        initial={"quote": request.GET.get("quote", ""), "promised": place.readers.code if place.readers else ""},
+        initial={"quote": request.GET.get("quote", ""), "promised": place.code, "posts_first": place.posts_first},
     )
     status = 422 if request.method == "POST" else 200
     preview, similar = "", []
@@ -78,7 +85,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
             form.add_error(None, refusal.message)
             status = refusal.status
             if refusal.code == "other_readers":
-                form.data = form.data | {"promised": place.readers.code if place.readers else ""}
+                form.data = form.data | {"promised": place.code}
         else:
             return redirect("discussions:thread", run_key, thread.uuid)
     context = {

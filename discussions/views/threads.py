@@ -21,12 +21,13 @@ from discussions.rules.pace import EDIT_WITHIN
 from discussions.rules.quotes import ALONE, apart
 from discussions.selectors import passages
 from discussions.selectors.acts import acts_on, notices_of, tell_why
-from discussions.selectors.balance import balance_of
+from discussions.selectors.balance import Balance, balance_of
 from discussions.selectors.follows import follows, follows_passage, people_followed
 from discussions.selectors.lists import Show, modules_of, thread_page
 from discussions.selectors.order import told_to
 from discussions.selectors.quotes import show_quotes, with_quotes
 from discussions.selectors.threads import ThreadScreen, answerable, joined_to, page_of, post_for, thread_screen
+from discussions.selectors.visible import visible_posts
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
 from runs.access import Access, run_for
@@ -150,7 +151,7 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
         mark_read(thread=screen.thread, enrolment=access.enrolment, now=clock.now())
     context = _context(access, screen, form) | {
         "preview": preview,
-        "answers": _answerable(screen.thread, to) if to else None,
+        "answers": _answerable(access, screen.thread, to) if to else None,
     }
     return render(request, "discussions/thread.html", context, status=status)
 
@@ -180,10 +181,10 @@ def _to_the_thread(form: PostForm, takes_side: bool) -> PostForm:
     return again
 
 
-def _answerable(thread: Thread, to: str) -> Post | None:
+def _answerable(access: Access, thread: Thread, to: str) -> Post | None:
     """Return the answer that the form answers; None for the thread itself and for what cannot be answered."""
     try:
-        posts = answerable(Post.objects.filter(thread=thread, uuid=UUID(to)))
+        posts = answerable(visible_posts(access).filter(thread=thread, uuid=UUID(to)))
     except ValueError:
         return None
     return posts.select_related("author__user").first()
@@ -203,11 +204,16 @@ def post_url(run_key: str, post: Post) -> str:
     return f"{base}{f'?after={after}' if after else ''}#post-{post.uuid}"
 
 
+def _balance(screen: ThreadScreen) -> Balance | None:
+    shows = permissions.may_take_side(screen.thread) and not screen.is_withheld
+    return balance_of(screen.thread) if shows else None
+
+
 def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, object]:
     anchor = screen.thread.anchor
     readable = open_passages(access.enrolment, clock.now())
     passage = anchor.passage if anchor and readable.filter(pk=anchor.passage_id).exists() else None
-    endorsed = screen.thread.endorsed
+    endorsed = None if screen.is_withheld else screen.thread.endorsed
     tell_why(screen.posts)
     show_quotes(access, screen.posts, clock.now())
     return {
@@ -221,7 +227,7 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "suspension": told_to(access.enrolment, clock.now()),
         "may_moderate": permissions.may_moderate(access.enrolment),
         "may_settle": permissions.may_settle(access.enrolment, screen.thread),
-        "balance": balance_of(screen.thread) if permissions.may_take_side(screen.thread) else None,
+        "balance": _balance(screen),
         "may_answer": permissions.may_answer(access.enrolment, screen.thread),
         "reader": access.enrolment,
         "is_followed": follows(access.enrolment, screen.thread),
