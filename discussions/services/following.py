@@ -73,6 +73,14 @@ def ensure_choices(people: Iterable[Enrolment], now: datetime) -> None:
     MailChoice.objects.bulk_create([_choice(person, now) for person in people], ignore_conflicts=True)
 
 
+def carry_follows(thread: Thread, new: Thread) -> None:
+    """Have a thread that was split off followed, or called off, by those who did so with the whole. Two statements."""
+    rows = Follow.objects.filter(thread=thread)
+    Follow.objects.bulk_create(
+        Follow(enrolment_id=row.enrolment_id, thread=new, is_on=row.is_on, changed_at=row.changed_at) for row in rows
+    )
+
+
 def zone_of(enrolment: Enrolment) -> str:
     """Return the zone of somebody's day: their own, or else the run's."""
     return enrolment.user.time_zone or enrolment.run.time_zone

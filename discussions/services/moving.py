@@ -14,6 +14,7 @@ from courses.services import anchoring
 from discussions import events
 from discussions.models import Act, Post, Thread, ThreadRead
 from discussions.services import acts
+from discussions.services.following import carry_follows
 from discussions.services.writing import check_title
 from runs.models import Enrolment
 
@@ -87,6 +88,7 @@ def split(
     ThreadRead.objects.bulk_create(
         ThreadRead(thread=new, enrolment_id=read.enrolment_id, read_at=read.read_at) for read in reads
     )
+    carry_follows(thread, new)
     touches = {post.author_id for post in moved if not post.deleted_at} | {thread.author_id}
     kept = {"kind": Kind.SPLIT, "reason": reason, "other": new, "posts": len(moved)}
     acts.keep(events.ThreadSplit, thread, by, now, touches=touches, **kept)

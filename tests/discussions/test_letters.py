@@ -7,13 +7,14 @@ import pytest
 from django.core import mail as outbox
 from django.core.mail.backends import locmem
 
-from discussions.models import Letter, MailChoice, Post
+from discussions.models import Group, Letter, MailChoice, Post, Thread
 from discussions.services import changing, following, letters, moderating, moving
 from discussions.services.reading import mark_read
 from runs.models import Enrolment, LessonOpening
 from tests.concurrency.threads import at_once
 from tests.discussions.test_pages import Class
 from tests.factories import threads as make
+from tests.factories.classes import SectionFactory
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -74,8 +75,12 @@ def test_who_wrote_in_a_thread_is_told_of_answers_by_a_digest_unless_they_call_i
 
 @pytest.mark.parametrize("rhythm", ["at_once", "daily"])
 @pytest.mark.parametrize(
-    "what", ["taken back", "hidden", "thread hidden", "withdrawn", "suspended", "closed", "read", "left", "no address"]
-)
+    "what",
+    [
+        "taken back", "hidden", "thread hidden", "withdrawn", "suspended", "closed", "read", "left", "no address",
+        "other section", "other group",
+    ],
+)  # fmt: skip
 def test_what_may_no_longer_be_read_is_not_mailed(room, rhythm, what):
     choose(room.student, room.thread, rhythm)
     post = make.answer(room.other, room.thread)
@@ -99,6 +104,12 @@ def test_what_may_no_longer_be_read_is_not_mailed(room, rhythm, what):
         mark_read(thread=room.thread, enrolment=room.student, now=now)
     elif what == "left":
         following.stop(enrolment=room.student, target=room.thread, now=now)
+    elif what == "other section":
+        Thread.objects.filter(pk=room.thread.pk).update(section=SectionFactory(run=room.run))
+    elif what == "other group":
+        Thread.objects.filter(pk=room.thread.pk).update(
+            group=Group.objects.create(run=room.run, name="A", created_at=now)
+        )
     else:
         type(room.student.user).objects.filter(pk=room.student.user_id).update(email="")
     assert room.student.user.email not in send(now)
@@ -111,6 +122,25 @@ def test_a_thread_that_was_joined_to_another_is_followed_there(room):
     moving.join(thread=room.thread, other=other, reason="The same.", by=room.teacher, now=make.later())
     make.answer(room.other, room.thread)
     assert room.student.user.email in send()
+
+
+def test_a_thread_that_was_split_off_is_followed_by_who_followed_the_whole(room):
+    choose(room.student, room.thread)
+    post = make.answer(room.other, room.thread)
+    send()
+    new = moving.split(
+        thread=room.thread, posts=[post.uuid], title="Apart", reason="Another thing.", by=room.teacher, now=make.later()
+    )
+    make.answer(room.other, new)
+    assert room.student.user.email in send()
+
+
+def test_who_changes_the_rhythm_is_told_of_a_post_once(room):
+    choose(room.student, room.thread, "daily")
+    post = make.answer(room.other, room.thread)
+    now = post.created_at
+    following.choose_mail(enrolment=room.student, rhythm="at_once", hour=7, follows_own=True, now=now)
+    assert send() == [room.student.user.email]
 
 
 def test_those_who_teach_are_told_before_a_lesson_opens(room):
