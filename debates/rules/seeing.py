@@ -14,14 +14,13 @@ class Ends:
     """When it is due, or closes, for who has no dates of their own."""
 
 
-def may_read(now: datetime, ends: Ends, *, has_spoken: bool) -> bool:
-    """Tell whether a student reads what others said in a round.
+def may_read(now: datetime, ends: Ends, *, is_done: bool) -> bool:
+    """Tell whether a student reads what others said in a round; `is_done` is who has spoken and may not do so again.
 
-    Who has spoken reads when the round is due, for them or for everybody; who has not, once nothing more is taken
-    from them. Where a round has no date, speaking opens it.
+    Who is done reads when the round is due, for them or for everybody; who is not, once nothing more is taken from
+    them. Where a round has no date, speaking opens it.
     """
-    if not has_spoken:
-        last = ends.closes_at or ends.due_at
-        return last is not None and now >= last
+    if not is_done:  # a due date closes nothing: what comes after it is late, and taken
+        return ends.closes_at is not None and now >= ends.closes_at
     due = [moment for moment in (ends.due_at or ends.closes_at, ends.everybody) if moment]
     return not due or now >= min(due)

@@ -14,6 +14,7 @@ from debates import permissions
 from debates.models import Debate, Round, Seat, Side, Sitting
 from debates.rules.seeing import Ends, may_read
 from essays.models import Submission
+from essays.permissions import may_go_on
 from grading.selectors.deadlines import Deadline, deadlines
 from runs.access import Access
 from runs.models import Activity, Enrolment
@@ -47,6 +48,8 @@ class RoundView:
     activity: Activity
     deadline: Deadline
     has_spoken: bool
+    is_done: bool
+    """Whether they have spoken and may not hand in again."""
     may_read: bool
     """Whether they read what was said in it."""
     statements: int
@@ -54,8 +57,8 @@ class RoundView:
 
     @property
     def reads_from(self) -> datetime | None:
-        """When a student who has spoken reads the others at the latest."""
-        return self.deadline.due_at or self.deadline.closes_at
+        """When a student who has spoken reads the others at the latest, if a date says so."""
+        return (self.deadline.due_at if self.is_done else None) or self.deadline.closes_at
 
     def is_open(self, now: datetime) -> bool:
         """Whether something can be written in it."""
@@ -116,27 +119,28 @@ def rounds_of(sitting: Sitting, access: Access, now: datetime) -> list[RoundView
     until = deadlines(activities, access.enrolment)
     counted = standing([one.pk for one in activities], sitting).order_by().values("draft__activity")
     said = {row["draft__activity"]: row["n"] for row in counted.annotate(n=Count("pk"))}
-    mine = set(
-        Submission.objects.filter(draft__activity__in=activities, draft__enrolment=access.enrolment).values_list(
-            "draft__activity", flat=True
-        )
-    )
+    own = Submission.objects.filter(
+        pk=F("draft__submission"), draft__activity__in=activities, draft__enrolment=access.enrolment
+    ).select_related("draft")
+    mine = {row.draft.activity_id: row for row in own}
+    done = {activity.pk: not may_go_on(one.essay, mine.get(activity.pk)) for one, activity in held}
     return [
         RoundView(
             round=one,
             activity=activity,
             deadline=until[activity.pk],
             has_spoken=activity.pk in mine,
-            may_read=access.is_staff or _may_read(activity, until[activity.pk], now, has_spoken=activity.pk in mine),
+            is_done=done[activity.pk],
+            may_read=access.is_staff or _may_read(activity, until[activity.pk], now, is_done=done[activity.pk]),
             statements=said.get(activity.pk, 0),
         )
         for one, activity in held
     ]
 
 
-def _may_read(activity: Activity, own: Deadline, now: datetime, *, has_spoken: bool) -> bool:
+def _may_read(activity: Activity, own: Deadline, now: datetime, *, is_done: bool) -> bool:
     ends = Ends(due_at=own.due_at, closes_at=own.closes_at, everybody=activity.due_at or activity.closes_at)
-    return may_read(now, ends, has_spoken=has_spoken)
+    return may_read(now, ends, is_done=is_done)
 
 
 def sides_of(sitting: Sitting, access: Access) -> list[SideView]:

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from debates.models import Seat
 from debates.services.seating import tell
+from essays.models import Essay
+from runs.models import Activity
 from tests.factories import essays
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.debates import AFTER, DUE, NOW, debate, held, round_of, seated, spoken
@@ -99,6 +101,22 @@ def test_who_may_still_write_does_not_read_first(client, run, now):
     assert "passage-1" not in page(client, sitting, silent.enrolment).split("evidence", 1)[-1]
     now(CLOSED)
     assert "Theirs is another" in read(client, sitting, silent.enrolment)
+
+
+def test_who_may_hand_in_late_or_once_more_does_not_read_first(client, run, now):
+    sitting = held(run)
+    other, silent, spoke = (seated(sitting, side) for side in ("against", "for", "for"))
+    for one in (other, spoke):
+        spoken(one, f"The text of number {one.number} here.")
+    theirs = f"The text of number {other.number}"
+    now(AFTER)
+    Essay.objects.update(may_resubmit=True)
+    assert theirs not in read(client, sitting, spoke.enrolment)
+    Essay.objects.update(may_resubmit=False)
+    assert theirs in read(client, sitting, spoke.enrolment)
+    Activity.objects.update(closes_at=None)
+    now(CLOSED)
+    assert theirs not in read(client, sitting, silent.enrolment)
 
 
 def test_a_statement_stands_beside_the_passages_that_it_cites(client, run, now):

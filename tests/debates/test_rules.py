@@ -46,7 +46,7 @@ HOUR = dt.timedelta(hours=1)
 
 
 @pytest.mark.parametrize(
-    ("now", "ends", "has_spoken", "reads"),
+    ("now", "ends", "is_done", "reads"),
     [
         (DUE - HOUR, Ends(DUE, CLOSES, DUE), True, False),
         (DUE, Ends(DUE, CLOSES, DUE), True, True),
@@ -56,8 +56,9 @@ HOUR = dt.timedelta(hours=1)
         (DUE, Ends(CLOSES, CLOSES, DUE), False, False),
         (DUE - HOUR, Ends(None, None, None), False, False),
         (DUE - HOUR, Ends(None, None, None), True, True),
-        (DUE, Ends(DUE, None, DUE), False, True),
+        (DUE, Ends(DUE, None, DUE), False, False),  # nothing closes: late is taken, too
+        (DUE, Ends(DUE, None, DUE), True, True),
     ],
 )
-def test_statements_are_read_by_who_cannot_profit_from_it(now, ends, has_spoken, reads):
-    assert may_read(now, ends, has_spoken=has_spoken) is reads
+def test_statements_are_read_by_who_cannot_profit_from_it(now, ends, is_done, reads):
+    assert may_read(now, ends, is_done=is_done) is reads
