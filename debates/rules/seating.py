@@ -3,6 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from random import Random
 
+LEAST = 99
+SPREAD = 3
+
 
 def dealt(students: Collection[int], sides: Sequence[int], seated: Mapping[int, int], *, seed: int) -> dict[int, int]:
     """Return the side of each student who has none; `seated` counts who sits on a side already.
@@ -21,8 +24,9 @@ def dealt(students: Collection[int], sides: Sequence[int], seated: Mapping[int, 
 
 
 def numbers(wanted: int, taken: Collection[int], *, among: int, seed: int) -> list[int]:
-    """Return so many numbers that nobody has, by lot from 1 to `among`, or to as many as are needed."""
-    last = max(among, wanted + len(taken))
+    """Return so many numbers that nobody has, by lot from 1 to three times the class (`among`), 99 at least: many stay
+    free, so that who comes late is not known by the one that was left."""
+    last = max(LEAST, SPREAD * among, wanted + len(taken))
     free = [number for number in range(1, last + 1) if number not in taken]
     return Random(seed).sample(free, wanted)
 

@@ -13,7 +13,7 @@ from django.http import Http404
 from debates import permissions
 from debates.models import Debate, Round, Seat, Side, Sitting
 from debates.rules.seeing import Ends, may_read
-from essays.models import Submission
+from essays.models import Draft, Submission
 from essays.permissions import may_go_on
 from grading.selectors.deadlines import Deadline, deadlines
 from runs.access import Access
@@ -80,6 +80,13 @@ def speakers_of(sitting: Sitting) -> QuerySet[Any]:
     targets = Round.objects.filter(debate=sitting.debate_id).values("essay__uuid")
     said = Submission.objects.filter(draft__activity__run=sitting.run_id, draft__activity__target__in=targets)
     return said.values_list("draft__enrolment", flat=True)
+
+
+def writers_of(sitting: Sitting) -> QuerySet[Any]:
+    """Return the ids of the enrolments that have begun to write in any round."""
+    targets = Round.objects.filter(debate=sitting.debate_id).values("essay__uuid")
+    begun = Draft.objects.filter(activity__run=sitting.run_id, activity__target__in=targets, current__isnull=False)
+    return begun.values_list("enrolment", flat=True)
 
 
 def sitting_of(access: Access, uuid: UUID) -> Sitting:

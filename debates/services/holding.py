@@ -11,6 +11,7 @@ from audit.services import record
 from common.errors import Refusal
 from debates.events import DebateHeld
 from debates.models import Debate, Sitting
+from essays.models import Submission
 from runs.access import taught_run
 from runs.dates import Dates
 from runs.models import Activity, Run
@@ -47,3 +48,10 @@ def _check(run: Run, debate: Debate) -> None:
     if debate.sides.count() < 2 or not debate.rounds.exists():
         told = _("A debate needs two sides and a round at least; add them in the course first.")
         raise Refusal(told, code="incomplete")
+    rounds = debate.rounds.values("essay__uuid")
+    if Submission.objects.filter(draft__activity__run=run, draft__activity__target__in=rounds).exists():
+        told = _(
+            "Students of this run have handed in texts for one of the rounds, and did not write them for their class"
+            " to read; hold another debate."
+        )
+        raise Refusal(told, code="handed_in")

@@ -1,5 +1,6 @@
 """Who speaks for which side: by lot, by hand, by choice; and telling it."""
 
+import secrets
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,7 +16,7 @@ from debates import permissions
 from debates.events import SeatChanged, SidesDealt, SidesTold
 from debates.models import Seat, Side, Sitting
 from debates.rules import seating as rules
-from debates.selectors.sittings import speakers_of
+from debates.selectors.sittings import speakers_of, writers_of
 from runs.access import taught_run
 from runs.models import Enrolment
 
@@ -30,17 +31,18 @@ class Spoken(Refusal):
 def deal(*, sitting: Sitting, anew: bool, seed: int, by: User, now: datetime) -> int:
     """Give each of the run's students who has none a side, as evenly as can be; return to how many.
 
-    `anew` takes back first the sides of all who have not spoken. The same seed deals the same way.
+    `anew` takes back first the sides of all who have not begun to write. The same seed deals the same way.
     """
-    sitting = _locked(sitting, by)
+    sitting = _locked(sitting, by, with_students=True)
     if anew:
-        sitting.seats.exclude(enrolment__in=speakers_of(sitting)).delete()
+        sitting.seats.exclude(enrolment__in=writers_of(sitting)).delete()
     seats = list(sitting.seats.all())
     sides = list(sitting.debate.sides.values_list("pk", flat=True))
     seated = {seat.enrolment_id for seat in seats}
     students = list(_students(sitting).values_list("pk", flat=True))
     wanting = [pk for pk in students if pk not in seated]
-    given = rules.dealt(wanting, sides, Counter(seat.side_id for seat in seats), seed=seed)
+    there = Counter(seat.side_id for seat in seats if seat.enrolment_id in set(students))  # who has left weighs nothing
+    given = rules.dealt(wanting, sides, there, seed=seed)
     free = rules.numbers(len(given), {seat.number for seat in seats}, among=len(students), seed=seed)
     Seat.objects.bulk_create(
         Seat(sitting=sitting, enrolment_id=student, side_id=side, number=number)
@@ -65,7 +67,7 @@ def place(
     `wanted` has for each what the instructor saw and what they chose; None is no side. Nothing is changed where
     somebody else changed one of them meanwhile. Raises Refusal, and Spoken for who has spoken.
     """
-    sitting = _locked(sitting, by)
+    sitting = _locked(sitting, by, with_students=True)
     seats = {seat.enrolment_id: seat for seat in sitting.seats.select_related("side")}
     spoken = set(speakers_of(sitting))
     changes = {one: chosen for one, (seen, chosen) in wanted.items() if seen != chosen}
@@ -89,6 +91,8 @@ def choose(*, sitting: Sitting, enrolment: Enrolment, side: Side, now: datetime)
 
     Raises Forbidden, Refusal where the side is full, and Spoken.
     """
+    rows = Enrolment.objects.select_for_update(no_key=True, of=("self",)).select_related("run", "user")
+    enrolment = rows.get(pk=enrolment.pk)  # before the sitting, as in _locked
     sitting = Sitting.objects.select_for_update(of=("self",)).select_related("run", "debate").get(pk=sitting.pk)
     if not permissions.may_choose(sitting, enrolment):
         raise Forbidden(_("Sides are given by those who teach this run; ask them."))
@@ -100,8 +104,9 @@ def choose(*, sitting: Sitting, enrolment: Enrolment, side: Side, now: datetime)
         return mine
     if mine is not None and enrolment.pk in set(speakers_of(sitting)):
         raise Spoken(_("You have spoken for your side already, so you stay on it."))
-    room = rules.room(_students(sitting).count(), sitting.debate.sides.count())
-    if sum(seat.side_id == side.pk for seat in seats.values()) >= room:
+    students = set(_students(sitting).values_list("pk", flat=True))
+    room = rules.room(len(students), sitting.debate.sides.count())
+    if sum(seat.side_id == side.pk and seat.enrolment_id in students for seat in seats.values()) >= room:
         told = _("“%(side)s” has all the speakers that it takes; choose another side.")
         raise Refusal(told % {"side": side.title}, code="side_full")
     _sit(sitting, enrolment, seats, side, enrolment.user, now)
@@ -121,8 +126,11 @@ def tell(*, sitting: Sitting, by: User, now: datetime) -> Sitting:
     return sitting
 
 
-def _locked(sitting: Sitting, by: User) -> Sitting:
+def _locked(sitting: Sitting, by: User, *, with_students: bool = False) -> Sitting:
+    """Hold the sitting, and before it its students: who hands in holds their own row, and has then spoken or not."""
     taught_run(by, sitting.run.key, lead=True)
+    if with_students:
+        list(_students(sitting).select_for_update(no_key=True).values_list("pk"))
     return Sitting.objects.select_for_update(of=("self",)).select_related("run", "debate").get(pk=sitting.pk)
 
 
@@ -143,8 +151,8 @@ def _sit(
         seat.side = side
         seat.save(update_fields=["side"])
     elif side is not None:
-        taken, lot = {one.number for one in seats.values()}, student.uuid.int
-        (number,) = rules.numbers(1, taken, among=_students(sitting).count(), seed=lot)
+        taken = {one.number for one in seats.values()}
+        (number,) = rules.numbers(1, taken, among=_students(sitting).count(), seed=secrets.randbits(32))
         seats[student.pk] = Seat.objects.create(sitting=sitting, enrolment=student, side=side, number=number)
     key = side.key if side else ""
     happening = SeatChanged(run=sitting.run.uuid, subject=sitting.uuid, enrolment=student.uuid, side=key)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from courses.models import Actor, CoursePage
 from debates.models import Debate, Round, Seat, Side, Sitting
-from essays.models import Essay
+from essays.models import Essay, Submission
 from exchange.folder.debates import DebateText
 from exchange.loading.matching import Rows, assign
 from exchange.loading.pages import Places
@@ -16,7 +16,8 @@ from exchange.loading.report import Report, clash
 def load_debates(course: CoursePage, texts: tuple[DebateText, ...], places: Places, report: Report) -> None:
     """Make and change the debates of a course; one that a folder no longer names stays, since runs may hold it.
 
-    Raises FolderRefused where a run holds a debate that would lose a side with speakers, or be made anonymous or named.
+    Raises FolderRefused where a run holds a debate that would lose a side with speakers, get or lose a round on which
+    they have handed in, or be made anonymous or named.
     """
     rows = Rows(Debate, Debate.objects.filter(course=course), course.key, "debates")
     actors = {actor.key: actor for actor in Actor.objects.filter(course=course, locale=course.locale)}
@@ -66,11 +67,28 @@ def _sides(debate: Debate, text: DebateText, actors: dict[str, Actor], report: R
         report.taken_off.append(f"sides of debates/{side.key}")
 
 
+def _check_spoken(debate: Debate, essays: set[int], text: DebateText) -> None:
+    """Refuse to make rounds of essays, or to stop it, where a run holds the debate and its students have handed in."""
+    debates = [debate.pk, *Round.objects.filter(essay__in=essays).values_list("debate", flat=True)]
+    said = Submission.objects.filter(
+        draft__activity__target__in=Essay.objects.filter(pk__in=essays).values("uuid"),
+        draft__activity__run__in=Sitting.objects.filter(debate__in=debates).values("run"),
+    )
+    title = said.values_list("draft__activity__title", flat=True).first()
+    if title is not None:
+        told = _(
+            "students of a run that holds a debate wrote “%(essay)s” to be read as they knew it then; leave it where it"
+            " is"
+        )
+        raise clash(text.place, told % {"essay": title})
+
+
 def _rounds(debate: Debate, text: DebateText, essays: dict[str, Essay], report: Report) -> None:
     wanted = [(essays[one.essay].pk, one.title) for one in text.rounds]
     there = list(debate.rounds.values_list("essay_id", "title"))
     if there == wanted:
         return
+    _check_spoken(debate, {pk for pk, _title in there} ^ {pk for pk, _title in wanted}, text)
     report.count("rounds of debates", made=not there)
     Round.objects.filter(debate=debate).delete()
     Round.objects.filter(essay__in=[essay for essay, _title in wanted]).delete()  # it was another debate's

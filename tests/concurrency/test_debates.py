@@ -1,13 +1,17 @@
 """Two at once on the sides of one debate, in real threads on a real PostgreSQL."""
 
+import threading
+
 import pytest
+from django.db import transaction
 
 from common.errors import Refusal
 from debates.models import Seat
-from debates.services.seating import choose, deal
+from debates.services.seating import Spoken, choose, deal
 from tests.concurrency.threads import at_once
 from tests.factories.classes import EnrolmentFactory, teacher
-from tests.factories.debates import NOW, held
+from tests.factories.debates import NOW, held, round_of
+from tests.factories.essays import handed_in
 from tests.factories.threads import run_with_text
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -40,3 +44,28 @@ def test_sides_that_are_dealt_twice_at_once_are_dealt_once(run):
     )
     assert sorted(results) == [0, 6]
     assert Seat.objects.count() == 6
+
+
+def test_who_changes_sides_while_they_hand_in_has_spoken(run):
+    sitting = held(run, seating="chosen")
+    student = EnrolmentFactory(run=run)
+    EnrolmentFactory(run=run)
+    first, second = sitting.debate.sides.all()
+    choose(sitting=sitting, enrolment=student, side=first, now=NOW)
+    said, changed = threading.Event(), threading.Event()
+
+    def hands_in():
+        with transaction.atomic():
+            handed_in(round_of(sitting), student, "It is so, I say.", now=NOW)
+            said.set()
+            changed.wait(timeout=1)  # whoever changes sides waits for this to end
+
+    def changes():
+        said.wait(timeout=20)
+        try:
+            return choose(sitting=sitting, enrolment=student, side=second, now=NOW)
+        finally:
+            changed.set()
+
+    assert isinstance(at_once(hands_in, changes)[1], Spoken)
+    assert Seat.objects.get().side == first

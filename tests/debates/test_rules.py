@@ -32,9 +32,15 @@ def test_the_same_seed_deals_the_same_way_and_another_another():
 
 
 def test_numbers_are_by_lot_and_nobody_has_two():
-    assert sorted(numbers(5, {2}, among=6, seed=3)) == [1, 3, 4, 5, 6]
-    assert numbers(5, {2}, among=6, seed=3) != sorted(numbers(5, {2}, among=6, seed=3))
-    assert numbers(1, {1, 2}, among=2, seed=0) == [3]
+    found = numbers(5, {2}, among=6, seed=3)
+    assert len(set(found) - {2}) == 5
+    assert found != sorted(found)
+    assert numbers(1, set(range(1, 100)), among=2, seed=0) == [100]
+
+
+def test_who_comes_late_is_not_known_by_the_number_that_was_left():
+    there = set(numbers(40, (), among=40, seed=1))
+    assert min(numbers(1, there, among=41, seed=lot)[0] for lot in range(50)) < max(there)
 
 
 @pytest.mark.parametrize(("students", "sides", "each"), [(28, 2, 14), (29, 2, 15), (5, 6, 1), (0, 2, 0)])

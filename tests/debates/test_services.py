@@ -12,7 +12,8 @@ from debates.services.seating import Spoken, choose, deal, place, tell
 from grading.models import LineItem
 from runs.models import Activity, Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
-from tests.factories.debates import NOW, OPENS, debate, held, seated, spoken
+from tests.factories.debates import NOW, OPENS, debate, held, round_of, seated, spoken
+from tests.factories.essays import handed_in, offered, saved
 from tests.factories.threads import run_with_text
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +64,7 @@ def test_sides_are_dealt_evenly_to_students_alone(run, lead):
     sitting = held(run)
     assert deal(sitting=sitting, anew=False, seed=3, by=lead, now=NOW) == 7
     assert sorted(Counter(Seat.objects.values_list("side__key", flat=True)).values()) == [3, 4]
-    assert sorted(Seat.objects.values_list("number", flat=True)) == [1, 2, 3, 4, 5, 6, 7]
+    assert len(set(Seat.objects.values_list("number", flat=True))) == 7
     assert set(Seat.objects.values_list("enrolment", flat=True)) == {one.pk for one in students}
     assert Event.objects.get(name="debates.sides_dealt").data == {"seats": 7, "seed": 3}
 
@@ -78,6 +79,45 @@ def test_dealing_again_gives_only_to_who_has_none_and_anew_to_all_who_have_not_s
     assert Seat.objects.get(enrolment=first.enrolment).pk == first.pk
     sides = Seat.objects.filter(enrolment__in=[one.enrolment for one in others]).values_list("side__key", flat=True)
     assert sorted(sides) == ["against", "against", "for"]
+
+
+def test_who_has_begun_to_write_is_not_given_another_side_by_lot(run, lead):
+    sitting = held(run)
+    seat = seated(sitting, "for")
+    saved(round_of(sitting), seat.enrolment, now=NOW)
+    assert deal(sitting=sitting, anew=True, seed=1, by=lead, now=NOW) == 0
+    assert Seat.objects.get().pk == seat.pk
+
+
+def test_who_has_left_takes_no_place_from_who_is_there(run, lead):
+    sitting = held(run, seating="chosen")
+    for side in ("for", "for", "against"):
+        gone = seated(sitting, side).enrolment
+        gone.state = Enrolment.State.WITHDRAWN
+        gone.save()
+    one, two = EnrolmentFactory(run=run), EnrolmentFactory(run=run)
+    choose(sitting=sitting, enrolment=one, side=sitting.debate.sides.get(key="for"), now=NOW)
+    deal(sitting=sitting, anew=False, seed=1, by=lead, now=NOW)
+    assert Seat.objects.get(enrolment=two).side.key == "against"
+
+
+def test_a_number_cannot_be_reckoned_from_who_it_is(run, lead):
+    student = EnrolmentFactory(run=run)
+    found = set()
+    for _ in range(5):
+        sitting = held(run)
+        place(sitting=sitting, wanted={student: (None, sitting.debate.sides.first())}, by=lead, now=NOW)
+        found.add(sitting.seats.get().number)
+    assert len(found) > 1
+
+
+def test_texts_that_were_handed_in_before_are_not_laid_open_by_a_debate(run, lead):
+    made = debate(run)
+    activity = offered(made.rounds.first().essay, run=run)
+    handed_in(activity, EnrolmentFactory(run=run))
+    with pytest.raises(Refusal, match="did not write them"):
+        hold(run=run, debate=made, dates={}, by=lead, now=NOW)
+    assert not Sitting.objects.exists()
 
 
 def test_by_hand_a_student_changes_sides_keeps_the_number_and_can_be_without(run, lead):

@@ -14,7 +14,7 @@ from exchange.services import load_course
 from tests.exchange.folders import SMALL, changed, write
 from tests.exchange.test_loading import NOW
 from tests.factories.classes import RunFactory
-from tests.factories.debates import held, seated
+from tests.factories.debates import held, seated, spoken
 
 pytestmark = pytest.mark.django_db
 SHIPPED = Path(__file__).parents[2] / "content" / "pakistan-russia"
@@ -69,6 +69,17 @@ def test_a_debate_that_is_held_stays_anonymous_or_named(tmp_path):
     load(tmp_path)
     sitting()
     refused(lambda: load(tmp_path, changed(FILE, "anonymous: true", "anonymous: false")), "with names or without")
+
+
+def test_a_round_on_which_students_spoke_stays_in_its_debate(tmp_path):
+    load(tmp_path)
+    spoken(seated(sitting(), "for"), "These are some words.")
+    second = SMALL["essays/argue.yaml"].replace("key: argue", "key: second")
+    other = {**changed(FILE, "essay: argue", "essay: second"), "essays/second.yaml": second}
+    refused(lambda: load(tmp_path, other), "as they knew it")
+    other[FILE] = SMALL[FILE].replace("Opening}", "Opening}\n  - {essay: second, title: Closing}")
+    load(tmp_path, other)
+    assert Round.objects.count() == 2
 
 
 @pytest.mark.parametrize(
