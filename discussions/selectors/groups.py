@@ -91,7 +91,7 @@ def _left_empty(there: Sequence[Group], present: Mapping[int, Group], steps: Seq
 
 
 def _threads_of(groups: Sequence[Group]) -> dict[int, int]:
-    threads = Thread.objects.filter(group__in=groups, hidden_at=None).order_by()
+    threads = Thread.objects.filter(group__in=groups, hidden_at=None, joined_to=None).order_by()
     return dict(threads.values_list("group").annotate(number=Count("pk")))
 
 

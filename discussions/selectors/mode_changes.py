@@ -76,7 +76,7 @@ def _threads(run: Run) -> list[tuple]:
         When(group__isnull=False, then=Value("group")),
         default=Value("run"),
     )
-    threads = Thread.objects.filter(run=run, hidden_at=None).annotate(audience=audience).order_by()
+    threads = Thread.objects.filter(run=run, hidden_at=None, joined_to=None).annotate(audience=audience).order_by()
     return list(threads.values_list("lesson", "audience", "posts_first").annotate(number=Count("pk")))
 
 

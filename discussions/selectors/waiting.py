@@ -11,7 +11,7 @@ from discussions.selectors.lists import UNANSWERED, answered
 
 def unanswered_in_runs(runs: Sequence[int]) -> dict[int, int]:
     """Return how many threads nobody has answered, by the run's id. One statement."""
-    waiting = answered(Thread.objects.filter(run__in=runs)).filter(UNANSWERED).order_by()
+    waiting = answered(Thread.objects.filter(run__in=runs, joined_to=None)).filter(UNANSWERED).order_by()
     return dict(waiting.values_list("run").annotate(number=Count("pk")))
 
 

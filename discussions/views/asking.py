@@ -40,8 +40,8 @@ class Place:
 
     @property
     def code(self) -> str:
-        """Return who will read it as the form sends it along."""
-        return self.readers.code if self.readers else ""
+        """Return a word by which a form promises this; `nobody` is promised nobody, and so held to it."""
+        return self.readers.code if self.readers else "nobody"
 
 
 def _place(access: Access, passage: Passage | None) -> Place:
@@ -85,7 +85,8 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
             form.add_error(None, refusal.message)
             status = refusal.status
             if refusal.code == "other_readers":
-                form.data = form.data | {"promised": place.code}
+                form.data = form.data.copy()  # "|" would make lists of what was filled in
+                form.data["promised"] = place.code
         else:
             return redirect("discussions:thread", run_key, thread.uuid)
     context = {

@@ -10,6 +10,7 @@ from audit.models import Event
 from common.errors import Forbidden, Refusal
 from discussions.models import Notice, Post, Thread
 from discussions.selectors.acts import last_act, stand
+from discussions.selectors.waiting import unanswered_in_runs
 from discussions.services import changing, moderating, moving
 from runs.models import Enrolment
 from tests.concurrency.threads import at_once
@@ -146,6 +147,13 @@ def test_the_later_of_two_threads_comes_to_stand_in_the_earlier(room):
     assert (stays.reply_count, stays.endorsed, stays.last_post_at) == (5, answer, answer.created_at)
     assert (again(later).joined_to, again(later).endorsed) == (stays, None)
     assert told() == {"Ayesha", "Bilal", "Chand"}
+
+
+def test_a_thread_that_was_joined_to_another_no_longer_waits_for_an_answer(room):
+    later = make.thread(room.chand, title="Who claims it?")
+    assert unanswered_in_runs([room.run.pk]) == {room.run.pk: 1}
+    room.join(room.thread, later)
+    assert unanswered_in_runs([room.run.pk]) == {}
 
 
 def test_two_threads_that_cannot_be_joined_stay_apart(room):

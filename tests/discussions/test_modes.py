@@ -11,7 +11,7 @@ from audit.models import Event
 from common.errors import Forbidden, Refusal
 from discussions.models import Mode, Thread
 from discussions.selectors.modes import Readers, mode_for
-from discussions.services import changing
+from discussions.services import changing, moving
 from discussions.services.modes import set_modes
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
@@ -78,6 +78,35 @@ def test_the_form_that_comes_back_promises_what_holds_now(room):
     client, url = browser(room.ayesha), reverse("discussions:new", args=[room.run.key])
     answer = client.post(url, form(promised="run"))
     assert f'name="promised" value="section:{room.ayesha.section.key}"' in answer.text
+
+
+def test_the_form_that_comes_back_is_as_it_was_filled_in(room):
+    client, url = browser(room.ayesha), reverse("discussions:new", args=[room.run.key])
+    sent = form(kind="contest", title="Is it so?", text="First line.\n\n*Second* line.", promised="run")
+    answer = client.post(url, sent)
+    assert "First line.\n\n*Second* line.</textarea>" in answer.text
+    shown = answer.context["form"]
+    again = {name: shown[name].value() for name in ("kind", "title", "text", "event", "promised")}
+    assert again | {"promised": "run"} == {name: sent[name] for name in again}
+    assert client.post(url, again | {"anyway": 1}).status_code == 302
+    assert Thread.objects.get().title == "Is it so?"
+
+
+def test_who_was_told_that_nobody_reads_them_does_not_write_to_all_unawares(room):
+    client, url = browser(room.zarina), reverse("discussions:new", args=[room.run.key])
+    promised = client.get(url).context["form"]["promised"].value()
+    room.mode(Audience.RUN)
+    answer = client.post(url, form(promised=promised))
+    assert (answer.status_code, Thread.objects.count()) == (409, 0)
+    assert "Read by everybody in this run." in answer.text
+    assert 'name="promised" value="run"' in answer.text
+
+
+def test_a_thread_that_was_joined_to_another_is_not_counted_beside_it(room):
+    stays, goes = make.thread(room.ayesha), make.thread(room.hamza)
+    moving.join(thread=stays, other=goes, reason="The same.", by=room.lead, now=make.later())
+    answer = browser(room.lead).post(desk(room), {"audience_run": "group"})
+    assert "1 thread keeps the readers" in answer.text
 
 
 def test_those_who_teach_choose_who_reads_it(room):
