@@ -8,15 +8,16 @@ from discussions.models import Act, Thread
 Kind = Act.Kind
 
 
-def act_in_words(act: Act, *, to_staff: bool) -> str:
-    """Return an act in one sentence; a thread that is hidden is named to those who teach alone.
+def act_in_words(act: Act, *, to_staff: bool, is_open: bool = True) -> str:
+    """Return an act in one sentence; a thread that is hidden is named to those who teach alone, and none to who does
+    not read it any more (not `is_open`).
 
     `act` comes with its threads and who did it.
     """
     named = {
         "name": _apart(act.by.user.get_full_name()),
-        "title": _title(act.thread, to_staff),
-        "other": _title(act.other, to_staff) if act.other else "",
+        "title": _title(act.thread, to_staff, is_open),
+        "other": _title(act.other, to_staff, is_open) if act.other else "",
         "count": act.posts,
         "minutes": act.minutes,
     }
@@ -30,6 +31,8 @@ def _sentence(act: Act) -> str:
             "%(name)s made a thread of their own, %(other)s, of %(count)s posts from %(title)s.",
             act.posts,
         )
+    if act.kind == Kind.SLOWED and act.minutes == 1:
+        return _("%(name)s slowed %(title)s down: everybody writes once in a minute.")
     if act.kind == Kind.SLOWED and act.minutes:
         return _("%(name)s slowed %(title)s down: everybody writes once in %(minutes)s minutes.")
     if act.kind in (Kind.HIDDEN, Kind.SHOWN) and act.post_id:
@@ -46,9 +49,11 @@ def _sentence(act: Act) -> str:
     }[Kind(act.kind)]
 
 
-def _title(thread: Thread, to_staff: bool) -> str:
+def _title(thread: Thread, to_staff: bool, is_open: bool) -> str:
     if thread.hidden_at and not to_staff:
         return _("a thread that is hidden")
+    if not is_open:
+        return _("a thread that you no longer read")
     return _("“%(title)s”") % {"title": _apart(thread.title)}
 
 

@@ -29,8 +29,10 @@ def apart(text: str) -> str:
 
 
 def filled(html: str, fill: Callable[[str], str]) -> str:
-    """Return a post's HTML with what `fill` makes of each quotation's code in its place."""
-    return IN_HTML.sub(lambda found: fill(found[1]), html)
+    """Return a post's HTML with what `fill` makes of each quotation's code in its place; codes beyond the most that a
+    post has stay as they were typed."""
+    known = set(codes_in(html))
+    return IN_HTML.sub(lambda found: fill(found[1]) if found[1] in known else found[0], html)
 
 
 def without(text: str) -> str:

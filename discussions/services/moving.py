@@ -78,7 +78,8 @@ def split(
         post.thread, post.is_opening = new, post is opening
         post.parent_id = post.parent_id if post.parent_id in going else None
         post.stance = "" if post is opening else post.stance
-    Post.objects.bulk_update(moved, ["thread", "is_opening", "parent", "stance"])
+    opening.hidden_at = new.hidden_at  # a hidden thread is shown again by its opening
+    Post.objects.bulk_update(moved, ["thread", "is_opening", "parent", "stance", "hidden_at"])
     if thread.endorsed_id in going:
         new.endorsed_id, new.endorsed_by_id = thread.endorsed_id, thread.endorsed_by_id
     if thread.endorsed_id in going | {opening.pk}:

@@ -57,7 +57,7 @@ def open_thread(
     text = writing.check_text(text)
     writing.check_pace(posted, now)
     order.check_may_write(author, now)
-    order.check_slow_mode(author, now, every=author.every or 0, last=author.last_post)
+    order.check_slow_mode(author, now, every=author.every or 0, last=writing.last_written(author, posted))
     thread = Thread.objects.create(
         run_id=author.run_id,
         lesson_id=passage.lesson_id if passage else None,

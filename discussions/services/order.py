@@ -20,7 +20,7 @@ from runs.models import Enrolment, Run
 def check_may_write(author: Enrolment, now: datetime) -> None:
     """Raise Refusal for somebody who is suspended; `author` is as `writing.lock_author` returns it. No statement but
     for who was suspended once and did not come back by a moderator's word."""
-    if not getattr(author, "has_suspension", False):
+    if not getattr(author, "has_suspension", False) or permissions.may_moderate(author):
         return
     suspension = standing(author, now)
     if suspension is not None:
@@ -31,6 +31,9 @@ def check_may_write(author: Enrolment, now: datetime) -> None:
 def check_slow_mode(author: Enrolment, now: datetime, *, every: int, last: datetime | None) -> None:
     """Raise Refusal for a student who wrote last at `last` where one post each is taken in `every` minutes."""
     wait = 0 if permissions.may_moderate(author) else slow.minutes_to_wait(every, last, now)
+    if wait and every == 1:
+        told = _("Here everybody writes once in a minute. Your text is still here: send it again in a minute.")
+        raise Refusal(told, code="slow_mode", status=429)
     if wait:
         told = ngettext(
             "Here everybody writes once in %(every)s minutes. Your text is still here: send it again in a minute.",

@@ -1,11 +1,11 @@
 """Answering in a thread."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NoReturn
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -52,22 +52,37 @@ def reply(
         told = _("Those who teach have locked this thread; it takes no more answers. Your text is still here: copy it.")
         raise Refusal(told, code="locked")
     if to and below is None:
-        _check_not_moved(author, thread, to)
-        told = _(
-            "What you answer was taken back or hidden meanwhile. Your text is still here: send it again, and it answers"
-            " the thread."
-        )
-        raise Refusal(told, code="answer_gone")
+        _refuse_gone(author, thread, to)
     text = writing.check_text(text)
     writing.check_pace(posted, now)
-    order.check_slow_mode(author, now, every=author.every or 0, last=author.last_post)
+    order.check_slow_mode(author, now, every=author.every or 0, last=writing.last_written(author, posted))
     order.check_slow_mode(author, now, every=held.every or 0, last=held.last_here)
     side = stance if permissions.may_take_side(thread) else ""
+    if not _counted(thread, to, now) and to:
+        _refuse_gone(author, thread, to)
     post = writing.write(thread, author, text, event, now, below=below, stance=side)
-    Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") + 1, last_post_at=now)
     reading.mark_read(thread=thread, enrolment=author, now=now)
     record(PostAdded(run=author.run.uuid, subject=thread.uuid, post=post.uuid), by=author.user.uuid, now=now)
     return post
+
+
+def _counted(thread: Thread, to: UUID | None, now: datetime) -> int:
+    """Count one more answer in a thread, and return 1; 0 where what it answers went while the thread's lock was waited
+    for, which the statement that waited does not see."""
+    threads = Thread.objects.filter(pk=thread.pk)
+    if to:
+        threads = threads.filter(Exists(answerable(Post.objects.filter(thread=OuterRef("pk"), uuid=to))))
+    return threads.update(reply_count=F("reply_count") + 1, last_post_at=now)
+
+
+def _refuse_gone(author: Enrolment, thread: Thread, to: UUID) -> NoReturn:
+    """Raise Refusal for an answer to what stands in another thread by now, or nowhere."""
+    _check_not_moved(author, thread, to)
+    told = _(
+        "What you answer was taken back or hidden meanwhile. Your text is still here: send it again, and it answers"
+        " the thread."
+    )
+    raise Refusal(told, code="answer_gone")
 
 
 def _check_not_moved(author: Enrolment, thread: Thread, to: UUID) -> None:

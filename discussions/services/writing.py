@@ -55,6 +55,12 @@ def posted_before(author: Enrolment, event: UUID, now: datetime) -> tuple[Post |
     return before, [post.created_at for post in found]
 
 
+def last_written(author: Any, posted: Sequence[datetime]) -> datetime | None:
+    """Return when somebody wrote last, of both that `lock_author` and that `posted_before` tell: the first was read
+    while another post of theirs may have been under way, the second is of the last minute alone."""
+    return max((at for at in (author.last_post, *posted) if at is not None), default=None)
+
+
 def check_text(text: str) -> str:
     """Return the text as it is kept; raise Refusal for an empty one or one that is too long."""
     text = texts.clean(text)

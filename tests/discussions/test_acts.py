@@ -213,6 +213,28 @@ def test_who_wrote_a_hidden_post_reads_why_and_classmates_do_not(client, room):
     assert told() == {"Bilal"}
 
 
+def test_why_a_thread_was_hidden_stays_between_those_whom_it_touches_when_it_is_shown_again(client, room):
+    opening = room.thread.posts.get(is_opening=True)
+    moderating.hide(post=opening, reason="It names a classmate.", by=room.teacher, now=make.later())
+    moderating.show(post=opening, by=room.teacher, now=make.later())
+    for reader, reads in ((room.ayesha, True), (room.bilal, False), (room.assistant, True)):
+        page = signed_in(client, reader).get(room.url("thread", room.thread.uuid))
+        assert "hid “\u2068Who says so?\u2069”" in words(page)
+        assert ("It names a classmate." in page.text) is reads
+
+
+def test_a_part_of_a_hidden_thread_is_hidden_and_can_be_shown(client, room):
+    opening = room.thread.posts.get(is_opening=True)
+    moderating.hide(post=opening, reason="Not kind.", by=room.teacher, now=make.later())
+    part = room.split(room.first)
+    address = room.url("thread", part.uuid)
+    assert signed_in(client, room.chand).get(address).status_code == 404
+    moderating.show(post=again(room.first), by=room.teacher, now=make.later())
+    page = client.get(address)
+    assert page.status_code == 200
+    assert "The first." in page.text
+
+
 def test_an_answer_to_a_thread_that_was_joined_meanwhile_keeps_its_text(client, room):
     later = make.thread(room.chand, title="Who claims it?")
     room.join(later, room.thread)

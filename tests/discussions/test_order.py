@@ -129,6 +129,22 @@ def test_who_is_suspended_reads_on_and_is_told_why_where_they_would_write(client
     assert (event.subject, event.data["suspension"]) == (room.bilal.uuid, str(suspension.uuid))
 
 
+def test_one_post_a_minute_is_said_in_the_singular(client, room):
+    room.slow(1)
+    make.answer(room.bilal, room.thread, now=room.now)
+    refused = signed_in(client, room.bilal).post(room.url("thread", room.thread.uuid), sent())
+    assert refused.status_code == 429
+    assert "everybody writes once in a minute" in refused.text
+    assert "1 minutes" not in refused.text
+
+
+def test_who_was_suspended_and_teaches_now_writes(room):
+    room.suspend()
+    room.bilal.role = Enrolment.Role.ASSISTANT
+    room.bilal.save()
+    assert make.answer(room.bilal, room.thread, now=room.now)
+
+
 def test_a_suspended_student_still_takes_back_what_they_wrote(room):
     room.suspend()
     changing.delete(post=room.answer, by=room.bilal, now=room.now)

@@ -66,6 +66,13 @@ def test_a_quotation_stands_on_a_line_of_its_own():
     assert first_words('<p dir="auto">[&gt;a/b]</p> <p>I doubt it.</p>') == "I doubt it."
 
 
+def test_codes_beyond_the_most_of_a_post_stay_as_they_were_typed():
+    html = "".join(f'<p dir="auto">[&gt;a/b{n}]</p>' for n in range(rules.MOST + 1))
+    filled = rules.filled(html, lambda code: f"<q>{code}</q>")
+    assert filled.count("<q>") == rules.MOST
+    assert filled.endswith(f'<p dir="auto">[&gt;a/b{rules.MOST}]</p>')
+
+
 def test_a_passage_and_a_post_are_quoted_with_who_and_where(client, room):
     room.quote("a-lesson/passage-1", str(room.question.uuid))
     shown = page(client, room, room.ayesha)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from common.errors import Refusal
 from discussions.models import Thread, ThreadRead
+from discussions.selectors.groups import plan
 from discussions.selectors.visible import readers_of, threads_of
 from discussions.services import moderating, moving
 from runs.models import Flag
@@ -126,6 +127,20 @@ def test_who_comes_into_another_part_reads_there_and_no_longer_here(room):
     assert client.get(url(room, "thread", theirs.uuid)).status_code == 200
     assert client.get(url(room, "thread", room.thread.uuid)).status_code == 404
     assert SECRET not in client.get(reverse("runs:flags", args=[room.run.key])).text
+
+
+def test_who_went_to_others_is_told_of_their_words_without_titles_of_those_they_left(room):
+    if room.thread.section:
+        section = room.bilal.section
+        enrolling.change(enrolment=room.hamza, role="student", section=section, by=room.lead.user, now=make.later())
+    else:
+        room.group({room.hamza.pk: "Blues"}, agreed=plan(room.run, {room.hamza.pk: "Blues"}).digest)
+    apart = {"posts": [room.post.uuid], "title": f"{SECRET} apart", "reason": "Aside."}
+    moving.split(thread=room.thread, **apart, by=room.assistant, now=make.later())
+    page = browser(room.hamza).get(url(room, "threads")).text
+    assert "a thread that you no longer read" in page
+    assert SECRET not in page
+    assert str(room.thread.uuid) not in page
 
 
 def test_whom_a_thread_may_be_mailed_to_is_who_sees_it(room):
