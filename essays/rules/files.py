@@ -1,10 +1,11 @@
 """What a file is by what it holds, and what it may be called (docs/decisions/0067)."""
 
 import unicodedata
+import zlib
 from dataclasses import dataclass
 from os import SEEK_END
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 MOST_BYTES = 10_000_000
 MOST_CHARACTERS = 150
@@ -68,14 +69,20 @@ def _document(file: BinaryIO) -> Kind | None:
     try:
         with ZipFile(file) as archive:
             names = set(archive.namelist())
-            media_type = archive.open("mimetype").read(len(ODT) + 1) if "mimetype" in names else b""
-    except (BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, EOFError, KeyError):
+            media_type = _media_type(archive) if "mimetype" in names else b""
+    except (BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, EOFError, KeyError, zlib.error):
         return None
     if any(name.startswith(("Basic/", "Scripts/")) or name.lower().endswith("vbaproject.bin") for name in names):
         raise HasMacros
     if media_type == ODT.encode():
         return KINDS["odt"]
     return KINDS["docx"] if {"[Content_Types].xml", "word/document.xml"} <= names else None
+
+
+def _media_type(archive: ZipFile) -> bytes:
+    """Return the beginning of what a document says that it is; other packings may ask for any memory."""
+    is_plain = archive.getinfo("mimetype").compress_type in (ZIP_STORED, ZIP_DEFLATED)
+    return archive.open("mimetype").read(len(ODT) + 1) if is_plain else b""
 
 
 def _is_listed_shortly(file: BinaryIO) -> bool:
@@ -85,7 +92,8 @@ def _is_listed_shortly(file: BinaryIO) -> bool:
     tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
     is_wide = at >= 20 and tail[at - 20 : at].startswith(b"PK\x06\x07")
-    return at >= 0 and not is_wide and int.from_bytes(tail[at + 12 : at + 16], "little") <= MOST_LISTED
+    is_whole = 0 <= at <= len(tail) - 22  # else the archive's reader goes by another one, which stands before it
+    return is_whole and not is_wide and int.from_bytes(tail[at + 12 : at + 16], "little") <= MOST_LISTED
 
 
 def _is_text(whole: bytes) -> bool:

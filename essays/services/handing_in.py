@@ -54,6 +54,8 @@ def hand_in(
         taken = list(draft.files.filter(standing=EssayFile.Standing.TAKEN)) if draft and essay.takes_files else []
         if draft is None or not (taken or (essay.takes_text and draft.current and draft.current.words)):
             raise Refusal(nothing_words(essay), code="empty_essay")
+        if not number and draft.current and not draft.current.words:
+            number = draft.current.number  # no text is none, whether or not a version stands for it since
         looked_at = (number, set(files))
         if looked_at == _handed_in(draft) == _stands_at(draft, taken):
             assert draft.submission is not None

@@ -12,7 +12,7 @@ from grading.services.extensions import give_extension
 from grading.services.release import release
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
-from tests.factories.essays import NOW, TEXT, handed_in, offered, saved
+from tests.factories.essays import NOW, TEXT, added, essay, handed_in, offered, saved
 from tests.factories.threads import run_with_text
 from tests.statements import statements
 
@@ -60,6 +60,13 @@ def test_no_screen_of_marking_says_whose_a_text_is(client, activity, marker):
     for page in (desk("essays", activity), desk("pile", activity, activity.uuid), text_of(submission)):
         assert "Zarmina" not in client.get(page).text
     assert "Zarmina" in client.get(desk("class", activity, activity.uuid)).text
+
+
+def test_the_class_list_holds_who_has_added_a_file_and_written_nothing(client, marker):
+    activity = offered(essay(takes="files"))
+    client.force_login(teacher(activity.run).user)
+    added(activity, EnrolmentFactory(run=activity.run, user__name="Zarmina"))
+    assert "being written" in client.get(desk("class", activity, activity.uuid)).text
 
 
 def test_the_class_list_says_whose_text_came_after_the_end(client, activity, marker):

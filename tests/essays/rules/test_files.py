@@ -59,6 +59,23 @@ def test_an_archive_whose_list_is_too_long_is_not_read():
     )
 
 
+def test_a_list_that_is_hidden_behind_the_sign_of_a_short_one_is_not_read():
+    names = (f"{n:0200}" for n in range(3000))
+    long = bytearray(archive("[Content_Types].xml", "word/document.xml", *names))
+    long[-14:-10] = b"PK\x05\x06"  # where it says how many parts there are, which no reader goes by
+    assert kind_of(io.BytesIO(bytes(long))) is None
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_document_whose_packing_is_broken_is_told_and_nothing_fails(packing):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", packing) as written:
+        written.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    content = bytearray(made.getvalue())
+    content[38:60] = b"\xff" * 22
+    assert kind_of(io.BytesIO(bytes(content))) is None
+
+
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"%PDF-", DOCX, ODT[:-30]]))
 def test_whatever_a_file_holds_it_is_told_and_nothing_fails(rest, beginning):
     kind_of(io.BytesIO(beginning + rest))

@@ -123,6 +123,11 @@ def test_files_alone_are_handed_in_without_a_text(activity, student):
     assert hand(activity, student, file, number=submission.version.number) == submission
 
 
+def test_files_alone_that_are_handed_in_twice_by_one_page_are_handed_in_once(activity, student):
+    file = added(activity, student)
+    assert hand(activity, student, file) == hand(activity, student, file)
+
+
 def test_a_version_that_came_late_leaves_its_number_alone(activity, student):
     with pytest.raises(NotOpen):
         saved(activity, student, now=AFTER)
