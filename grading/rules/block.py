@@ -1,8 +1,10 @@
 """A block of points copied out of a spreadsheet, laid on students and columns from one cell on."""
 
+import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from io import StringIO
 
 from grading.rules.cells import Cell
 from grading.rules.marks_changes import left_out
@@ -21,7 +23,8 @@ class Refused:
     place: int
     given: str
     code: str
-    """`row` (no student is there), `column` (none is there), `number`, `below` (less than 0) or `excused`."""
+    """`row` (no student is there), `column` (none is there), `gone` (who or what the grid showed there is no more),
+    `number`, `below` (less than 0) or `excused`."""
 
 
 @dataclass(frozen=True)
@@ -36,37 +39,45 @@ class Plan:
 
 
 def lines_of(block: str) -> list[list[str]]:
-    """Return the cells of a block, line by line; the line that spreadsheets add at the end is none."""
-    lines = block.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
-    return [[cell.strip().strip('"').strip() for cell in line.split("\t")] for line in lines]
+    """Return the cells of a block, line by line; the line that spreadsheets add at the end is none.
+
+    A cell in quotes may hold lines and tabs of its own: they move no other cell.
+    """
+    whole = block.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    lines = csv.reader(StringIO(whole or "\n"), delimiter="\t")
+    return [[cell.strip() for cell in line] or [""] for line in lines]
 
 
-def plan(lines: Sequence[Sequence[str]], rows: int, columns: int, cell: Callable[[int, int], Cell]) -> Plan:
-    """Return what a block would do to so many students and columns; `cell` gives what stands at a place."""
+def plan(lines: Sequence[Sequence[str]], rows: int, columns: int, cell: Callable[[int, int], Cell | None]) -> Plan:
+    """Return what a block would do to so many students and columns; `cell` gives what stands at a place.
+
+    `cell` gives None where the student or the column is gone: what follows stays in its place all the same.
+    """
     found = Plan({}, [], 0)
     same = 0
     for row, line in enumerate(lines):
         for column, given in enumerate(line):
             points = points_of(given) if given else None
-            code = "" if not given else _fault(row, column, points, rows, columns, cell)
+            there = cell(row, column) if row < rows and column < columns else None
+            code = "" if not given else _fault(row, column, points, rows, columns, there)
             if code:
                 found.refused.append(Refused(row + 1, column + 1, given, code))
-            elif points is None or left_out(cell(row, column), "paste", points):
+            elif points is None or there is None or left_out(there, "paste", points):
                 same += 1
             else:
                 found.wanted[row, column] = points
     return Plan(found.wanted, found.refused, same)
 
 
-def _fault(
-    row: int, column: int, points: Decimal | None, rows: int, columns: int, cell: Callable[[int, int], Cell]
-) -> str:
+def _fault(row: int, column: int, points: Decimal | None, rows: int, columns: int, there: Cell | None) -> str:
     if row >= rows:
         return "row"
     if column >= columns:
         return "column"
+    if there is None:
+        return "gone"
     if points is None:
         return "number"
     if points < NOTHING:
         return "below"
-    return "excused" if cell(row, column).is_excused else ""
+    return "excused" if there.is_excused else ""

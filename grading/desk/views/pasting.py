@@ -29,6 +29,7 @@ MOST_SIGNS = 100_000
 REFUSED = {
     "row": gettext_lazy("no student stands at this line; paste it higher up, or fewer lines"),
     "column": gettext_lazy("no column stands there; paste it further to the front, or fewer columns"),
+    "gone": gettext_lazy("this student or column is no longer in the class; the others stay in their places"),
     "number": gettext_lazy("this is no number; write one such as 8.5"),
     "below": gettext_lazy("a mark is 0 or more"),
     "excused": gettext_lazy("the student is excused from this; withdraw the excuse first"),
@@ -56,11 +57,12 @@ def page(request: HttpRequest, run_key: str) -> HttpResponse:
     """Show what a pasted block would change (a post of the grid's); with `set` change it, whole."""
     access = taught_run(request.user, run_key, lead=True)
     rows, columns = _places(request, access)
-    lines = rules.lines_of(request.POST.get("block", "")[:MOST_SIGNS])
+    pasted = request.POST.get("block", "")
+    lines = rules.lines_of(pasted[:MOST_SIGNS])
     reason = request.POST.get("reason", "").replace("\0", "")
     context = {"title": _("Paste marks"), "tab": "gradebook", "reason": reason}
-    too_many = sum(map(len, lines)) > rules.MOST_CELLS
-    if request.method != "POST" or too_many or not (rows and columns and any(map(any, lines))):
+    too_many = len(pasted) > MOST_SIGNS or sum(map(len, lines)) > rules.MOST_CELLS
+    if request.method != "POST" or too_many or not (any(rows) and any(columns) and any(map(any, lines))):
         return show(request, access, "grading/desk/paste.html", looked=None, too_many=too_many, **context)
     plan = rules.plan(lines, len(rows), len(columns), _cells(rows, columns))
     wanted = _wanted(plan, rows, columns)
@@ -81,20 +83,23 @@ def page(request: HttpRequest, run_key: str) -> HttpResponse:
         "looked": _looked(wanted, request, refusal),
         "plan": plan,
         "refused": [Refused(one, str(REFUSED[one.code])) for one in plan.refused],
-        "pasted": request.POST.get("block", ""),
-        "rows": " ".join(str(one.uuid) for one in rows),
-        "columns": " ".join(str(one.uuid) for one in columns),
+        "pasted": pasted,
+        "rows": " ".join(map(str, _ids(request, "rows"))),
+        "columns": " ".join(map(str, _ids(request, "columns"))),
     }
     return show(request, access, "grading/desk/paste.html", status=409 if refusal else 200, **context)
 
 
-def _places(request: HttpRequest, access: Access) -> tuple[list[Enrolment], list[LineItem]]:
-    """Return the students and columns that the grid showed from the chosen cell on; who is none is left out."""
+def _places(request: HttpRequest, access: Access) -> tuple[list[Enrolment | None], list[LineItem | None]]:
+    """Return the students and columns that the grid showed from the chosen cell on.
+
+    None where one is gone since: nobody else's points may move into its place.
+    """
     students = {one.uuid: one for one in students_of(access.run).filter(uuid__in=_ids(request, "rows"))}
     columns = {one.uuid: one for one in for_run(access.run).select_related("run")}
     return (
-        [students[one] for one in _ids(request, "rows") if one in students],
-        [columns[one] for one in _ids(request, "columns") if one in columns],
+        [students.get(one) for one in _ids(request, "rows")],
+        [columns.get(one) for one in _ids(request, "columns")],
     )
 
 
@@ -108,30 +113,34 @@ def _ids(request: HttpRequest, name: str) -> list[UUID]:
     return list(found)
 
 
-def _cells(rows: Sequence[Enrolment], columns: Sequence[LineItem]) -> "CellAt":
-    return CellAt(rows, columns, cells_of([one.pk for one in rows], columns))
+def _cells(rows: Sequence[Enrolment | None], columns: Sequence[LineItem | None]) -> "CellAt":
+    return CellAt(rows, columns, cells_of([one.pk for one in rows if one], [one for one in columns if one]))
 
 
 @dataclass(frozen=True)
 class CellAt:
-    """What stands at a place of the grid."""
+    """What stands at a place of the grid; None where the student or the column is gone."""
 
-    rows: Sequence[Enrolment]
-    columns: Sequence[LineItem]
+    rows: Sequence[Enrolment | None]
+    columns: Sequence[LineItem | None]
     found: dict[int, dict[int, Cell]]
 
-    def __call__(self, row: int, column: int) -> Cell:
-        return self.found[self.rows[row].pk][self.columns[column].pk]
+    def __call__(self, row: int, column: int) -> Cell | None:
+        student, item = self.rows[row], self.columns[column]
+        return self.found[student.pk][item.pk] if student and item else None
 
 
 def _wanted(
-    plan: rules.Plan, rows: Sequence[Enrolment], columns: Sequence[LineItem]
+    plan: rules.Plan, rows: Sequence[Enrolment | None], columns: Sequence[LineItem | None]
 ) -> dict[LineItem, dict[int, Decimal]]:
     """Return the points by column, in the order of their ids, and by student."""
     wanted: dict[LineItem, dict[int, Decimal]] = {}
-    for (row, column), points in sorted(plan.wanted.items(), key=lambda one: columns[one[0][1]].pk):
-        wanted.setdefault(columns[column], {})[rows[row].pk] = points
-    return wanted
+    for (row, column), points in plan.wanted.items():
+        student, item = rows[row], columns[column]
+        assert student is not None
+        assert item is not None
+        wanted.setdefault(item, {})[student.pk] = points
+    return dict(sorted(wanted.items(), key=lambda one: one[0].pk))
 
 
 def _looked(wanted: dict[LineItem, dict[int, Decimal]], request: HttpRequest, refusal: str) -> Looked:

@@ -88,6 +88,29 @@ def test_where_one_mark_changed_meanwhile_none_is_set(lead, address, form, peopl
     assert not MarksChange.objects.exists()
 
 
+def test_who_left_the_class_since_the_grid_was_shown_moves_nobody_elses_points(lead, address, form, people, column):
+    people[1].state = "withdrawn"
+    people[1].save()
+    page = lead.post(address, form("7\n8\n9"))
+    assert [(one.enrolment.user.name, one.after.points) for _, one in page.context["looked"].changes] == [
+        ("Amina", 7), ("Zarmina", 9),
+    ]  # fmt: skip
+    assert "2 1 8 this student or column is no longer in the class" in words(page)
+    assert agreed(lead, address, form, "7\n8\n9").status_code == 302
+    assert (marks()["Amina", column.title], marks()["Zarmina", column.title]) == (7, 9)
+
+
+def test_a_block_that_begins_with_an_empty_cell_keeps_it_through_the_look(lead, address, form):
+    page = lead.post(address, form("\n8"))
+    _, _, sent = page.text.partition('<textarea name="block" hidden>')
+    assert sent.startswith("\n\n8</textarea>"), "a browser drops the first line feed of a text area"
+
+
+def test_a_block_that_is_too_long_is_not_cut(lead, address, form):
+    page = lead.post(address, form("7\n" + " " * 100_000 + "8"))
+    assert "paste it in parts" in page.text
+
+
 def test_without_a_reason_nothing_is_set_and_the_block_comes_back(lead, address, form):
     page = agreed(lead, address, form, "7", reason=" ")
     assert "Give a reason" in page.text

@@ -22,6 +22,8 @@ def laid(block, rows=2, columns=2, cell=None):
         ("1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]),
         ("1\n\n2", [["1"], [""], ["2"]]),
         ('"8,5"\t 7 ', [["8,5", "7"]]),
+        ('"ill\n(paper)"\t5\n7', [["ill\n(paper)", "5"], ["7"]]),
+        ("\n5", [[""], ["5"]]),
         ("", [[""]]),
     ],
 )
@@ -51,6 +53,12 @@ def test_points_in_any_digits_are_wanted_and_empty_cells_are_left_alone():
 def test_a_cell_that_cannot_be_taken_is_named_with_its_place(block, cell, refused):
     found = laid(block, cell=cell)
     assert (found.wanted, found.refused) == ({}, [refused])
+
+
+def test_points_stay_in_their_places_where_a_student_is_gone():
+    found = plan(lines_of("1\n2\n3"), 3, 1, lambda row, column: Cell() if row != 1 else None)
+    assert found.wanted == {(0, 0): Decimal(1), (2, 0): Decimal(3)}
+    assert found.refused == [Refused(2, 1, "2", "gone")]
 
 
 @given(st.text(alphabet="0123456789.,-\t\n\rx \u0665", max_size=60), st.integers(0, 3), st.integers(0, 3))
