@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, Max, Q, Sum
 from django.utils.translation import ngettext
 
 from grading.models import UNDECIDED, Appeal, AppealWindow, AppealWords, Entry, LineItem, Mark
@@ -109,17 +109,25 @@ class Remarking:
     """What happened to a mark since it was appealed against: the work was marked again, perhaps everybody's."""
 
     entry: Entry
+    """Of the last time."""
     before: Decimal
+    """The mark before the first time."""
 
 
 def marked_again(appeal: Appeal) -> Remarking | None:
-    """Return the last time that the work behind a mark was marked again since the appeal. Two statements at most."""
+    """Return how marking the work again has changed a mark since the appeal; two statements at most.
+
+    None where it has not: what came to the same, what was taken back, and what a mark set by hand holds in its place.
+    """
     entries = Entry.objects.filter(enrolment=appeal.enrolment_id, line_item=appeal.line_item_id)
-    again = entries.filter(kind=Entry.Kind.REGRADE, at__gte=appeal.asked_at).order_by("-sequence").first()
-    if again is None:
+    is_again, is_back = Q(kind=Entry.Kind.REGRADE), Q(kind=Entry.Kind.UNDO, data__undoes=Entry.Kind.REGRADE)
+    made = list(entries.filter(is_again | is_back, at__gte=appeal.asked_at).order_by("sequence"))
+    again = [one for one in made if one.kind == Entry.Kind.REGRADE]
+    if not again or not sum(one.points for one in made):
         return None
-    before = entries.filter(sequence__lt=again.sequence).aggregate(before=Sum("points"))["before"]
-    return Remarking(again, before or Decimal(0))
+    earlier = Q(sequence__lt=again[0].sequence)
+    mark = entries.aggregate(before=Sum("points", filter=earlier, default=0), now=Sum("points", default=0))
+    return Remarking(again[-1], mark["before"]) if mark["before"] != mark["now"] else None
 
 
 def open_in_runs(runs: Sequence[int]) -> dict[int, int]:

@@ -144,6 +144,28 @@ def test_work_marked_again_since_the_appeal_decides_it(mark, ask, decide, column
     assert (found.before, found.after, found.entry.kind) == (15, 17, "regrade")
 
 
+def test_work_marked_again_twice_is_told_from_the_mark_that_was_appealed_against(mark, ask, decide, column, student):
+    appeal = ask()
+    for minutes in (5, 6):
+        scored(column, student, 2, kind="regrade", now=SOON + timedelta(minutes=minutes))
+    found = decide(appeal, "changed", as_marked_again=True)
+    assert (found.before, found.after) == (15, 19)
+
+
+def test_marking_again_that_was_taken_back_decides_nothing(mark, ask, decide, column, student):
+    appeal = ask()
+    scored(column, student, 2, kind="regrade", now=SOON + timedelta(minutes=5))
+    scored(column, student, -2, kind="undo", data={"undoes": "regrade"}, now=SOON + timedelta(minutes=6))
+    assert code_of(decide, appeal, "changed", as_marked_again=True) == "not_marked_again"
+
+
+def test_marking_again_decides_nothing_where_the_mark_is_held_by_hand(mark, ask, decide, column, student, teacher):
+    set_to(16, column, student, teacher)()
+    appeal = ask()
+    scored(column, student, 2, kind="regrade", now=SOON + timedelta(minutes=5))
+    assert code_of(decide, appeal, "changed", as_marked_again=True) == "not_marked_again"
+
+
 def test_a_decision_keeps_the_mark_before_and_after_and_who_decided(mark, ask, decide, assistant):
     found = decide(ask(), by=assistant)
     assert (found.state, found.before, found.after, found.entry) == ("upheld", 15, 15, None)
