@@ -20,6 +20,7 @@ from discussions.selectors.modes import Readers, mode_for, possible_readers, rea
 from discussions.selectors.order import told_to
 from discussions.selectors.similar import asked_already
 from discussions.services.opening import open_thread, told_without
+from discussions.views.keeping import keeping_text
 from discussions.views.threads import PREVIEW, previewed
 from runs.access import Access, run_for
 from runs.selectors.sources import citable
@@ -55,6 +56,7 @@ def _place(access: Access, passage: Passage | None) -> Place:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeping_text
 def new(request: HttpRequest, run_key: str) -> HttpResponse:
     """Ask about a passage (`?passage=`, a block id), perhaps about words of it (`quote`), or about the run.
 

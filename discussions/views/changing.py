@@ -17,12 +17,14 @@ from discussions.rules.pace import may_still_edit
 from discussions.selectors.quotes import show_quotes
 from discussions.selectors.threads import post_for
 from discussions.services import changing
+from discussions.views.keeping import keeping_text
 from discussions.views.threads import PREVIEW, post_url, previewed
 from runs.access import Access, run_for
 from runs.selectors.sources import citable
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeping_text
 def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResponse:
     """Let who wrote a post change it; `do=preview` shows first how it will look."""
     access, found = _own(request, run_key, uuid, post)

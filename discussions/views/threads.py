@@ -30,6 +30,7 @@ from discussions.selectors.threads import ThreadScreen, answerable, joined_to, p
 from discussions.selectors.visible import visible_posts
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
+from discussions.views.keeping import keeping_text
 from runs.access import Access, run_for
 from runs.selectors.openings import open_passages
 from runs.selectors.sources import citable, rendered
@@ -118,6 +119,7 @@ def post(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeping_text
 def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     """Show a thread, which reads it, and take an answer."""
     access = run_for(request.user, run_key)
