@@ -78,7 +78,7 @@ def test_who_wrote_in_a_thread_is_told_of_answers_by_a_digest_unless_they_call_i
     "what",
     [
         "taken back", "hidden", "thread hidden", "withdrawn", "suspended", "closed", "read", "left", "no address",
-        "other section", "other group",
+        "other section", "other group", "one writes first",
     ],
 )  # fmt: skip
 def test_what_may_no_longer_be_read_is_not_mailed(room, rhythm, what):
@@ -106,6 +106,8 @@ def test_what_may_no_longer_be_read_is_not_mailed(room, rhythm, what):
         following.stop(enrolment=room.student, target=room.thread, now=now)
     elif what == "other section":
         Thread.objects.filter(pk=room.thread.pk).update(section=SectionFactory(run=room.run))
+    elif what == "one writes first":
+        Thread.objects.filter(pk=room.thread.pk).update(posts_first=True)
     elif what == "other group":
         Thread.objects.filter(pk=room.thread.pk).update(
             group=Group.objects.create(run=room.run, name="A", created_at=now)
