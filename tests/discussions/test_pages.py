@@ -367,7 +367,7 @@ def test_ten_and_twenty_rows_cost_the_same(where, room):
         with CaptureQueriesContext(connection) as counted:
             assert client.get(url).status_code == 200
         counts.append(len([query for query in counted if not query["sql"].startswith(("SAVEPOINT", "RELEASE"))]))
-    assert counts[0] == counts[1] <= 8
+    assert counts[0] == counts[1] <= 10
 
 
 def test_names_and_titles_are_escaped(room):
