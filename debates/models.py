@@ -65,7 +65,7 @@ class Round(models.Model):
     pii = ()
 
     debate = models.ForeignKey(Debate, models.CASCADE, related_name="rounds")
-    essay = models.OneToOneField("essays.Essay", models.CASCADE, related_name="+")
+    essay = models.OneToOneField("essays.Essay", models.RESTRICT, related_name="+")
     title = models.CharField(_("title"), max_length=100)
     position = models.PositiveSmallIntegerField()
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, RestrictedError
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -52,13 +52,17 @@ def change_essay(
 
 @transaction.atomic
 def delete_essay(*, essay: Essay, by: User, now: datetime) -> None:
-    """Take an essay off its course; raise Refusal where a run offers it."""
+    """Take an essay off its course; raise Refusal where a run offers it, or something of the course is made of it."""
     essay = _locked(essay, by)
     if Activity.objects.filter(kind="essay", target=essay.uuid).exists():
         raise Refusal(_("A run offers this essay, so it stays."), code="offered")
     record(EssayChanged(subject=essay.uuid, what="deleted"), by=by.uuid, now=now)
     KeptComment.objects.filter(about=essay.uuid).delete()
-    essay.delete()
+    try:
+        essay.delete()
+    except RestrictedError:
+        told = _("Something else of the course is made of this essay, a debate perhaps; take that off first.")
+        raise Refusal(told, code="in_use") from None
 
 
 def _locked(essay: Essay, by: User) -> Essay:

@@ -98,6 +98,17 @@ def test_a_debate_that_nobody_holds_is_deleted_and_its_essays_stay(client, run, 
     assert Essay.objects.count() == 2
 
 
+def test_an_essay_that_is_a_round_is_not_deleted_before_its_debate(client, run, author, rubric):
+    made = debate(run)
+    essay = made.rounds.first().essay
+    address = reverse("essay_tasks_desk:delete", args=[run.course.key, essay.uuid])
+    assert "made of this essay" in client.post(address, follow=True).text
+    assert made.rounds.count() == 2
+    client.post(desk("delete", run, made.uuid))
+    client.post(address)
+    assert not Essay.objects.filter(pk=essay.pk).exists()
+
+
 def test_a_motion_with_marks_that_are_not_ours_comes_back_with_the_reason(client, run, author, rubric):
     answer = client.post(desk("new", run), form(rubric, motion="# A heading\n\n![x](y)"))
     assert answer.status_code == 200
