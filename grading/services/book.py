@@ -139,8 +139,7 @@ class Book:
         self.enrolment = enrolment
         self.total = total
         self.entries: list[Entry] = []
-        self.notes: list[tuple[Entry, str]] = []
-        """Words to entries. (An `EntryNote` and its entry would hold each other, for the garbage collector to find.)"""
+        self._notes: dict[UUID, str] = {}
         self._now = now
         self._columns = {column.line_item.pk: column for column in columns}
         self._cells = dict(found or {})
@@ -173,7 +172,8 @@ class Book:
         data: dict[str, Any] | None = None,
         note: str = "",
     ) -> Entry:
-        """Add an entry to the end of the chain; raise Refusal for more points than a mark can hold."""
+        """Add an entry, whose place in the chain it gets when it is written; raise Refusal for more points than a mark
+        can hold."""
         before = self.cell(line_item)
         if abs(points) >= TOO_MANY or abs(before.points + points) >= TOO_MANY:
             raise Refusal(_("A mark is less than 100,000 points; enter fewer."), code="too_many_points")
@@ -187,12 +187,21 @@ class Book:
             cause=cause,
             data=data or {},
         )
-        seal(entry, self.total, enrolment=self.enrolment, line_item=line_item, note=note)
         self._cells[line_item.pk] = cells.after(before, line_of(entry))
         self.entries.append(entry)
         if note:
-            self.notes.append((entry, note))
+            self._notes[entry.uuid] = note
         return entry
+
+    def sealed(self) -> list[Entry]:
+        """Return what was entered, put to the end of the chain: when it is written, and once."""
+        for entry in self.entries:
+            seal(entry, self.total, enrolment=self.enrolment, line_item=entry.line_item, note=self.note(entry))
+        return self.entries
+
+    def note(self, entry: Entry) -> str:
+        """Return the words to an entry, blank for none."""
+        return self._notes.get(entry.uuid, "")
 
     def settle(self, line_item: LineItem, *, cause: UUID | None, by: UUID | None = None) -> None:
         """Enter the difference between what lateness should cost by now and what it has cost so far.
@@ -261,8 +270,9 @@ def write(books: Iterable[Book]) -> None:
     changed = [book for book in books if book.entries]
     if not changed:
         return
-    Entry.objects.bulk_create(entry for book in changed for entry in book.entries)
-    EntryNote.objects.bulk_create(EntryNote(entry=entry, text=text) for book in changed for entry, text in book.notes)
+    Entry.objects.bulk_create(entry for book in changed for entry in book.sealed())
+    notes = ((entry, book.note(entry)) for book in changed for entry in book.entries)
+    EntryNote.objects.bulk_create(EntryNote(entry=entry, text=text) for entry, text in notes if text)
     Mark.objects.bulk_create(
         [mark for book in changed for mark in book.marks()],
         update_conflicts=True,

@@ -163,7 +163,7 @@ def write(books: Sequence[Book]) -> None:
     The event is the caller's: one that names them all, with their hashes (`chains`).
     """
     changed = [book for book in books if book.entries]
-    entries = [entry for book in changed for entry in book.entries]
+    entries = [entry for book in changed for entry in book.sealed()]
     with connection.cursor() as cursor:
         # Foreign keys that wait for the commit are looked through at every row's trigger: ever longer, chunk by chunk.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -179,8 +179,9 @@ def write(books: Sequence[Book]) -> None:
                     )
                 )  # fmt: skip
         with cursor.copy("COPY grading_entrynote (entry_id, text) FROM STDIN") as copy:
-            for entry, text in (note for book in changed for note in book.notes):
-                copy.write_row((entry.pk, text))
+            for entry, text in ((entry, book.note(entry)) for book in changed for entry in book.entries):
+                if text:
+                    copy.write_row((entry.pk, text))
         cursor.execute(_ROOM)
         with cursor.copy("COPY written FROM STDIN") as copy:
             for book in changed:

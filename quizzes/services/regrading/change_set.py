@@ -137,8 +137,11 @@ def apply(
     regrade = Regrade.objects.select_related(*RELATED).get(pk=regrade.pk)
     check(regrade, reason, drops_consented)
     reckoning = _Reckoning(regrade, by=by.uuid, now=now, note=reason)
+    chains = hashlib.sha256()  # of the new ends of all chains, in the order of the enrolments
     for reckoned in reckoning.chunks(watch):
         bulk.write([one.book for one in reckoned if one.book.entries])
+        for one in reckoned:
+            chains.update(one.book.total.last_hash.encode())
     if reckoning.fingerprint != regrade.fingerprint:
         raise LookAgain(
             _("Something changed since you looked: an answer, a mark, a date or a rule. Nothing was done; look again.")
@@ -149,7 +152,7 @@ def apply(
     regrade.save(update_fields=["state", "reason", "drops_consented", "applied_by", "applied_at"])
     if regrade.undoes:
         Regrade.objects.filter(pk=regrade.undoes.pk).update(state=State.UNDONE)
-    record(_happening(regrade, reckoning.chains), by=by.uuid, now=now)
+    record(_happening(regrade, chains.hexdigest()), by=by.uuid, now=now)
     return regrade
 
 
@@ -192,17 +195,12 @@ class _Reckoning:
         self.figures = Figures()
         self._answers = Answers(regrade)
         self._reckoner = Reckoner(regrade, by=by, now=now, note=note)
-        self._seen, self._chains = hashlib.sha256(), hashlib.sha256()
+        self._seen = hashlib.sha256()
 
     @property
     def fingerprint(self) -> str:
         """Of all answers and marks, before and after."""
         return self._seen.hexdigest()
-
-    @property
-    def chains(self) -> str:
-        """Of the new ends of all chains, in the order of the enrolments."""
-        return self._chains.hexdigest()
 
     def chunks(self, watch: Watch) -> Iterator[list[Reckoned]]:
         """Yield what changes for whom, some students at a time; to be used up at once."""
@@ -242,7 +240,6 @@ class _Reckoning:
         figures.results += bool(one.book.entries)
         answers = [(a.answered.item, str(a.answered.points), str(a.points), a.is_dropped) for a in one.answers]
         self._seen.update(f"{one.book.enrolment.pk} {one.before} {one.after} {answers}\n".encode())
-        self._chains.update(one.book.total.last_hash.encode())
 
 
 @contextmanager
