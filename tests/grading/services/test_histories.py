@@ -74,7 +74,7 @@ class History:
         enter(self, book, item)
         book.marks()
         reckon_total(self.total, self.columns)
-        self.entries += book.entries
+        self.entries += book.sealed()
 
 
 def settled(history: History, book: Book, item: LineItem) -> None:
