@@ -15,8 +15,7 @@ from django.db.models.query import get_related_populators
 from psycopg import sql
 
 LONGEST = 4096
-"""Bytes of a statement that psycopg remembers; a longer one it takes apart anew at each asking, for as long as
-PostgreSQL takes to answer (psycopg._queries)."""
+"""Bytes of a statement that psycopg remembers; a longer one it takes apart anew at each asking (psycopg._queries)."""
 _STAND_INS: dict[type, Callable[[int], Any]] = {
     int: lambda n: 2_000_000_011 + n,
     str: lambda n: f"\ue000{n}",

@@ -28,6 +28,7 @@ from django.db.models import (
 from django.db.models.expressions import Col
 from django.db.models.functions import JSONObject, Now
 from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 
 from accounts.models import User
 from accounts.sessions import USER, SessionStore
@@ -188,17 +189,17 @@ def reader_of(request: HttpRequest, key: str, lesson: str) -> Reader:
     )
 
 
-# Read anew where the fingerprint is another; what is read is as new as the print or newer.
+# Read anew where the fingerprint is another; what is read is as new as the print or newer, or gone meanwhile.
 
 
 @lru_cache(maxsize=2048)
 def _user(pk: int, fingerprint: int) -> _Row:
-    return User.objects.values_list(*USER).get(pk=pk)
+    return get_object_or_404(User.objects.values_list(*USER), pk=pk)
 
 
 @lru_cache(maxsize=1024)
 def _run(pk: int, fingerprint: int) -> _Row:
-    return Run.objects.values_list(*RUN).get(pk=pk)
+    return get_object_or_404(Run.objects.values_list(*RUN), pk=pk)
 
 
 @lru_cache(maxsize=1024)
