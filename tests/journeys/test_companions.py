@@ -77,7 +77,7 @@ def test_a_cell_of_the_matrix_opens_its_passages_without_scripts(browser, live_s
     page.goto(f"{COURSE}interests/")
     page.locator(".stance summary").first.click()
     page.locator(".stance").first.get_by_role("link").click()
-    assert LESSON in page.url
+    page.wait_for_url(f"**{LESSON}**")
     context.close()
 
 

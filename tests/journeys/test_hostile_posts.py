@@ -111,13 +111,15 @@ def test_nothing_that_people_write_runs_or_turns_its_neighbours(page: Page, sign
     page.goto(f"{here}#answer")
     for many in (HOSTILE[:80], HOSTILE[80:]):
         page.get_by_label("Your answer").fill("\n\n".join(many)[:20_000])
-        page.get_by_role("button", name="How it will look").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="How it will look").click()
         assert page.locator("#preview").count() == 1
         look(page)
     page.goto(f"{threads}new/")
     page.get_by_label("In a few words").fill(HOSTILE[0])
     page.get_by_label("Your question or thought").fill("\n".join(f"> - **{one}**" for one in HOSTILE)[:20_000])
-    page.get_by_role("button", name="Post it").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Post it").click()
     assert page.locator("#similar").count() == 1
     look(page)
 

@@ -75,7 +75,7 @@ def test_a_student_learns_what_is_next_and_goes_on_where_reading_stopped(enter):
         passage.scroll_into_view_if_needed()
     page.goto("/")
     page.get_by_role("link", name="Read on").first.click()
-    assert LESSON in page.url
+    page.wait_for_url(f"**{LESSON}**")
     assert "#p-" in page.url
 
 
