@@ -5,6 +5,7 @@ import logging
 from celery import shared_task
 from django.core.management import call_command
 
+from common import clock
 from courses.services import printing
 
 log = logging.getLogger(__name__)
@@ -26,8 +27,8 @@ def make_pdf(pk: int) -> None:
 
 @shared_task(ignore_result=True)
 def clear_outdated_pdfs() -> None:
-    """Delete the PDFs of texts that have changed."""
-    printing.clear_outdated()
+    """Delete the PDFs that nobody asks for any more."""
+    printing.clear_outdated(now=clock.now())
 
 
 @shared_task(ignore_result=True)

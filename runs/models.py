@@ -252,7 +252,7 @@ class Flag(models.Model):
     kind = models.CharField(max_length=20)
     """A name in the registry of what can be flagged (`runs.flags`)."""
     thing = models.UUIDField()
-    """What its kind knows by this id: a passage's block, an item's version, a post."""
+    """What its kind knows by this id: a passage, an item's version, a post."""
     reason = models.CharField(max_length=8, choices=Reason.choices)
     words = models.CharField(max_length=600, blank=True)
     wants_mail = models.BooleanField(default=False)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<key:run_key>/text/<key:module>/<key:lesson>/pdf/", printing.lesson_pdf, name="lesson_pdf"),
     path("<key:run_key>/text/<key:module>/<key:lesson>/note/", notes.new, name="note_new"),
     path("<key:run_key>/text/<key:module>/<key:lesson>/lost/", notes.lost, name="lost"),
+    path("<key:run_key>/text/<key:module>/<key:lesson>/flag/<uuid:block>/", flags.passage, name="flag_passage"),
     path("<key:run_key>/text/<key:module>/<key:lesson>/reached/", reading.reached, name="lesson_reached"),
     path("<key:run_key>/text/<key:module>/<key:lesson>/read/", reading.read, name="lesson_read"),
     path("<key:run_key>/", reading.home, name="home"),

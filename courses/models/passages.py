@@ -30,9 +30,10 @@ class Passage(models.Model):
 
     pii = ()
 
+    uuid = uuid_field()
     lesson = models.ForeignKey("courses.LessonPage", models.CASCADE, related_name="passages")
     block = models.UUIDField()
-    """The StreamField block's own id; survives edits. Also the passage's name in addresses (`#p-…`)."""
+    """The StreamField block's own id; survives edits, and a copied lesson has the same. In addresses it is `#p-…`."""
     key = models.CharField(max_length=80, blank=True)
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.PASSAGE)
     number = models.PositiveSmallIntegerField()

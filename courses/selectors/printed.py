@@ -31,18 +31,22 @@ class PrintedLesson:
     html: SafeString
 
 
-def printed_html(outline: Outline, lesson_id: int | None) -> str:
-    """Return the page of a lesson, or without one of all lessons that everybody who reads the course may read."""
+def printed_html(outline: Outline, lesson_id: int | None, without: frozenset[int] = frozenset()) -> str:
+    """Return the page of a lesson, or without one of all lessons that everybody who reads the course may read.
+
+    Of the lessons in `without` (ids) it prints and quotes nothing.
+    """
     language = outline.language if outline.language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     with translation.override(language):
         setting = Setting(reverse("courses:course", args=[outline.key]))
-        lessons = list(_lessons(outline, setting, lesson_id))
+        lessons = list(_lessons(outline, Reading(outline, setting, without), lesson_id))
         address = settings.BASE_URL + setting.base
         context = {
             "outline": outline,
             "setting": setting,
             "lessons": lessons,
             "is_whole": lesson_id is None,
+            "is_open": not without,
             "address": address,
             "shown_address": f"\N{LEFT-TO-RIGHT ISOLATE}{address}\N{POP DIRECTIONAL ISOLATE}",
             **_speech(outline),
@@ -50,13 +54,14 @@ def printed_html(outline: Outline, lesson_id: int | None) -> str:
         return render_to_string("courses/printed/book.html", context)
 
 
-def _lessons(outline: Outline, setting: Setting, lesson_id: int | None) -> Iterator[PrintedLesson]:
-    reading, addresses = Reading(outline, setting), outline.addresses()
+def _lessons(outline: Outline, reading: Reading, lesson_id: int | None) -> Iterator[PrintedLesson]:
+    setting, addresses = reading.setting, outline.addresses()
     wanted = [
         (module, line)
         for module in outline.modules
         for line in module.lessons
-        if line.id == lesson_id or (lesson_id is None and not (module.restricted or line.restricted))
+        if line.id == lesson_id
+        or (lesson_id is None and not (module.restricted or line.restricted or line.id in reading.without))
     ]
     pages = LessonPage.objects.in_bulk([line.id for _module, line in wanted])
     for n, (module, line) in enumerate(wanted):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 
 from courses.models import ContentVersion, PrintedText
 from courses.selectors.outline import Outline, outline_of
@@ -14,18 +14,29 @@ from courses.services.typesetting import Unable, pdf_of
 
 PATIENCE = timedelta(minutes=2)
 """After so long without a file, a worker is told again."""
+A_DAY = timedelta(days=1)
+"""For so long a file is kept that leaves lessons out: others open, and nobody asks for it again."""
 
 log = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def ask(*, outline: Outline, lesson_id: int | None, now: datetime) -> PrintedText:
-    """Return a lesson, or the whole course, as it is printed; a worker is told to make it where it is not made."""
+def ask(
+    *, outline: Outline, lesson_id: int | None, without: frozenset[int] = frozenset(), now: datetime
+) -> PrintedText:
+    """Return a lesson, or the whole course, as it is printed; a worker is told to make it where it is not made.
+
+    Of the lessons in `without` (ids) nothing is printed or quoted.
+    """
     from courses.tasks import announce
 
     # Nothing is waited for: the worker holds the row for as long as it sets the text.
     row, made = PrintedText.objects.get_or_create(
-        course_id=outline.id, lesson_id=lesson_id, version=outline.version, defaults={"asked_at": now}
+        course_id=outline.id,
+        lesson_id=lesson_id,
+        version=outline.version,
+        without=sorted(without),
+        defaults={"asked_at": now},
     )
     late = PrintedText.objects.exclude(state=PrintedText.State.READY).filter(pk=row.pk, asked_at__lt=now - PATIENCE)
     is_late = late.select_for_update(skip_locked=True).exists()
@@ -48,7 +59,7 @@ def make(pk: int) -> None:
         row.delete()
         return
     try:
-        html = printed_html(outline_of(row.course_id, version), row.lesson_id)
+        html = printed_html(outline_of(row.course_id, version), row.lesson_id, frozenset(row.without))
         row.file.save(f"{row.course_id}-{row.lesson_id or 'all'}-{version}.pdf", ContentFile(pdf_of(html)), save=False)
         row.state = PrintedText.State.READY
     except Unable:
@@ -61,8 +72,10 @@ def make(pk: int) -> None:
         old.delete()
 
 
-def clear_outdated() -> None:
-    """Delete what was made of texts that have changed since."""
+def clear_outdated(*, now: datetime) -> None:
+    """Delete what was made of texts that have changed since, and what was made for a class on its way a day ago."""
     present = ContentVersion.objects.filter(course=OuterRef("course")).values("number")
-    for row in PrintedText.objects.annotate(present=Subquery(present)).exclude(version=F("present")):
+    changed = ~Q(version=F("present"))
+    of_a_day = ~Q(without=[]) & Q(asked_at__lt=now - A_DAY)
+    for row in PrintedText.objects.annotate(present=Subquery(present)).filter(changed | of_a_day):
         row.delete()

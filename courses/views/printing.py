@@ -43,9 +43,16 @@ def lesson_pdf(request: HttpRequest, course: str, module: str, lesson: str) -> H
     return check_view_restrictions(answer)(Page.objects.get(pk=place.lesson.id), request, [], {})
 
 
-def show_printed(request: HttpRequest, outline: Outline, place: Place | None, setting: Setting) -> HttpResponseBase:
-    """Hand out the file, or say how far it is; the caller has checked who asks."""
-    printed = printing.ask(outline=outline, lesson_id=place.lesson.id if place else None, now=clock.now())
+def show_printed(
+    request: HttpRequest,
+    outline: Outline,
+    place: Place | None,
+    setting: Setting,
+    without: frozenset[int] = frozenset(),
+) -> HttpResponseBase:
+    """Hand out the file, which quotes nothing of `without`, or say how far it is; the caller has checked who asks."""
+    lesson_id = place.lesson.id if place else None
+    printed = printing.ask(outline=outline, lesson_id=lesson_id, without=without, now=clock.now())
     if printed.state == PrintedText.State.READY:
         name = f"{place.lesson.key if place else outline.key}.pdf"
         response = FileResponse(printed.file.open(), filename=name, content_type="application/pdf")

@@ -17,7 +17,7 @@ class FlagTool:
     @property
     def url(self) -> str:
         """Where it is said, from the lesson's address."""
-        return f"../../../flags/passage/{self.block}/"
+        return f"flag/{self.block}/"
 
 
 @lru_cache(maxsize=1024)

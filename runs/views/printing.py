@@ -1,4 +1,4 @@
-"""The course's PDFs inside a run: the same files, for its people, when their lessons have opened."""
+"""The course's PDFs inside a run, for its people: of lessons that have opened, and nothing quoted of those ahead."""
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -7,8 +7,9 @@ from django.views.decorators.http import require_safe
 
 from common import clock
 from common.errors import Refusal
+from courses.selectors.lessons import lesson_document
 from courses.views.printing import show_printed
-from runs.access import run_for
+from runs.access import Access, run_for
 from runs.selectors.openings import closed_to, lessons_ahead
 from runs.selectors.reading import run_setting
 from runs.views.reading import outline_for, place_in
@@ -16,12 +17,9 @@ from runs.views.reading import outline_for, place_in
 
 @require_safe
 def course_pdf(request: HttpRequest, run_key: str) -> HttpResponseBase:
-    """Hand out the course as PDF. Enrolment opens it where the course is not for everybody."""
+    """Hand out what is open of the course as PDF. Enrolment opens it where the course is not for everybody."""
     access = run_for(request.user, run_key)
-    outline = outline_for(access)
-    if outline.restricted and closed_to(access.enrolment, lessons_ahead([access.run], clock.now())[access.run.pk]):
-        raise Refusal(_("Some lessons have not opened in your class yet; take the open ones as PDF, each by itself."))
-    return show_printed(request, outline, None, run_setting(access.run))
+    return show_printed(request, outline_for(access), None, run_setting(access.run), _closed(access))
 
 
 @require_safe
@@ -30,6 +28,13 @@ def lesson_pdf(request: HttpRequest, run_key: str, module: str, lesson: str) -> 
     access = run_for(request.user, run_key)
     outline = outline_for(access)
     place = place_in(request, outline, module, lesson)
-    if place.lesson.id in closed_to(access.enrolment, lessons_ahead([access.run], clock.now())[access.run.pk]):
+    closed = _closed(access)
+    if place.lesson.id in closed:
         raise Refusal(_("This lesson has not opened yet in your class; its page says when it does."))
-    return show_printed(request, outline, place, run_setting(access.run))
+    setting = run_setting(access.run)
+    quotes = lesson_document(outline, place, setting).looks_around
+    return show_printed(request, outline, place, setting, closed if quotes else frozenset())
+
+
+def _closed(access: Access) -> frozenset[int]:
+    return closed_to(access.enrolment, lessons_ahead([access.run], clock.now())[access.run.pk])

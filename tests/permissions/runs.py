@@ -13,7 +13,7 @@ PLACE = {"role": "student", "section": ""}
 ROWS = [
     row("runs:home", "run_key", MEMBERS),
     row("runs:flags", "run_key", MEMBERS),
-    row("runs:flag", "run_key passage_kind block", MEMBERS),
+    row("runs:flag_passage", f"{LESSON} block", MEMBERS),
     row("runs:flag", "run_key item_kind version", "404 200 404 200 200 404 404", note="one's own attempt's, or staff"),
     row("teaching:flags", "run_key", STAFF),
     row("teaching:flag", "run_key item_kind version", STAFF),

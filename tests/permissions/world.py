@@ -90,7 +90,6 @@ def build() -> World:
         "lesson": "a-lesson",
         "lesson_uuid": lesson.translation_key,
         "page": lesson.pk,
-        "passage_kind": "passage",
         "block": lesson.passages.first().block,
         "student_id": student.user.pk,
         "enrolment": peer.uuid,

@@ -15,6 +15,7 @@ from quizzes.models import Attempt
 from quizzes.services.finishing import hand_in
 from runs.models import Flag
 from runs.rules.flags import MOST
+from runs.services.openings import set_openings
 from tests.factories import questions, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.statements import statements
@@ -42,7 +43,9 @@ def passage(run):
 
 
 def address(run, passage):
-    return reverse("runs:flag", args=[run.key, "passage", passage.block])
+    return reverse(
+        "runs:flag_passage", args=[run.key, *passage.lesson.url_path.strip("/").split("/")[-2:], passage.block]
+    )
 
 
 def asked(run, student, item=None):
@@ -63,7 +66,7 @@ def test_a_passage_is_flagged_once_and_said_again_the_later_words_stand(client, 
 
 
 def test_the_database_holds_one_open_flag_a_person_and_thing(student, passage):
-    row = {"enrolment": student, "kind": "passage", "thing": passage.block, "reason": "slip", "made_at": clock.now()}
+    row = {"enrolment": student, "kind": "passage", "thing": passage.uuid, "reason": "slip", "made_at": clock.now()}
     Flag.objects.create(**row)
     with pytest.raises(IntegrityError), transaction.atomic():
         Flag.objects.create(**row)
@@ -165,7 +168,7 @@ def test_mail_goes_to_who_asked_for_it(client, student, run, passage, mailoutbox
     client.post(address(run, passage), SAID)
     client.force_login(teacher(run).user)
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(reverse("teaching:flag", args=[run.key, "passage", passage.block]), {"words": "Mended."})
+        client.post(reverse("teaching:flag", args=[run.key, "passage", passage.uuid]), {"words": "Mended."})
     assert [mail.to for mail in mailoutbox] == [[student.user.email]]
     assert "Mended." in mailoutbox[0].body
 
@@ -174,7 +177,7 @@ def test_another_runs_flags_are_not_there(client, student, run, passage):
     client.post(address(run, passage), SAID)
     other = RunFactory(course=run.course)
     client.force_login(teacher(other).user)
-    assert client.get(reverse("teaching:flag", args=[other.key, "passage", passage.block])).status_code == 404
+    assert client.get(reverse("teaching:flag", args=[other.key, "passage", passage.uuid])).status_code == 404
     assert client.get(reverse("teaching:flags", args=[run.key])).status_code == 404
 
 
@@ -201,6 +204,34 @@ def test_each_passage_of_a_lesson_leads_there(client, student, run, passage):
     link = next(
         one
         for one in re.findall(r'href="([^"]+)"', client.get(lesson).text)
-        if "/flags/" in one and str(passage.block) in one
+        if "flag/" in one and str(passage.block) in one
     )
-    assert urljoin(lesson, link) == reverse("runs:flag", args=[run.key, "passage", passage.block])
+    assert urljoin(lesson, link) == address(run, passage)
+
+
+def test_the_same_block_in_a_copied_lesson_is_another_passage(client, student, run, passage):
+    copied = passage.lesson.copy(update_attrs={"title": "A copy", "slug": "a-copy"})
+    other = Passage.objects.get(lesson=copied, block=passage.block)
+    client.post(address(run, passage), {**SAID, "words": "Of the first."})
+    client.post(address(run, other), {**SAID, "words": "Of the copy."})
+    assert {(one.thing, one.words) for one in Flag.objects.all()} == {
+        (passage.uuid, "Of the first."),
+        (other.uuid, "Of the copy."),
+    }
+    assert "“A copy”" in client.get(address(run, other)).text
+    assert "“A copy”" not in client.get(address(run, passage)).text
+
+
+def test_a_passage_keeps_its_id_when_its_lesson_is_published_again(passage):
+    passage.lesson.save_revision().publish()
+    assert Passage.objects.get(pk=passage.pk).uuid == passage.uuid
+
+
+def test_a_passage_of_a_lesson_that_has_not_opened_is_neither_shown_nor_flagged(client, student, run, passage):
+    tomorrow = clock.now() + dt.timedelta(days=1)
+    set_openings(run=run, openings={passage.lesson_id: tomorrow}, by=None, now=clock.now())
+    for url in (address(run, passage), reverse("runs:flag", args=[run.key, "passage", passage.uuid])):
+        assert client.get(url).status_code == 404
+        assert client.post(url, SAID).status_code == 404
+    client.force_login(teacher(run).user)
+    assert client.get(address(run, passage)).status_code == 200

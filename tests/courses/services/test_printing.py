@@ -12,11 +12,11 @@ from pypdf import PdfReader
 from wagtail.models import Locale, PageViewRestriction
 
 from common import clock
-from courses.models import LessonPage, Note, PrintedText, Reference
+from courses.models import Actor, Interest, LessonPage, Note, PrintedText, Reference
 from courses.services import printing, typesetting
 from runs.services.openings import set_openings
 from tests.factories import texts
-from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 
 pytestmark = pytest.mark.django_db
 
@@ -111,11 +111,11 @@ def test_a_new_version_is_a_new_file_and_the_old_one_is_cleared(read, lesson):
 def test_what_nobody_asked_for_again_is_cleared_by_the_hour(read, lesson, django_capture_on_commit_callbacks):
     read(LESSON)
     name = PrintedText.objects.get().file.name
-    printing.clear_outdated()
+    printing.clear_outdated(now=clock.now())
     assert PrintedText.objects.count() == 1
     LessonPage.objects.get(pk=lesson.pk).unpublish()
     with django_capture_on_commit_callbacks(execute=True):
-        printing.clear_outdated()
+        printing.clear_outdated(now=clock.now())
     assert not PrintedText.objects.exists()
     assert not default_storage.exists(name)
 
@@ -143,6 +143,36 @@ def test_in_a_run_a_lesson_is_printed_once_it_has_opened(client, read, lesson, c
     assert "has not opened yet" in client.get(url).content.decode()
     set_openings(run=run, openings={lesson.pk: None}, by=None, now=now)
     assert "Moscow opened talks." in words(read(url))
+
+
+def test_what_a_run_prints_quotes_no_lesson_that_has_not_opened(client, read, lesson, course):
+    PageViewRestriction.objects.create(page_id=course.pk, restriction_type=PageViewRestriction.LOGIN)
+    actor = texts.entry(Actor, course, key="moscow", name="Moscow", kind="state")
+    interest = texts.entry(Interest, course, key="a-port", name="A warm port", region="afghanistan", kind="economic")
+    seeks = [{"actor": actor.pk, "interest": interest.pk, "stance": "seeks"}]
+    claim = {"speaker": "author", "actor": None, "reference": None, "force": "asserts", "says": "It does."}
+    says = {"text": "<p>Secret words.</p>", "terms": [], "claims": [{**claim, "interests": seeks}]}
+    module, matrix = lesson.get_parent(), {"caption": "Who wants what", "actors": [], "region": "afghanistan"}
+    later = texts.lesson(module, key="later", title="Later", blocks=[("passage", says)])
+    texts.lesson(module, key="gathered", title="Gathered", blocks=[("matrix", matrix)])
+    run = RunFactory(key="demo", course=course)
+    now, reader = clock.now(), EnrolmentFactory(run=run).user
+    set_openings(run=run, openings={later.pk: now + dt.timedelta(days=1)}, by=None, now=now)
+    gathered = "/runs/demo/text/a-module/gathered/pdf/"
+    client.force_login(teacher(run).user)
+    assert "A warm port" in words(read(gathered))
+    client.force_login(reader)
+    assert "A warm port" not in words(read(gathered))
+    whole = words(read("/runs/demo/pdf/"))
+    assert "Moscow opened talks." in whole
+    assert "have not opened in your class yet are left out" in whole
+    assert "A warm port" not in whole
+    assert "Secret words." not in whole
+
+    printing.clear_outdated(now=now)
+    assert PrintedText.objects.count() == 3
+    printing.clear_outdated(now=now + dt.timedelta(days=2))
+    assert PrintedText.objects.get().without == [], "what those who teach were given"
 
 
 @pytest.mark.parametrize(
