@@ -10,9 +10,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import Passage
+from discussions.authors import author_of
 from discussions.models import Post, Thread
 from discussions.rules.slow import MOST_MINUTES
 from discussions.rules.texts import first_words
+from runs.models import Enrolment
 
 UUID_AT = re.compile(r"/threads/([0-9a-f-]{36})(?:/|$)")
 BEGINNING = 60
@@ -80,9 +82,9 @@ class SplitForm(ActForm):
         widget=forms.TextInput({"dir": "auto"}),
     )
 
-    def __init__(self, *args: object, posts: Iterable[Post], **kwargs: object) -> None:
+    def __init__(self, *args: object, posts: Iterable[Post], by: Enrolment, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["posts"].choices = [(str(post.uuid), _post_line(post)) for post in posts]
+        self.fields["posts"].choices = [(str(post.uuid), _post_line(post, by)) for post in posts]
 
 
 class JoinForm(ActForm):
@@ -124,7 +126,7 @@ def _line(passage: Passage) -> str:
     return f"{passage.number} · {words}"
 
 
-def _post_line(post: Post) -> str:
+def _post_line(post: Post, by: Enrolment) -> str:
     said = gettext("taken back") if post.deleted_at else first_words(post.html)
     below = "↳ " if post.parent_id else ""
-    return f"{below}\u2068{post.author.user.get_full_name()}\u2069: \u2068{said}\u2069"
+    return f"{below}\u2068{author_of(post, by).name}\u2069: \u2068{said}\u2069"

@@ -7,6 +7,7 @@ from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from discussions.authors import author_of
 from discussions.models import Post, PostVersion
 from discussions.selectors.visible import visible_posts
 from runs.access import Access
@@ -27,11 +28,11 @@ class FlaggedPost:
             posts = posts.filter(hidden_at=None, deleted_at=None)
         last = PostVersion.objects.filter(post=OuterRef("pk")).order_by("-pk").values("html")[:1]
         found = posts.annotate(last_html=Subquery(last)).select_related("thread", "author__user")
-        return {post.uuid: _thing(post, post.last_html, access.run.key) for post in found}
+        return {post.uuid: _thing(post, post.last_html, access) for post in found}
 
 
-def _thing(post: Post, last_html: str | None, run_key: str) -> Thing:
-    names = {"name": post.author.user.get_full_name(), "title": post.thread.title}
+def _thing(post: Post, last_html: str | None, access: Access) -> Thing:
+    names = {"name": author_of(post, access.enrolment).name, "title": post.thread.title}
     title = _("What %(name)s wrote in “%(title)s”") % names
-    url = reverse("discussions:post", args=[run_key, post.thread.uuid, post.uuid])
+    url = reverse("discussions:post", args=[access.run.key, post.thread.uuid, post.uuid])
     return Thing(title, (last_html or "") if post.deleted_at else post.html, url)

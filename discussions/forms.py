@@ -52,7 +52,7 @@ class PostForm(forms.Form):
 class ThreadForm(PostForm):
     """A new thread."""
 
-    field_order = ("kind", "readers", "posts_first", "title", "text", "quote")
+    field_order = ("kind", "readers", "posts_first", "is_anonymous", "title", "text", "quote")
 
     kind = forms.ChoiceField(label=_("What is it?"), widget=forms.RadioSelect, initial=Thread.Kind.QUESTION)
     title = forms.CharField(label=_("In a few words"), max_length=200, widget=forms.TextInput({"dir": "auto"}))
@@ -66,8 +66,13 @@ class ThreadForm(PostForm):
 
     readers = forms.ChoiceField(label=_("Who reads it, beside those who teach"), required=False)
     posts_first = forms.BooleanField(label=_("Students answer before they read others’ answers"), required=False)
+    is_anonymous = forms.BooleanField(
+        label=_("Students are anonymous to classmates"),
+        help_text=_("Classmates read “Reader 3” in the place of a name; those who teach see the names. It stays so."),
+        required=False,
+    )
     promised = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
-    """Who reads it, as the form told who writes it."""
+    """Who reads it and under which name, as the form told who writes it (`selectors.modes.promise`)."""
 
     def __init__(
         self, *args: Any, may_announce: bool, has_passage: bool, choices: Sequence[Readers] = (), **kwargs: Any
@@ -78,7 +83,7 @@ class ThreadForm(PostForm):
         if len(choices) < 2:
             del self.fields["readers"]
         if not may_announce:
-            del self.fields["posts_first"]
+            del self.fields["posts_first"], self.fields["is_anonymous"]
         del self.fields["to"]
         self.fields["text"].label = _("Your question or thought")
         kinds = [kind for kind in Thread.Kind if may_announce or kind != Thread.Kind.ANNOUNCEMENT]

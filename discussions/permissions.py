@@ -35,6 +35,11 @@ def may_change(enrolment: Enrolment, post: Post) -> bool:
     return post.author_id == enrolment.pk and post.hidden_at is None and post.deleted_at is None
 
 
+def may_know_author(enrolment: Enrolment, written: Post | Thread) -> bool:
+    """Who writes under an alias is known by name to those who teach alone."""
+    return written.alias is None or may_moderate(enrolment)
+
+
 def may_read_versions(enrolment: Enrolment, post: Post) -> bool:
     """Who can read a post can read what it said before; of one that was hidden or taken back only staff can."""
     return may_moderate(enrolment) or (post.hidden_at is None and post.deleted_at is None)

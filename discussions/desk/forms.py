@@ -42,11 +42,16 @@ class ModesForm(forms.Form):
             required=False,
             initial=bool(mode and mode.posts_first),
         )
+        self.fields[f"is_anonymous_{place}"] = forms.BooleanField(
+            label=_("Anonymous to classmates: %(of)s") % {"of": of},
+            required=False,
+            initial=bool(mode and mode.is_anonymous),
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         for place in self._places():
-            rest = cleaned.get(f"ends_at_{place}") or cleaned.get(f"posts_first_{place}")
+            rest = any(cleaned.get(f"{name}_{place}") for name in ("ends_at", "posts_first", "is_anonymous"))
             if rest and not cleaned.get(f"audience_{place}"):
                 told = _(
                     "Say also who talks with whom: what is set for a lesson takes the place of all that the run has."
@@ -58,7 +63,7 @@ class ModesForm(forms.Form):
         return [name.removeprefix("audience_") for name in self.fields if name.startswith("audience_")]
 
     def _cells(self, place: str) -> tuple[forms.BoundField, ...]:
-        return self[f"audience_{place}"], self[f"posts_first_{place}"], self[f"ends_at_{place}"]
+        return tuple(self[f"{name}_{place}"] for name in ("audience", "posts_first", "is_anonymous", "ends_at"))
 
     def of_run(self) -> tuple[forms.BoundField, ...]:
         """Return the fields of the run itself."""
@@ -79,9 +84,11 @@ class ModesForm(forms.Form):
 
     def _mode(self, place: str) -> Mode | None:
         audience, ends_at = self.cleaned_data[f"audience_{place}"], self.cleaned_data[f"ends_at_{place}"]
-        first = self.cleaned_data[f"posts_first_{place}"]
-        is_default = place == RUN and audience == Mode.Audience.RUN and ends_at is None and not first
-        return None if is_default or not audience else Mode(audience=audience, ends_at=ends_at, posts_first=first)
+        first, is_anonymous = (self.cleaned_data[f"{name}_{place}"] for name in ("posts_first", "is_anonymous"))
+        is_open = audience == Mode.Audience.RUN and ends_at is None and not first and not is_anonymous
+        if not audience or (place == RUN and is_open):
+            return None
+        return Mode(audience=audience, ends_at=ends_at, posts_first=first, is_anonymous=is_anonymous)
 
 
 class DealForm(forms.Form):

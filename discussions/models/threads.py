@@ -68,6 +68,8 @@ class Mode(models.Model):
     """From then on students read and write no more."""
     posts_first = models.BooleanField(default=False)
     """A student sees others' answers in a thread once an answer of their own stands in it."""
+    is_anonymous = models.BooleanField(default=False)
+    """Classmates do not learn who wrote what; those who teach do."""
 
     class Meta:
         constraints = [
@@ -116,6 +118,12 @@ class Thread(models.Model):
 
     posts_first = models.BooleanField(default=False)
     """Others' answers are seen by students in whose own name one stands here; so it was when they were written."""
+    is_anonymous = models.BooleanField(default=False)
+    """Students write in it under an alias; so it was when they wrote, and so it stays."""
+    alias = models.PositiveIntegerField(null=True)
+    """That of who opened it; null where the name stands (`authors.author_of`)."""
+    aliases = models.PositiveIntegerField(default=0)
+    """How many were given in it; none is given twice."""
 
     is_over = False
     """Whether students may no longer write in it; told by `selectors.modes.with_end`."""
@@ -124,7 +132,10 @@ class Thread(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(section=None) | models.Q(group=None), name="discussions_thread_one_audience"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_anonymous=True) | models.Q(alias=None), name="discussions_thread_alias"
+            ),
         ]
         indexes = [
             GinIndex(OpClass("title", "gin_trgm_ops"), name="discussions_thread_title"),
@@ -150,6 +161,8 @@ class Post(models.Model):
     """The answer that it answers and stands below; null for an answer to the thread itself."""
     is_opening = models.BooleanField(default=False)
     author = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    alias = models.PositiveIntegerField(null=True)
+    """The number under which classmates know its author; null where the name stands (`authors.author_of`)."""
     text = models.TextField()
     """Markdown as written."""
     html = models.TextField()

@@ -16,7 +16,7 @@ def followed(reader: Any, *, thread: str = "") -> Q:
     """Return what a reader follows, of threads, or with `thread="thread__"` of posts.
 
     `reader` is an enrolment's id, or the expression of one. A thread is followed by itself, with its passage or lesson,
-    with who writes, or because the reader wrote in it; not one that they called off.
+    with who writes under their name, or because the reader wrote in it; not one that they called off.
     """
     this = OuterRef(f"{thread}pk")
     rows = Follow.objects.filter(enrolment=reader)
@@ -24,14 +24,14 @@ def followed(reader: Any, *, thread: str = "") -> Q:
         Q(thread=this)
         | Q(thread__joined_to=this)
         | Q(passage=OuterRef(f"{thread}anchor__passage"))
-        | Q(lesson=OuterRef(f"{thread}lesson"))
-        | Q(person=OuterRef("author")),
+        | Q(lesson=OuterRef(f"{thread}lesson")),
         is_on=True,
     )
+    named = Q(alias=None) & Exists(rows.filter(person=OuterRef("author"), is_on=True))
     wrote = Post.objects.filter(author=reader, thread=this, deleted_at=None)
     keeps_own = ~Exists(MailChoice.objects.filter(enrolment=reader, follows_own=False))
     called_off = Exists(rows.filter(thread=this, is_on=False))
-    return (Q(Exists(chosen)) | Q(Exists(wrote)) & Q(keeps_own)) & ~Q(called_off)
+    return (Q(Exists(chosen)) | named | Q(Exists(wrote)) & Q(keeps_own)) & ~Q(called_off)
 
 
 def follows(reader: Enrolment, thread: Thread) -> bool:
@@ -41,7 +41,9 @@ def follows(reader: Enrolment, thread: Thread) -> bool:
 
 def people_followed(reader: Enrolment, posts: Sequence[Post]) -> set[int]:
     """Return those of the authors of posts whom a reader follows, by id. One statement."""
-    rows = Follow.objects.filter(enrolment=reader, person__in={post.author_id for post in posts}, is_on=True)
+    rows = Follow.objects.filter(
+        enrolment=reader, person__in={post.author_id for post in posts if post.alias is None}, is_on=True
+    )
     return set(rows.values_list("person", flat=True))
 
 

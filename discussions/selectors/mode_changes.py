@@ -35,7 +35,9 @@ class Touched:
 
 def chosen(modes: Modes) -> str:
     """Return a mark of modes, by which a page that was looked at is known again."""
-    told = sorted((pk or 0, mode.audience, str(mode.ends_at), mode.posts_first) for pk, mode in modes.items())
+    told = sorted(
+        (pk or 0, mode.audience, str(mode.ends_at), mode.posts_first, mode.is_anonymous) for pk, mode in modes.items()
+    )
     return sha256(repr(told).encode()).hexdigest()[:16]
 
 
@@ -52,13 +54,13 @@ def touched(run: Run, before: Modes, after: Modes, now: datetime) -> Touched:
     return Touched(keep, over, again, _without(run, needed) if needed else [])
 
 
-def _told(mode: Mode | None) -> tuple[str, datetime | None, bool] | None:
-    return (mode.audience, mode.ends_at, mode.posts_first) if mode else None
+def _told(mode: Mode | None) -> tuple[object, ...] | None:
+    return (mode.audience, mode.ends_at, mode.posts_first, mode.is_anonymous) if mode else None
 
 
 def _promise(mode: Mode) -> list[object]:
     """Return what a thread keeps of the mode in which it was opened."""
-    return [mode.audience, mode.posts_first]
+    return [mode.audience, mode.posts_first, mode.is_anonymous]
 
 
 def _holds(modes: Modes, lesson: int | None) -> Mode:
@@ -77,7 +79,7 @@ def _threads(run: Run) -> list[tuple]:
         default=Value("run"),
     )
     threads = Thread.objects.filter(run=run, hidden_at=None, joined_to=None).annotate(audience=audience).order_by()
-    return list(threads.values_list("lesson", "audience", "posts_first").annotate(number=Count("pk")))
+    return list(threads.values_list("lesson", "audience", "posts_first", "is_anonymous").annotate(number=Count("pk")))
 
 
 def _without(run: Run, needed: set[str]) -> list[str]:

@@ -27,6 +27,12 @@ class Readers:
         return f"group:{self.group.uuid}" if self.group else "run"
 
 
+def promise(readers: Readers | None, *, is_anonymous: bool) -> str:
+    """Return a word by which a form promises who reads a text, and whether under its author's name. With None that
+    nobody does: that is held to, too."""
+    return f"{readers.code if readers else 'nobody'}{':anonymous' if is_anonymous else ''}"
+
+
 def mode_for(run_id: int, lesson_id: int | None) -> Mode:
     """Return how a run's people talk about a lesson, or with None about the run. One statement."""
     found = Mode.objects.filter(_for(run_id, lesson_id)).order_by(F("lesson").asc(nulls_last=True)).first()

@@ -88,7 +88,7 @@ def _target(row: Follow) -> Target:
 
 
 def _post(access: Access, uuid: UUID) -> Post | None:
-    posts = visible_posts(access).filter(uuid=uuid)
+    posts = visible_posts(access).filter(uuid=uuid, alias=None)
     return posts.select_related("author__user", "thread").first()
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from courses.models import Passage
 from courses.selectors.passages import passage_url
+from discussions.authors import author_of
 from discussions.models import Post, PostVersion, Quotation
 from discussions.rules import quotes as rules
 from discussions.rules.texts import first_words
@@ -47,7 +48,7 @@ def quoted(access: Access, codes: Iterable[str], now: datetime) -> Mapping[str, 
     if posts:
         seen = visible_posts(access).filter(uuid__in=posts, hidden_at=None, deleted_at=None)
         for post in seen.select_related("thread", "author__user"):
-            found[str(post.uuid)] = _of_post(post, access.run.key)
+            found[str(post.uuid)] = _of_post(post, access)
     return found
 
 
@@ -89,8 +90,11 @@ def _of_passage(passage: Passage, run_key: str) -> Quoted:
     return Quoted(words, rules.digest(passage.text), source, passage_url(passage, run_key), passage=passage)
 
 
-def _of_post(post: Post, run_key: str) -> Quoted:
-    named = {"name": f"\u2068{post.author.user.get_full_name()}\u2069", "title": f"\u2068{post.thread.title}\u2069"}
-    url = reverse("discussions:post", args=[run_key, post.thread.uuid, post.uuid])
+def _of_post(post: Post, access: Access) -> Quoted:
+    named = {
+        "name": f"\u2068{author_of(post, access.enrolment).name}\u2069",
+        "title": f"\u2068{post.thread.title}\u2069",
+    }
+    url = reverse("discussions:post", args=[access.run.key, post.thread.uuid, post.uuid])
     words = first_words(post.html, rules.MOST_CHARACTERS)
     return Quoted(words, rules.digest(post.text), _("%(name)s in “%(title)s”") % named, url, post=post)

@@ -48,7 +48,12 @@ def set_modes(
 
 
 def _fields(mode: Mode) -> dict[str, object]:
-    return {"audience": mode.audience, "ends_at": mode.ends_at, "posts_first": mode.posts_first}
+    return {
+        "audience": mode.audience,
+        "ends_at": mode.ends_at,
+        "posts_first": mode.posts_first,
+        "is_anonymous": mode.is_anonymous,
+    }
 
 
 def _differs(before: Mode | None, after: Mode | None) -> bool:

@@ -105,6 +105,7 @@ def _opened_by(opening: Post, thread: Thread, title: str) -> Thread:
     new.anchor = anchoring.again(thread.anchor) if thread.anchor else None
     new.kind = Thread.Kind.QUESTION if thread.kind == Thread.Kind.ANNOUNCEMENT else thread.kind
     new.title, new.author_id, new.created_at = title, opening.author_id, opening.created_at
+    new.alias = opening.alias
     new.endorsed = new.endorsed_by = new.locked_at = new.resolved_at = None
     new.save()
     return new
@@ -130,6 +131,7 @@ def join(
     stays, goes = sorted(locked, key=lambda one: one.posts.get(is_opening=True).pk)
     opening = goes.posts.get(is_opening=True)
     touches = acts.writers(goes) | {stays.author_id}
+    _call_as_there(goes, stays)
     number = goes.posts.exclude(pk=opening.pk).update(thread=stays, parent=opening)
     Post.objects.filter(pk=opening.pk).update(thread=stays, is_opening=False)
     if stays.kind != Thread.Kind.CONTEST:
@@ -146,6 +148,17 @@ def join(
     return stays
 
 
+def _call_as_there(goes: Thread, stays: Thread) -> None:
+    """Give who wrote in one thread under an alias the one that they have in another, or one that is free there."""
+    there = dict(stays.posts.filter(alias__isnull=False).values_list("author", "alias"))
+    for author in goes.posts.filter(alias__isnull=False).order_by("alias").values_list("author", flat=True).distinct():
+        if author not in there:
+            stays.aliases += 1
+            there[author] = stays.aliases
+        goes.posts.filter(author=author, alias__isnull=False).update(alias=there[author])
+    Thread.objects.filter(pk=stays.pk).update(aliases=stays.aliases)
+
+
 def _check_can_be_joined(threads: list[Thread]) -> None:
     if len(threads) < 2:
         raise Refusal(_("A thread cannot be joined to itself; choose another."), code="same_thread", status=422)
@@ -154,6 +167,11 @@ def _check_can_be_joined(threads: list[Thread]) -> None:
     if len({(one.section_id, one.group_id, one.posts_first) for one in threads}) > 1:
         told = _("Different people read the two, and nobody's words go to more readers than they were written for.")
         raise Refusal(told, code="other_readers", status=422)
+    if len({one.is_anonymous for one in threads}) > 1:
+        told = _(
+            "In one of the two students write without their names; it is joined only to one where they do so, too."
+        )
+        raise Refusal(told, code="anonymous", status=422)
     if any(one.hidden_at for one in threads):
         raise Refusal(_("One of the two is hidden. Show it again first, or leave it alone."), code="hidden", status=422)
 

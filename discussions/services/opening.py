@@ -14,7 +14,7 @@ from courses.services import anchoring
 from discussions import permissions
 from discussions.events import ThreadOpened
 from discussions.models import Mode, Thread
-from discussions.selectors.modes import Readers, mode_for, readers_for
+from discussions.selectors.modes import Readers, mode_for, promise, readers_for
 from discussions.services import order, reading, writing
 from runs.models import Enrolment
 
@@ -33,15 +33,17 @@ def open_thread(
     event: UUID,
     readers: Readers | None = None,
     posts_first: bool = False,
+    is_anonymous: bool = False,
     promised: str = "",
     now: datetime,
 ) -> Thread:
     """Open a thread with its first post; the same `event` again returns the thread that it opened.
 
-    `passage` belongs to the run's course and `quote` stands in it. Who teaches chooses its `readers`, and whether one
-    writes there before one reads others; a student's are those of the mode, and `promised` is the code of the readers
-    that the form told. Raises Forbidden, and Refusal for a text that is empty or too long, for words that are not
-    there, for the sixth post within a minute, where it is over, and where it would be read by others than was promised.
+    `passage` belongs to the run's course and `quote` stands in it. Who teaches chooses its `readers`, whether one
+    writes there before one reads others, and whether students do so anonymously; a student's are those of the mode, and
+    `promised` is the `promise` that the form made. Raises Forbidden, and Refusal for a text that is empty or too long,
+    for words that are not there, for the sixth post within a minute, where it is over, and where the promise would not
+    be kept.
     """
     author: Any = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
@@ -51,7 +53,7 @@ def open_thread(
         raise Forbidden(_("Only those who teach this run announce; ask a question instead."))
     mode = mode_for(author.run_id, passage.lesson_id if passage else None)
     if not permissions.may_moderate(author):
-        posts_first = mode.posts_first
+        posts_first, is_anonymous = mode.posts_first, mode.is_anonymous
     readers = _readers(author, mode, readers, promised, now)
     title = writing.check_title(title)
     text = writing.check_text(text)
@@ -68,10 +70,13 @@ def open_thread(
         section=readers.section,
         group=readers.group,
         posts_first=posts_first,
+        is_anonymous=is_anonymous,
         created_at=now,
         last_post_at=now,
     )
-    writing.write(thread, author, text, event, now, is_opening=True)
+    post = writing.write(thread, author, text, event, now, is_opening=True)
+    if post.alias is not None:
+        Thread.objects.filter(pk=thread.pk).update(alias=post.alias)
     reading.mark_read(thread=thread, enrolment=author, now=now)
     happening = ThreadOpened(
         run=author.run.uuid, subject=thread.uuid, kind=kind, passage=passage.block if passage else None
@@ -89,10 +94,10 @@ def _readers(author: Enrolment, mode: Mode, chosen: Readers | None, promised: st
     readers = readers_for(author, mode)
     if readers is None:
         raise Refusal(told_without(mode), code="nowhere")
-    if promised and promised != readers.code:
+    if promised and promised != promise(readers, is_anonymous=mode.is_anonymous):
         told = _(
-            "Who reads what is written here has changed meanwhile. Nothing is posted; look below who reads it now, and"
-            " send it again."
+            "Who reads what is written here, or under which name, has changed meanwhile. Nothing is posted; look below"
+            " how it is now, and send it again."
         )
         raise Refusal(told, code="other_readers")
     return readers

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -117,6 +117,7 @@ def write(
         thread=thread,
         parent_id=below,
         author=author,
+        alias=_alias(thread, author),
         text=text,
         html=read.html,
         created_at=now,
@@ -128,6 +129,19 @@ def write(
     quote(post, author, now)
     transaction.on_commit(tasks.announce)
     return post
+
+
+def _alias(thread: Thread, author: Enrolment) -> int | None:
+    """Return the alias under which somebody writes in a thread that is new or locked: the one that they have there, or
+    the next; None where the name stands. Two statements at most; none where nobody has one."""
+    if not thread.is_anonymous or permissions.may_moderate(author):
+        return None
+    mine = Post.objects.filter(thread=thread, author=author, alias__isnull=False).values_list("alias", flat=True)
+    given = mine.first()
+    if given is None:
+        Thread.objects.filter(pk=thread.pk).update(aliases=F("aliases") + 1)
+        given = thread.aliases + 1
+    return given
 
 
 def cite(post: Post, read: Rendered) -> None:

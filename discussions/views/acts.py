@@ -44,7 +44,7 @@ def move(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
 def split(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     """Make a thread of its own of some posts."""
     access, thread = _moderated(request, run_key, uuid)
-    form = SplitForm(request.POST or None, posts=answers_of(thread))
+    form = SplitForm(request.POST or None, posts=answers_of(thread), by=access.enrolment)
     words = {
         "title": _("Make a thread of some posts"),
         "button": _("Make a thread of them"),

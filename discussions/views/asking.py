@@ -16,7 +16,7 @@ from discussions.forms import ThreadForm
 from discussions.models import Thread
 from discussions.selectors import passages
 from discussions.selectors.lists import thread_page
-from discussions.selectors.modes import Readers, mode_for, possible_readers, readers_for
+from discussions.selectors.modes import Readers, mode_for, possible_readers, promise, readers_for
 from discussions.selectors.order import told_to
 from discussions.selectors.similar import asked_already
 from discussions.services.opening import open_thread, told_without
@@ -38,21 +38,25 @@ class Place:
     """Why they cannot write here; blank where they can."""
     posts_first: bool
     """Others' answers are seen once one's own stands."""
+    is_anonymous: bool
+    """Classmates read an alias in the place of a name."""
 
     @property
-    def code(self) -> str:
-        """Return a word by which a form promises this; `nobody` is promised nobody, and so held to it."""
-        return self.readers.code if self.readers else "nobody"
+    def promise(self) -> str:
+        """Return a word by which a form promises this."""
+        return promise(self.readers, is_anonymous=self.is_anonymous)
 
 
 def _place(access: Access, passage: Passage | None) -> Place:
     mode = mode_for(access.run.pk, passage.lesson_id if passage else None)
     if permissions.may_moderate(access.enrolment):
-        return Place(None, "", mode.posts_first)
+        return Place(None, "", mode.posts_first, mode.is_anonymous)
     if mode.ends_at and mode.ends_at <= clock.now():
-        return Place(None, _("The time to write here is over; it can only be read."), mode.posts_first)
+        return Place(
+            None, _("The time to write here is over; it can only be read."), mode.posts_first, mode.is_anonymous
+        )
     readers = readers_for(access.enrolment, mode)
-    return Place(readers, "" if readers else told_without(mode), mode.posts_first)
+    return Place(readers, "" if readers else told_without(mode), mode.posts_first, mode.is_anonymous)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,7 +74,12 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
         may_announce=is_staff,
         has_passage=passage is not None,
         choices=possible_readers(access.run) if is_staff else (),
-        initial={"quote": request.GET.get("quote", ""), "promised": place.code, "posts_first": place.posts_first},
+        initial={
+            "quote": request.GET.get("quote", ""),
+            "promised": place.promise,
+            "posts_first": place.posts_first,
+            "is_anonymous": place.is_anonymous,
+        },
     )
     status = 422 if request.method == "POST" else 200
     preview, similar = "", []
@@ -88,7 +97,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
             status = refusal.status
             if refusal.code == "other_readers":
                 form.data = form.data.copy()  # "|" would make lists of what was filled in
-                form.data["promised"] = place.code
+                form.data["promised"] = place.promise
         else:
             return redirect("discussions:thread", run_key, thread.uuid)
     context = {

@@ -87,6 +87,7 @@ def versions(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> Http
         "thread": found.thread,
         "post": found,
         "versions": versions,
+        "reader": access.enrolment,
         "post_url": post_url(run_key, found),
     }
     return render(request, "discussions/versions.html", context)

@@ -67,7 +67,7 @@ def test_what_was_written_for_few_is_not_posted_to_more(room):
     sent = form(text="Among us", promised=promised)
     answer = client.post(url, sent)
     assert (answer.status_code, Thread.objects.count()) == (409, 0)
-    assert "Who reads what is written here has changed meanwhile" in answer.text
+    assert "Who reads what is written here, or under which name, has changed meanwhile" in answer.text
     assert "Read by everybody in this run." in answer.text
     assert "Among us" in answer.text
     assert client.post(url, sent | {"promised": "run"}).status_code == 302
