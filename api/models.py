@@ -1,4 +1,4 @@
-"""OAuth 2 clients: an LMS or a registry, tied to the runs that it may see."""
+"""OAuth 2 clients: an LMS or a registry, tied to the runs that it may see; and what is kept of their requests."""
 
 from django.db import models
 from oauth2_provider.models import AbstractApplication
@@ -20,3 +20,21 @@ class Client(AbstractApplication):
     def allows_grant_type(self, *grant_types: str) -> bool:
         """Return whether client credentials are asked for; no person signs in through this server."""
         return self.GRANT_CLIENT_CREDENTIALS in grant_types
+
+
+class KeptAnswer(models.Model):
+    """What a POST with an `Idempotency-Key` was answered, for the day in which it may come again."""
+
+    pii = ("body",)
+
+    client = models.ForeignKey(Client, models.CASCADE, related_name="+")
+    key = models.CharField(max_length=255)
+    asked = models.CharField(max_length=64)
+    """A hash of method, address and body: the same key with another is refused."""
+    status = models.PositiveSmallIntegerField()
+    headers = models.JSONField()
+    body = models.JSONField(null=True)
+    made_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["client", "key"], name="api_kept_answer_once")]

@@ -31,6 +31,12 @@ urlpatterns = [
     path("v1/runs/<uuid:run>/enrolments", runs.EnrolmentList.as_view(), name="enrolments"),
     path("v1/runs/<uuid:run>/activities", runs.ActivityList.as_view(), name="activities"),
     path("v1/runs/<uuid:run>/line-items", grading.LineItemList.as_view(), name="line_items"),
+    path("v1/runs/<uuid:run>/line-items/<uuid:line_item>", grading.LineItemDetail.as_view(), name="line_item"),
+    path(
+        "v1/runs/<uuid:run>/line-items/<uuid:line_item>/results/<uuid:enrolment>",
+        grading.ResultDetail.as_view(),
+        name="result",
+    ),
     path("v1/runs/<uuid:run>/results", grading.ResultList.as_view(), name="results"),
     path("<path:rest>", not_found, name="not_found"),
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Generic, TypeVar
 
@@ -23,9 +24,8 @@ class Stretch(Generic[M]):
 def stretch(rows: QuerySet[M], *, by: Sequence[str], cursor: str = "", size: int = 50) -> Stretch[M]:
     """Return the page of `rows` that `cursor` names, the first without one. One statement.
 
-    `by` are the names of fields or annotations, together unique, as text or number; one with a hyphen before it runs
-    downwards. A cursor that was made up,
-    or is of another order, gives the first page.
+    `by` are the names of fields or annotations, together unique, never null, as text, number or moment; one with a
+    hyphen before it runs downwards. A cursor that was made up, or is of another order, gives the first page.
     """
     backwards, values = _read(cursor, by)
     order = [_turned(name) for name in by] if backwards else list(by)
@@ -44,6 +44,11 @@ def stretch(rows: QuerySet[M], *, by: Sequence[str], cursor: str = "", size: int
     )
 
 
+def is_cursor(cursor: str, by: Sequence[str]) -> bool:
+    """Tell whether `stretch` gave this cursor for this order."""
+    return bool(_read(cursor, by)[1])
+
+
 def _turned(name: str) -> str:
     return name[1:] if name.startswith("-") else f"-{name}"
 
@@ -60,17 +65,17 @@ def _beyond(order: Sequence[str], values: list) -> Q:
 
 def _cursor(row: Model, by: Sequence[str], *, backwards: bool) -> str:
     values = [getattr(row, name.removeprefix("-")) for name in by]
-    kept = [str(value) if isinstance(value, Decimal) else value for value in values]  # exact, and fit for JSON
-    return signing.dumps([backwards, kept], salt=_salt(by))
+    kept = [str(value) if isinstance(value, Decimal | datetime) else value for value in values]  # exact, fit for JSON
+    return _signer(by).sign_object([backwards, kept])  # bears no time: the same page has the same addresses
 
 
 def _read(cursor: str, by: Sequence[str]) -> tuple[bool, list]:
     try:
-        backwards, values = signing.loads(cursor, salt=_salt(by))
+        backwards, values = _signer(by).unsign_object(cursor)
     except signing.BadSignature:
         return False, []
     return backwards, values
 
 
-def _salt(by: Sequence[str]) -> str:
-    return f"{__name__}:{','.join(by)}"
+def _signer(by: Sequence[str]) -> signing.Signer:
+    return signing.Signer(salt=f"{__name__}:{','.join(by)}")

@@ -33,6 +33,8 @@ class Env:
     cache_url: str
     hosts: tuple[str, ...]
     base_url: str
+    api_origins: tuple[str, ...]
+    """Other sites whose pages may call the REST API from a browser."""
     bind: str
     """The address that the web server listens on: this machine alone, unless set."""
     port: int
@@ -73,6 +75,7 @@ def read(environ: dict[str, str] | None = None) -> Env:
         cache_url=values.get("CACHE_URL") or f"unix://{sockets}/valkey.sock?db=1",
         hosts=hosts or ("localhost", "127.0.0.1", "[::1]", "testserver"),
         base_url=base_url or f"http://localhost:{port}",
+        api_origins=_origins(values.get("API_ORIGINS", "")),
         bind=values.get("BIND") or "127.0.0.1",
         port=port,
         email_url=values.get("EMAIL_URL", ""),
@@ -107,6 +110,15 @@ def _database_url(values: dict[str, str]) -> str:
     if url and urlsplit(url).scheme not in POSTGRES:
         raise BadEnvironment("DATABASE_URL must begin with postgresql://; Wakhan runs on PostgreSQL alone.")
     return url
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    origins = tuple(origin.strip() for origin in text.split(",") if origin.strip())
+    for origin in origins:
+        parts = urlsplit(origin)
+        if parts.scheme not in ("http", "https") or not parts.netloc or origin != f"{parts.scheme}://{parts.netloc}":
+            raise BadEnvironment(f"API_ORIGINS has {origin!r}; write each as https://lms.example.org.")
+    return origins
 
 
 def _port(text: str) -> int:

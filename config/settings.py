@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "oauth2_provider",
+    "corsheaders",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -71,6 +72,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+    "api.middleware.MannersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "quizzes.middleware.AnswerMiddleware",
     "common.middleware.CompressionMiddleware",
@@ -148,6 +151,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(ENV.data / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
+    "api: answers no longer kept": {"task": "api.tasks.forget_answers", "schedule": timedelta(hours=1)},
     "accounts: sessions that have run out": {
         "task": "accounts.tasks.clear_ended_sessions",
         "schedule": timedelta(days=1),
@@ -265,6 +269,17 @@ OAUTH2_PROVIDER = {
     "DEFAULT_SCOPES": list(SCOPES),
 }
 
+API_CALLS_A_MINUTE = 600
+"""Of one client, or of one person."""
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOWED_ORIGINS = list(ENV.api_origins)
+CORS_ALLOW_HEADERS = [
+    "accept", "authorization", "content-type", "idempotency-key", "if-match", "if-none-match", "x-request-id",
+]  # fmt: skip
+CORS_EXPOSE_HEADERS = [
+    "deprecation", "etag", "idempotency-replayed", "link", "location", "retry-after", "sunset", "x-request-id",
+]  # fmt: skip
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "api.authentication.ClientAuthentication",
@@ -273,8 +288,8 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["common.rest.parsers.Json"],
-    "DEFAULT_PAGINATION_CLASS": "common.rest.paging.ByCursor",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "api.schema.Described",
+    "URL_FORMAT_OVERRIDE": None,
     "EXCEPTION_HANDLER": "common.rest.problems.handle",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
@@ -285,6 +300,7 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "PREPROCESSING_HOOKS": ["api.schema.ours"],
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "api.schema.with_manners"],
     "COMPONENT_SPLIT_REQUEST": True,
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],

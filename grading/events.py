@@ -15,6 +15,13 @@ class LineItemOpened(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LineItemChanged(Happening):
+    """A column, the `subject`, has another title or other points."""
+
+    name: ClassVar[str] = "grading.line_item_changed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class EntryRecorded(Happening):
     """A mark changed; `subject` is its last entry. The hash stands here too, out of the ledger's reach."""
 

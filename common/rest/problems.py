@@ -7,28 +7,37 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
-from rest_framework.views import exception_handler, set_rollback
+from rest_framework.views import exception_handler
 
 from common.errors import Refusal
 
 MEDIA_TYPE = "application/problem+json"
 
 
+class Unmet(exceptions.APIException):
+    """What a write was to rest on is not so (412), or was not said (428)."""
+
+    def __init__(self, status: int, detail: str, code: str) -> None:
+        super().__init__(detail, code)
+        self.status_code = status
+
+
 def problem(status: int, detail: str, *, code: str = "", errors: list[dict[str, str]] | None = None) -> dict[str, Any]:
-    """Return the members of a problem document; `errors` names fields by JSON pointer."""
-    body = {
-        "type": f"about:blank#{code}" if code else "about:blank",
+    """Return the members of a problem document; `code` is for programs, `errors` names fields by JSON pointer."""
+    body: dict[str, Any] = {
+        "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": detail,
     }
+    if code:
+        body["code"] = code
     return {**body, "errors": errors} if errors else body
 
 
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     """Turn an exception of a view into a problem document; DRF's EXCEPTION_HANDLER."""
     if isinstance(error, Refusal):
-        set_rollback()
         return _response(error.status, problem(error.status, str(error.message), code=error.code))
     if isinstance(error, Http404):
         error = exceptions.NotFound()
@@ -45,10 +54,14 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     return _response(answer.status_code, body, headers)
 
 
+def answered(status: int, detail: str, *, code: str) -> JsonResponse:
+    """Return a problem document where no view of the API answers."""
+    return JsonResponse(problem(status, detail, code=code), status=status, content_type=MEDIA_TYPE)
+
+
 def not_found(request: HttpRequest, **kwargs: Any) -> JsonResponse:
     """Answer an address below `/api/` that does not exist."""
-    body = problem(404, "There is nothing at this address; /api/v1/docs lists what there is.", code="not_found")
-    return JsonResponse(body, status=404, content_type=MEDIA_TYPE)
+    return answered(404, "There is nothing at this address; /api/v1/docs lists what there is.", code="not_found")
 
 
 def _response(status: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> Response:
@@ -63,4 +76,10 @@ def _fields(detail: Any, pointer: str = "") -> list[dict[str, str]]:
     else:
         texts = detail if isinstance(detail, list) else [detail]
         return [{"pointer": pointer or "/", "code": text.code, "detail": str(text)} for text in texts]
-    return [error for name, part in parts for error in _fields(part, f"{pointer}/{name}")]
+    return [error for name, part in parts for error in _fields(part, f"{pointer}/{_token(name)}")]
+
+
+def _token(name: object) -> str:
+    """Return one step of a JSON pointer (RFC 6901), whatever signs a sent name has."""
+    told = str(name).encode(errors="replace").decode()
+    return told.replace("~", "~0").replace("/", "~1")

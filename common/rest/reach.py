@@ -3,16 +3,24 @@
 `api.authentication` puts one in `request.auth`, for a client as for a person; resources ask nothing else.
 """
 
+from collections.abc import Callable
 from typing import Protocol
+from uuid import UUID
 
 from django.db.models import QuerySet
-from rest_framework.permissions import BasePermission
+from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 
 class Reach(Protocol):
-    """What a caller may see."""
+    """What a caller may see and do."""
+
+    uuid: UUID
+    """Of the client or the person: what is done bears it."""
+    calls_a_minute: int
+    """How often it may ask."""
 
     def allows(self, scope: str) -> bool:
         """Return whether the caller was given this scope."""
@@ -23,16 +31,21 @@ class Reach(Protocol):
     def course_ids(self) -> QuerySet:
         """Return the ids of the courses that these runs are of."""
 
+    def once(self, key: str, asked: str, work: Callable[[], Response]) -> Response:
+        """Do `work` and keep its answer under an idempotency key, or give the answer that is kept.
+
+        `asked` tells one request from another. Raises Refusal while the same key is at work, or where another
+        request has used it.
+        """
+
 
 class HasScope(BasePermission):
-    """Lets through a caller whose reach has the view's `scope`."""
+    """Lets through a caller whose reach has the scope that the view names for reading, or for writing."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        return request.auth is not None and request.auth.allows(view.scope)
+        return request.auth is not None and request.auth.allows(scope_of(view, request.method or "GET"))
 
 
-class Resource:
-    """What every view of the API begins with: a scope without which it answers 403."""
-
-    scope: str
-    permission_classes = (HasScope,)
+def scope_of(view: APIView, method: str) -> str:
+    """Return the scope that a method of a resource needs."""
+    return view.scope if method in SAFE_METHODS else getattr(view, "write_scope", "") or view.scope

@@ -2,13 +2,15 @@
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
-from rest_framework import generics
 
-from common.rest.paging import ByCursor
-from common.rest.reach import Resource
+from common.rest.resources import Listing, Resource, Single
+from common.rest.versions import with_versions
 from courses.models import CoursePage, LessonPage, ModulePage, Passage
 from courses.rest import serializers
 from courses.selectors.passages import readable_passages
+
+VERSION = ("content_version__number",)
+"""The row that changes with whatever readers may see changed of a course."""
 
 
 class CoursesInReach(Resource):
@@ -20,25 +22,31 @@ class CoursesInReach(Resource):
         """Return the published courses that the caller sees."""
         return CoursePage.objects.live().filter(pk__in=self.request.auth.course_ids()).select_related("locale")
 
+    def course(self) -> CoursePage:
+        """Return the course that the address names, with its version; raise Http404."""
+        return get_object_or_404(with_versions(self.courses(), VERSION), slug=self.kwargs["course"])
 
-class CourseList(CoursesInReach, generics.ListAPIView):
+
+class CourseList(CoursesInReach, Listing):
     """The courses that the caller sees."""
 
     queryset = CoursePage.objects.none()
     serializer_class = serializers.CourseSerializer
+    joined = VERSION
+    usual = ("path",)
 
     def get_queryset(self) -> QuerySet[CoursePage]:
         return self.courses()
 
 
-class CourseDetail(CoursesInReach, generics.RetrieveAPIView):
+class CourseDetail(CoursesInReach, Single):
     """A course with its modules and lessons in order."""
 
     queryset = CoursePage.objects.none()
     serializer_class = serializers.CourseOutlineSerializer
 
     def get_object(self) -> CoursePage:
-        course = get_object_or_404(self.courses(), slug=self.kwargs["course"])
+        course = self.course()
         course.modules = list(ModulePage.objects.child_of(course).live().order_by("path"))
         lessons = list(LessonPage.objects.descendant_of(course).live().order_by("path"))
         for module in course.modules:
@@ -46,21 +54,15 @@ class CourseDetail(CoursesInReach, generics.RetrieveAPIView):
         return course
 
 
-class InOrder(ByCursor):
-    """Passages come in the order of the text."""
-
-    ordering = ("number", "id")
-
-
-class PassageList(CoursesInReach, generics.ListAPIView):
+class PassageList(CoursesInReach, Listing):
     """A lesson's passages in order, with who claims what."""
 
     queryset = Passage.objects.none()
     serializer_class = serializers.PassageSerializer
-    pagination_class = InOrder
+    usual = ("number", "id")
 
     def get_queryset(self) -> QuerySet[Passage]:
-        course = get_object_or_404(self.courses(), slug=self.kwargs["course"])
+        self.found = course = self.course()
         lessons = LessonPage.objects.descendant_of(course).live()
         lesson = get_object_or_404(lessons, translation_key=self.kwargs["lesson"])
         return (
@@ -70,3 +72,6 @@ class PassageList(CoursesInReach, generics.ListAPIView):
                 "claims__actor", "claims__reference", "claims__interests__actor", "claims__interests__interest"
             )
         )
+
+    def beside(self) -> object:
+        return self.found.row_version

@@ -1,9 +1,11 @@
 """How marks look to a machine; points are exact, so they travel as strings."""
 
+from decimal import Decimal
 from typing import Any
 
 from rest_framework import serializers
 
+from common.rest import strict
 from grading.models import LineItem, Mark
 
 
@@ -17,6 +19,26 @@ class LineItemSerializer(serializers.ModelSerializer[LineItem]):
         model = LineItem
         fields = ["id", "title", "points", "activity"]
         read_only_fields = fields
+
+
+class ColumnBody(strict.Strict):
+    """A new column."""
+
+    title = strict.Text(max_length=200)
+    points = strict.Points(min_value=Decimal("0.001"), help_text="The most that can be reached.")
+
+
+class ColumnChangeBody(strict.Strict):
+    """What of a column becomes another."""
+
+    title = strict.Text(max_length=200, required=False)
+    points = strict.Points(min_value=Decimal("0.001"), required=False, help_text="The most that can be reached.")
+
+
+class ScoreBody(strict.Strict):
+    """What a student reached in a column."""
+
+    points = strict.Points()
 
 
 class ResultSerializer(serializers.ModelSerializer[Mark]):
@@ -46,4 +68,4 @@ class ResultSerializer(serializers.ModelSerializer[Mark]):
     def to_representation(self, mark: Mark) -> dict[str, Any]:
         """Return the mark, its points kept back until the student may see them."""
         shown = super().to_representation(mark)
-        return shown if mark.released_at else {**shown, "points": None}
+        return shown if mark.released_at or "points" not in shown else {**shown, "points": None}

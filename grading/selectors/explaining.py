@@ -41,7 +41,7 @@ def _score(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
     if came := entry.data.get("attendance"):
         return Words(str(CAME[came]))
     if entry.data.get("typed"):
-        return Words(_("Points entered"))
+        return Words(_("Points entered"), rule=_("sent by another system") if entry.data.get("sent") else "")
     return Words(_("Marked"), parts(entry), _("marked by machine"))
 
 

@@ -1,24 +1,21 @@
 """Columns without an activity: opened by an instructor, their points typed in by who teaches."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.services import record
 from common.errors import Refusal
 from common.templatetags.wakhan import points as written
-from grading.events import LineItemOpened
 from grading.models import Entry, LineItem
 from grading.selectors.typed import typed
 from grading.services import ledger
 from grading.services.book import all_opened
-from grading.services.line_items import retotal
+from grading.services.columns import make_column
 from runs.access import taught_run
 from runs.models import Run
 
@@ -37,15 +34,7 @@ class Meanwhile(Refusal):
 def open_column(*, run: Run, title: str, points: Decimal, by: User, now: datetime) -> LineItem:
     """Return a new column at the gradebook's end. Raises Refusal where the title is taken."""
     taught_run(by, run.key, lead=True)
-    Run.objects.select_for_update(no_key=True).get(pk=run.pk)
-    columns = LineItem.objects.filter(run=run)
-    if columns.filter(title__iexact=title).exists():
-        raise Refusal(_("There is a column with this title; give the new one another."), code="title_taken")
-    last = columns.aggregate(last=Max("position", default=0))["last"]
-    line_item = LineItem.objects.create(run=run, title=title, points=points, position=last + 1)
-    retotal(run=run)
-    record(LineItemOpened(run=run.uuid, subject=line_item.uuid), by=by.uuid, now=now)
-    return line_item
+    return make_column(run=run, title=title, points=points, by=by.uuid, now=now)
 
 
 @transaction.atomic
@@ -63,7 +52,7 @@ def enter_points(
     somebody has something else by now, and Refusal for points beyond the column's and for a column of an activity.
     """
     taught_run(by, line_item.run.key)
-    _check(line_item, wanted)
+    check_points(line_item, wanted.values())
     changed = 0
     with all_opened(line_item.run, line_items=[line_item], now=now) as books:
         mine = {book.enrolment.uuid: book for book in books.values() if book.enrolment.uuid in wanted}
@@ -89,9 +78,10 @@ def enter_points(
     return changed
 
 
-def _check(line_item: LineItem, wanted: Mapping[UUID, Decimal]) -> None:
+def check_points(line_item: LineItem, wanted: Collection[Decimal]) -> None:
+    """Raise Refusal for a column of an activity, and for points that it does not give."""
     if line_item.activity_id:
         raise Refusal(_("This column is marked by its activity; set a single mark by hand instead."), code="activity")
-    if any(not 0 <= points <= line_item.points for points in wanted.values()):
+    if any(not 0 <= points <= line_item.points for points in wanted):
         told = _("Points are between 0 and %(most)s here; correct those that are not.")
         raise Refusal(told % {"most": written(line_item.points)}, code="beyond")

@@ -14,6 +14,11 @@ ROWS = [
     row("api:enrolments", "run", STAFF),
     row("api:activities", "run", STAFF),
     row("api:line_items", "run", STAFF),
+    row("api:line_items", "run", "401 403 403 403 403 403 403", method="post", note="writing"),
+    row("api:line_item", "run typed_column", STAFF),
+    row("api:line_item", "run typed_column", "401 403 403 403 403 403 403", method="patch", note="writing"),
+    row("api:result", "run typed_column enrolment", STAFF),
+    row("api:result", "run typed_column enrolment", "401 403 403 403 403 403 403", method="put", note="writing"),
     row("api:results", "run", STAFF),
     row("/api/v1/made-up", "", "404 404 404 404 404 404 404"),
 ]

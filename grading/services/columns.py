@@ -1,0 +1,65 @@
+"""Columns without an activity: made, and changed. For services and doors that have authorised."""
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from audit.services import record
+from common.errors import Refusal
+from grading.events import LineItemChanged, LineItemOpened
+from grading.models import LineItem
+from grading.services.line_items import retotal
+from runs.models import Run
+
+
+@transaction.atomic
+def make_column(*, run: Run, title: str, points: Decimal, by: UUID, now: datetime) -> LineItem:
+    """Return a new column at the gradebook's end. Raises Refusal where the title is taken."""
+    Run.objects.select_for_update(no_key=True).get(pk=run.pk)
+    columns = LineItem.objects.filter(run=run)
+    _check_title(run, title)
+    last = columns.aggregate(last=Max("position", default=0))["last"]
+    line_item = LineItem.objects.create(run=run, title=title, points=points, position=last + 1)
+    retotal(run=run)
+    record(LineItemOpened(run=run.uuid, subject=line_item.uuid), by=by, now=now)
+    return line_item
+
+
+@transaction.atomic
+def change_column(
+    *, line_item: LineItem, title: str, points: Decimal, check: Callable[[], None], by: UUID, now: datetime
+) -> None:
+    """Give a column another title or another most; `check` is called once nobody else can change it.
+
+    Raises Refusal for a column of an activity, a title that is taken, and other points where somebody has an entry.
+    """
+    run = line_item.run
+    Run.objects.select_for_update(no_key=True).get(pk=run.pk)
+    line_item = LineItem.objects.select_for_update(no_key=True, of=("self",)).get(pk=line_item.pk)
+    check()
+    if (line_item.title, line_item.points) == (title, points):
+        return
+    if line_item.activity_id:
+        raise Refusal(_("This column is its activity's; change the activity."), code="activity")
+    if line_item.title.casefold() != title.casefold():
+        _check_title(run, title)
+    is_worth_other = line_item.points != points
+    if is_worth_other and line_item.entries.exists():
+        raise Refusal(
+            _("Somebody has points in this column, so it keeps its most; make another column."), code="marked"
+        )
+    line_item.title, line_item.points = title, points
+    line_item.save(update_fields=["title", "points"])
+    if is_worth_other:
+        retotal(run=run)
+    record(LineItemChanged(run=run.uuid, subject=line_item.uuid), by=by, now=now)
+
+
+def _check_title(run: Run, title: str) -> None:
+    if LineItem.objects.filter(run=run, title__iexact=title).exists():
+        raise Refusal(_("There is a column with this title; give the new one another."), code="title_taken")
