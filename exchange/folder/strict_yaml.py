@@ -2,7 +2,10 @@
 
 import yaml
 from django.utils.translation import gettext as _
+from yaml.composer import Composer
+from yaml.cyaml import CParser
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.resolver import Resolver
 
 from exchange.folder.problems import Place, Problems
 
@@ -10,8 +13,13 @@ _WIDTH = 1_000_000
 """No line is folded: a folded quotation needs backslashes, and long texts are wrapped as blocks already."""
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads no aliases: a file that says a thing twice says it in words."""
+class _Loader(Composer, CParser, Resolver):
+    """Reads no aliases: a file that says a thing twice says it in words. libyaml reads the characters."""
+
+    def __init__(self, stream: str) -> None:
+        CParser.__init__(self, stream)
+        Composer.__init__(self)
+        Resolver.__init__(self)
 
     def compose_node(self, parent, index):
         if self.check_event(yaml.events.AliasEvent):

@@ -72,6 +72,7 @@ def test_each_quiz_is_offered_with_dates_a_column_and_the_late_policy(course):
     assert (column.late_policy.percent_per_day, column.late_policy.grace_minutes) == (10, 120)
 
 
+@pytest.mark.long
 def test_the_class_of_the_shipped_course_talks(tmp_path):
     load_course(SHIPPED, now=NOW)
     run = make_demo_class(CoursePage.objects.get(), now=NOW)

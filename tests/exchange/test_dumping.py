@@ -52,6 +52,7 @@ def test_draws_and_terms_come_out_as_they_went_in(tmp_path):
     assert load_course(tmp_path / "out", now=NOW).is_empty
 
 
+@pytest.mark.long
 def test_the_shipped_course_comes_out_as_it_went_in(tmp_path):
     dump_course(loaded(SHIPPED), tmp_path)
     assert texts_of(tmp_path) == texts_of(SHIPPED)
