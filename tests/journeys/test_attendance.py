@@ -10,7 +10,7 @@ from grading.models import Mark
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 def test_a_student_comes_in_by_phone_and_the_rest_are_ticked_off(browser: Browser, page: Page, sign_in, live_server):

@@ -9,7 +9,7 @@ from tests.factories.classes import teacher
 from tests.journeys.axe import assert_accessible
 from tests.quizzes.kinds.versions import choice
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 QUESTIONS = "/cms/teaching/courses/a-course/questions/"
 
 

@@ -9,7 +9,7 @@ from tests.factories.classes import RunFactory, teacher
 from tests.factories.questions import new_bank, single
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 def test_an_instructor_makes_up_a_quiz_and_sees_it_as_a_student_does(page: Page, sign_in):
