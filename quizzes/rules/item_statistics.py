@@ -61,6 +61,23 @@ def efficiency(sums: Sums, ordered_x_rest: float) -> float | None:
     return None if found is None or not most or most < _TINY else found / most
 
 
+def ordered_products(xs: Sequence[tuple[float, int]], rests: Sequence[tuple[float, int]]) -> float:
+    """Return the sum of products of the n-th x and the n-th rest, both sorted and given as values with their counts.
+
+    0 twice and 1 once beside 0.5 once and 0.8 twice: 0 * 0.5 + 0 * 0.8 + 1 * 0.8 = 0.8.
+    """
+    total, others = 0.0, iter(rests)
+    rest, left = 0.0, 0
+    for x, n in xs:
+        while n:
+            if not left:
+                rest, left = next(others)
+            both = min(n, left)
+            total += both * x * rest
+            n, left = n - both, left - both
+    return total
+
+
 def effective_weight(sums: Sums) -> float | None:
     """Return the share of the totals' variance that comes from this question; the shares of a quiz add to 1."""
     of_totals = _covariance(sums.n, sums.total, sums.total, sums.total_total)

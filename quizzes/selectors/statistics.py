@@ -82,7 +82,7 @@ class QuizFigures:
 
 
 def figures(activity: Activity) -> QuizFigures:
-    """Return a quiz's figures in one run. Fourteen statements, for any number of attempts."""
+    """Return a quiz's figures in one run. Seventeen statements, for any number of attempts."""
     with _gathered(activity):
         return _told(activity)
 
@@ -93,6 +93,8 @@ def _told(activity: Activity) -> QuizFigures:
     if n < rules.FEWEST:
         return QuizFigures(n, waiting, None, None, None, None, None, ())
     totals = Sums(n=n, total=attempts["total"], total_total=attempts["total_total"])
+    with connection.cursor() as cursor:
+        cursor.execute(_ALIKE)
     moments = _rows(_MOMENTS)
     by_place: defaultdict[int, Sums] = defaultdict(Sums)
     for row in moments:
@@ -113,12 +115,10 @@ def _told(activity: Activity) -> QuizFigures:
 def _items(activity: Activity, moments: Sequence[Mapping[str, Any]]) -> list[ItemFigures]:
     whole: defaultdict[int, Sums] = defaultdict(Sums)
     parts: defaultdict[int, defaultdict[int, Sums]] = defaultdict(lambda: defaultdict(Sums))
-    ordered: dict[int, float] = {}
     places: dict[int, int] = {}
     for row in moments:
         version, sums = row["version_id"], _sums(row)
         whole[version] += sums
-        ordered[version] = row["ordered"]
         places[version] = min(row["position"], places.get(version, row["position"]))
         if row["section_id"]:
             parts[version][row["section_id"]] += sums
@@ -128,10 +128,12 @@ def _items(activity: Activity, moments: Sequence[Mapping[str, Any]]) -> list[Ite
     sections = {section.pk: section for section in activity.run.sections.all()}
     seconds = {row["version_id"]: row["seconds"] for row in _rows(_SECONDS)}
     taken = _taken(versions)
+    xs, rests = _counted("x"), _counted("rest")
     shown = [pk for pk in whole if whole[pk].n >= rules.FEWEST]
     return [
         _figures_of(
-            number, versions[pk], whole[pk], ordered[pk], seconds.get(pk), taken.get(pk, {}),
+            number, versions[pk], whole[pk], rules.ordered_products(xs[pk], rests[pk]), seconds.get(pk),
+            taken.get(pk, {}),
             [(sections[section], part) for section, part in parts[pk].items()],
         )
         for number, pk in enumerate(sorted(shown, key=lambda pk: (places[pk], pk)), 1)
@@ -185,6 +187,14 @@ def _taken(versions: Mapping[int, ItemVersion]) -> dict[int, dict[str, Taken]]:
     return found
 
 
+def _counted(column: str) -> dict[int, list[tuple[float, int]]]:
+    """Return the values of a column for each version, in their order, each with how often it is there."""
+    found: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for row in _rows(_COUNTED.format(column=column)):
+        found[row["version_id"]].append((row["value"], row["n"]))
+    return found
+
+
 def _sums(row: Mapping[str, Any]) -> Sums:
     return Sums(**{name: row[name] for name in Sums.__dataclass_fields__})
 
@@ -193,15 +203,15 @@ def _sums(row: Mapping[str, Any]) -> Sums:
 def _gathered(activity: Activity) -> Iterator[None]:
     """Lay the attempts and what they were asked into tables of this connection, for the statements below."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL work_mem = '256MB'")  # sorted in memory, a million answers take half as long
+        cursor.execute("SET LOCAL work_mem = '256MB'")  # in memory, a million answers take half as long
         cursor.execute(_TAKEN, [activity.pk])
         cursor.execute("ANALYZE told_taken")
         cursor.execute(_ASKED)
         cursor.execute(_ATTEMPTS)
-        cursor.execute("ANALYZE told_attempt, told_asked")
+        cursor.execute("ANALYZE told_attempt, told_asked (attempt_id, version_id)")
         yield
         cursor.execute(
-            "DROP TABLE IF EXISTS told_taken, told_asked, told_attempt, told_given"
+            "DROP TABLE IF EXISTS told_taken, told_asked, told_attempt, told_alike, told_given"
         )  # after a failure the rollback takes them
 
 
@@ -237,16 +247,6 @@ FROM (
 ) AS sums JOIN told_taken USING (attempt_id)
 """
 
-_MARKED = """
-WITH marked AS (
-    SELECT a.*, t.total, t.fifth, t.section_id, t.started_at, a.points / most.points AS x,
-        coalesce((t.total - a.points) / nullif(t.most - most.points, 0), 0) AS rest
-    FROM told_asked a JOIN told_attempt t USING (attempt_id)
-    JOIN (SELECT id, points::float8 AS points FROM quizzes_itemversion) most ON most.id = a.version_id
-    WHERE t.unmarked = 0
-)
-"""
-
 _TOTALS = """
 SELECT count(*) FILTER (WHERE unmarked = 0) AS n, count(*) FILTER (WHERE unmarked > 0) AS waiting,
     sum(total) FILTER (WHERE unmarked = 0) AS total, sum(total * total) FILTER (WHERE unmarked = 0) AS total_total,
@@ -255,44 +255,53 @@ SELECT count(*) FILTER (WHERE unmarked = 0) AS n, count(*) FILTER (WHERE unmarke
 FROM told_attempt
 """
 
-_MOMENTS = f"""{_MARKED}
-, ordered AS MATERIALIZED (
-    SELECT version_id, (SELECT sum(pair.x * pair.rest) FROM unnest(xs, rests) AS pair (x, rest)) AS ordered
-    FROM (
-        SELECT version_id, array_agg(x ORDER BY x) AS xs, array_agg(rest ORDER BY rest) AS rests
-        FROM marked GROUP BY version_id
-    ) AS sorted
-)
-SELECT version_id, position, section_id, ordered, count(*) AS n, sum(x) AS x, sum(x * x) AS xx, sum(rest) AS rest,
-    sum(rest * rest) AS rest_rest, sum(x * rest) AS x_rest, sum(points) AS points,
-    sum(points * points) AS points_points, sum(total) AS total, sum(total * total) AS total_total,
-    sum(points * total) AS points_total
-FROM marked JOIN ordered USING (version_id)
-GROUP BY version_id, position, section_id, ordered
+_REST = "coalesce((total - points) / nullif(most - worth, 0), 0)"
+# Attempts with the same points for the same question are one row: the rest reads thousands of them, no million.
+_ALIKE = f"""
+CREATE TEMPORARY TABLE told_alike AS
+SELECT alike.*, points / worth AS x, {_REST} AS rest
+FROM (
+    SELECT version_id, position, section_id, a.points, total, most, count(*) AS n
+    FROM told_asked a JOIN told_attempt t USING (attempt_id) WHERE unmarked = 0 GROUP BY 1, 2, 3, 4, 5, 6
+) AS alike JOIN (SELECT id AS version_id, points::float8 AS worth FROM quizzes_itemversion) v USING (version_id)
 """
 
+_MOMENTS = """
+SELECT version_id, position, section_id, sum(n)::bigint AS n, sum(n * x) AS x, sum(n * x * x) AS xx,
+    sum(n * rest) AS rest, sum(n * rest * rest) AS rest_rest, sum(n * x * rest) AS x_rest, sum(n * points) AS points,
+    sum(n * points * points) AS points_points, sum(n * total) AS total, sum(n * total * total) AS total_total,
+    sum(n * points * total) AS points_total
+FROM told_alike GROUP BY version_id, position, section_id
+"""
+
+_COUNTED = "SELECT version_id, {column} AS value, sum(n)::bigint AS n FROM told_alike GROUP BY 1, 2 ORDER BY 1, 2"
+
 # Each question's last answer that counts, and the time spent on it: from one answer of the attempt to the next.
-_GIVEN = f"""
-CREATE TEMPORARY TABLE told_given AS {_MARKED}
-SELECT DISTINCT ON (item) version_id, fifth, rest, response, answer,
+_GIVEN = """
+CREATE TEMPORARY TABLE told_given AS
+SELECT DISTINCT ON (item) attempt_id, version_id, points, response, answer,
     sum(least(greatest(seconds, 0), 600)) OVER (
         PARTITION BY item ORDER BY given_at DESC, response DESC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS seconds
 FROM (
-    SELECT m.id AS item, m.version_id, m.fifth, m.rest, r.id AS response, r.answer, r.given_at,
-        date_part('epoch', r.given_at - lag(r.given_at, 1, m.started_at)
-            OVER (PARTITION BY m.attempt_id ORDER BY r.given_at, r.id)) AS seconds
-    FROM marked m JOIN quizzes_response r ON r.attempt_item_id = m.id
-    WHERE r.counts
+    SELECT a.id AS item, attempt_id, a.version_id, a.points, r.id AS response, r.answer, r.given_at,
+        date_part('epoch', r.given_at - lag(r.given_at, 1, started_at)
+            OVER (PARTITION BY attempt_id ORDER BY r.given_at, r.id)) AS seconds
+    FROM told_attempt JOIN told_asked a USING (attempt_id) JOIN quizzes_response r ON r.attempt_item_id = a.id
+    WHERE unmarked = 0 AND r.counts
 ) AS steps
 ORDER BY item, given_at DESC, response DESC
 """
 
-_ANSWERS = """
-SELECT version_id, fifth, answer::text AS answer, w.text, count(*) AS n, sum(rest) AS rest
-FROM told_given LEFT JOIN quizzes_responsetext w ON w.response_id = response
-WHERE version_id = ANY(%s)
-GROUP BY version_id, fifth, told_given.answer, w.text
+_ANSWERS = f"""
+SELECT version_id, fifth, answer::text AS answer, text, count(*) AS n, sum({_REST}) AS rest
+FROM (
+    SELECT g.*, fifth, total, most, v.points::float8 AS worth, w.text
+    FROM told_given g JOIN told_attempt USING (attempt_id) JOIN quizzes_itemversion v ON v.id = version_id
+    LEFT JOIN quizzes_responsetext w ON w.response_id = response
+    WHERE version_id = ANY(%s)
+) AS answered
+GROUP BY version_id, fifth, answered.answer, text
 """
 
 _SECONDS = """

@@ -2,6 +2,7 @@
 
 import re
 import statistics
+from collections import Counter
 from dataclasses import astuple, replace
 
 import pytest
@@ -17,6 +18,7 @@ from quizzes.rules.item_statistics import (
     effective_weight,
     efficiency,
     facility,
+    ordered_products,
     spread,
     standard_error,
     warnings,
@@ -51,6 +53,10 @@ def columns(scores, most, n):
 
 def ordered(xs, rests):
     return sum(map(_times, sorted(xs), sorted(rests)))
+
+
+def counted(values):
+    return sorted(Counter(values).items())
 
 
 @pytest.mark.parametrize("row", table("item-statistics.md", first="question"), ids=lambda row: row["question"])
@@ -94,6 +100,7 @@ def test_any_class_agrees_with_the_textbook(drawn):
             share = statistics.covariance(xs, rests) / statistics.covariance(sorted(xs), sorted(rests))
             assert efficiency(added, ordered(xs, rests)) == pytest.approx(share, abs=1e-6)
             assert efficiency(added, ordered(xs, rests)) <= 1 + 1e-6
+        assert ordered_products(counted(xs), counted(rests)) == pytest.approx(ordered(xs, rests))
     if statistics.variance(totals) > 1e-4:
         assert sum(effective_weight(part) for part in parts) == pytest.approx(1)
         assert alpha(parts, parts[0]) <= 1 + 1e-9
