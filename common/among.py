@@ -8,7 +8,12 @@ from django.db.models.expressions import RawSQL
 
 def among(ids: Iterable[int]) -> RawSQL:
     """Return the ids as the right side of an `__in`."""
-    return RawSQL("SELECT unnest(%s::bigint[])", [list(ids)])
+    return RawSQL("SELECT unnest(%s::bigint[])", [array_of(ids)])
+
+
+def array_of(ids: Iterable[int]) -> str:
+    """Return the ids as PostgreSQL writes an array of them: a list is looked at one by one on its way."""
+    return f"{{{','.join(map(str, ids))}}}"
 
 
 def is_among(column: str, values: list, kind: str) -> Func:

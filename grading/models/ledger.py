@@ -30,8 +30,8 @@ class Entry(models.Model):
     pii = ("enrolment", "by")
 
     uuid = uuid_field()
-    enrolment = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
-    line_item = models.ForeignKey(LineItem, models.PROTECT, related_name="entries")
+    enrolment = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+", db_index=False)  # sequence_once
+    line_item = models.ForeignKey(LineItem, models.PROTECT, related_name="entries", db_index=False)  # entry_cell
     sequence = models.PositiveIntegerField()
     """From 1 in the enrolment, without a gap."""
     kind = models.CharField(max_length=13, choices=Kind.choices)
@@ -83,7 +83,7 @@ class Mark(models.Model):
 
     pii = ("enrolment",)
 
-    enrolment = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
+    enrolment = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+", db_index=False)  # mark_once
     line_item = models.ForeignKey(LineItem, models.PROTECT, related_name="marks")
     points = points_field(default=0)
     state = models.CharField(max_length=7, choices=State.choices, default=State.NONE)

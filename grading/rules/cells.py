@@ -1,10 +1,9 @@
 """What a column's entries add up to: the fold that the kept marks must equal (docs/rules/ledger.md)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from grading.rules.points import NOTHING
 
@@ -13,8 +12,7 @@ WORK = frozenset({"score", "rubric", "regrade"})
 LATENESS = frozenset({"late", "late_reversed"})
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One entry, as far as the fold cares."""
 
     kind: str
@@ -23,8 +21,7 @@ class Line:
     data: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """One student's standing in one column."""
 
     work: Decimal = NOTHING
@@ -74,28 +71,27 @@ def fold(lines: Iterable[Line]) -> Cell:
 def after(cell: Cell, line: Line) -> Cell:
     """Return the cell with one more entry."""
     if line.kind in LATENESS:
-        return replace(cell, late=cell.late + line.points)
+        return cell._replace(late=cell.late + line.points)
     if line.kind == "override":
-        return replace(cell, adjustment=cell.adjustment + line.points, target=Decimal(line.data["target"]))
+        return cell._replace(adjustment=cell.adjustment + line.points, target=Decimal(line.data["target"]))
     if line.kind == "excuse":
-        return replace(cell, is_excused=True)
+        return cell._replace(is_excused=True)
     if line.kind == "missing":
-        return replace(cell, is_missing=True)
+        return cell._replace(is_missing=True)
     if line.kind == "release":
-        return replace(cell, released_at=cell.released_at or line.at)
+        return cell._replace(released_at=cell.released_at or line.at)
     if line.kind == "undo" and line.data.get("undoes") == "override":
         back_to = line.data.get("back_to")
         target = None if back_to is None else Decimal(back_to)
-        return replace(cell, adjustment=cell.adjustment + line.points, target=target)
+        return cell._replace(adjustment=cell.adjustment + line.points, target=target)
     if line.kind == "undo" and line.data.get("undoes") == "excuse":
-        return replace(cell, is_excused=False)
+        return cell._replace(is_excused=False)
     if line.kind == "undo" and line.data.get("undoes") == "release":
-        return replace(cell, released_at=None)
+        return cell._replace(released_at=None)
     if line.kind == "undo" and line.data.get("undoes") == "missing":
-        return replace(cell, is_missing=False)
+        return cell._replace(is_missing=False)
     submitted = line.data.get("submitted_at")
-    return replace(
-        cell,
+    return cell._replace(
         work=cell.work + line.points,
         is_complete=bool(line.data.get("complete")),
         submitted_at=datetime.fromisoformat(submitted) if submitted else cell.submitted_at,

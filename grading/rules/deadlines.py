@@ -16,7 +16,7 @@ class Dates:
     """The name of the section whose dates they are; empty for everybody's."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Exceptions:
     """What one student has that others have not."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from grading.rules.deadlines import days_begun
@@ -18,8 +19,7 @@ class LateRule:
     at_most_percent: Decimal = Decimal(100)
 
 
-@dataclass(frozen=True)
-class Lateness:
+class Lateness(NamedTuple):
     """How late something is and what that takes away."""
 
     days: int = 0

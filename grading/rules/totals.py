@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from grading.rules.points import NOTHING, per_cent
 
@@ -68,8 +69,7 @@ class Part:
         return per_cent(self.share, 1)
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(NamedTuple):
     """Two per cents; they meet when everything is marked."""
 
     so_far: Decimal | None

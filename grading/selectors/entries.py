@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from json import loads
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
-from common.among import among
+from common.among import array_of
 from common.prepared import Prepared
 from grading.models import Entry, LineItem
 from grading.rules.cells import Cell, Line, fold
@@ -65,8 +67,14 @@ def cells_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> dic
 def all_lines(enrolments: Collection[int], line_items: Sequence[LineItem]) -> Mapping[tuple[int, int], list[Line]]:
     """Return the entries of some columns in their order, by enrolment id and column id. One statement."""
     lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
-    entries = Entry.objects.filter(enrolment__in=among(enrolments), line_item__in=line_items)
-    rows = entries.order_by("enrolment_id", "sequence").values_list("enrolment_id", "line_item_id", *LINE)
-    for enrolment, line_item, *line in rows:
-        lines[enrolment, line_item].append(Line(*line))
+    with connection.cursor() as cursor:
+        cursor.execute(_LINES, [array_of(enrolments), array_of(item.pk for item in line_items)])
+        for enrolment, line_item, kind, points, at, data in cursor:
+            lines[enrolment, line_item].append(Line(kind, points, at, loads(data)))
     return lines
+
+
+_LINES = """
+SELECT enrolment_id, line_item_id, kind, points, at, data::text FROM grading_entry
+WHERE enrolment_id = ANY(%s::bigint[]) AND line_item_id = ANY(%s::bigint[]) ORDER BY enrolment_id, sequence
+"""

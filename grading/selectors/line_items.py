@@ -28,7 +28,7 @@ def for_run(run: Run) -> QuerySet[LineItem]:
     return LineItem.objects.filter(run=run).select_related("activity")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Column:
     """A column as it stands for one student."""
 
@@ -44,6 +44,11 @@ class Column:
         """When this student's work is late."""
         activity = self.line_item.activity
         return due(dates_of(activity), self.exceptions) if activity else None
+
+    @property
+    def late_from(self) -> datetime | None:
+        """From when lateness costs this student something; None where no rule says so."""
+        return self.due_at if self.rule else None
 
     def missing_since(self, enrolment: Enrolment) -> datetime | None:
         """Return after which moment it counts as 0 if nothing has arrived; None: never."""

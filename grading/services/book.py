@@ -108,7 +108,9 @@ def make_totals(run: Run) -> None:
 
 _MAKE_TOTALS = """
 INSERT INTO grading_total (enrolment_id, if_nothing_more, sequence, last_hash)
-SELECT id, 0, 0, '' FROM runs_enrolment WHERE run_id = %s AND role = %s ON CONFLICT DO NOTHING
+SELECT id, 0, 0, '' FROM runs_enrolment e WHERE run_id = %s AND role = %s
+    AND NOT EXISTS (SELECT FROM grading_total t WHERE t.enrolment_id = e.id)
+ON CONFLICT DO NOTHING
 """
 
 
@@ -141,7 +143,7 @@ class Book:
         self.entries: list[Entry] = []
         self._notes: dict[UUID, str] = {}
         self._now = now
-        self._columns = {column.line_item.pk: column for column in columns}
+        self._columns = {column.line_item.id: column for column in columns}
         self._cells = dict(found or {})
         self._rest = rest
         self._marks: list[Mark] = []
@@ -149,7 +151,7 @@ class Book:
 
     def column(self, line_item: LineItem) -> Column:
         """Return the column as it stands under the lock; raise LookupError for another run's."""
-        return self._columns[line_item.pk]
+        return self._columns[line_item.id]
 
     def column_for(self, activity: Activity) -> Column | None:
         """Return an activity's column, None where it gives no points."""
@@ -157,9 +159,10 @@ class Book:
 
     def cell(self, line_item: LineItem) -> cells.Cell:
         """Return what the column's entries come to, those not yet written included."""
-        if line_item.pk not in self._cells:
-            self._cells[line_item.pk] = cell_of(self.enrolment, line_item)
-        return self._cells[line_item.pk]
+        pk = line_item.id
+        if pk not in self._cells:
+            self._cells[pk] = cell_of(self.enrolment, line_item)
+        return self._cells[pk]
 
     def enter(
         self,
@@ -187,7 +190,7 @@ class Book:
             cause=cause,
             data=data or {},
         )
-        self._cells[line_item.pk] = cells.after(before, line_of(entry))
+        self._cells[line_item.id] = cells.after(before, line_of(entry))
         self.entries.append(entry)
         if note:
             self._notes[entry.uuid] = note
@@ -300,7 +303,7 @@ RETURNING t.id
 
 def lateness_of(cell: cells.Cell, column: Column, zone: ZoneInfo) -> Lateness:
     """Return how late a cell's work is by the dates that hold for the student now."""
-    return lateness(work=cell.work, handed_in=cell.submitted_at, due=column.due_at, rule=column.rule, zone=zone)
+    return lateness(work=cell.work, handed_in=cell.submitted_at, due=column.late_from, rule=column.rule, zone=zone)
 
 
 def late_data(found: Lateness, column: Column, work: Decimal) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def record(
         return enter_work(book, line_item, work)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Work:
     """What marked work adds to a column; the fields are what `record` says of them."""
 

@@ -1,9 +1,9 @@
 """Which of several attempts counts (docs/rules/attempts.md)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 HIGHEST, LAST, FIRST, MEAN = "highest", "last", "first", "mean"
 _THOUSANDTH = Decimal("0.001")
@@ -19,8 +19,7 @@ def in_column(points: Decimal, *, possible: Decimal, column: Decimal) -> Decimal
     return (points * column / possible).quantize(_THOUSANDTH, ROUND_HALF_UP)
 
 
-@dataclass(frozen=True)
-class Tried:
+class Tried(NamedTuple):
     """An attempt that is over."""
 
     number: int
@@ -37,8 +36,7 @@ class Tried:
         return self.points - self.late
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """What a student's attempts come to."""
 
     number: int | None

@@ -1,16 +1,15 @@
 """What a regrade makes of one answer, and of an attempt that lost a question (docs/rules/regrading.md)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 NEW_KEY, BOTH_KEYS, FULL_MARKS, DROP = "new_key", "both_keys", "full_marks", "drop"
 MEANING = "meaning"
 _THOUSANDTH = Decimal("0.001")
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """One answer, given or left out, and what the two keys say of it."""
 
     points: Decimal | None
@@ -48,8 +47,7 @@ def same_question(asked: int, key: int, changes: Iterable[tuple[int, str]]) -> b
     return not any(first < number <= last and change == MEANING for number, change in changes)
 
 
-@dataclass(frozen=True)
-class Earnings:
+class Earnings(NamedTuple):
     """What an attempt's questions come to."""
 
     points: Decimal

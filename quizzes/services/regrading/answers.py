@@ -131,6 +131,7 @@ class Answers:
     def __init__(self, regrade: Regrade) -> None:
         self.regrade = regrade
         self.keys = Keys(regrade.key)
+        self._by_key = regrade.policy in (Policy.NEW_KEY, Policy.BOTH_KEYS)
         self._versions = [pk for pk, one in self.keys.versions.items() if one.number in regrade.versions]
 
     def students(self) -> list[int]:
@@ -151,12 +152,11 @@ class Answers:
 
     def is_by_hand(self, one: Changed) -> bool:
         """Tell whether an answer keeps what a person gave, or waits for one as before."""
-        left = self.regrade.policy in (Policy.NEW_KEY, Policy.BOTH_KEYS)
-        return left and (one.answered.marked_by is not None or self.keys.kind.by_hand)
+        return self._by_key and (one.answered.marked_by is not None or self.keys.kind.by_hand)
 
     def is_unfit(self, one: Changed) -> bool:
         """Tell whether an answer stays as it is because the new key has nothing to say of it."""
-        if self.regrade.policy not in (Policy.NEW_KEY, Policy.BOTH_KEYS) or self.is_by_hand(one):
+        if not self._by_key or self.is_by_hand(one):
             return False
         was = one.answered
         return self.keys.scored(was.version, was.answer, was.text)[1] is None

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -31,8 +30,7 @@ class Try(NamedTuple):
     earned: Earnings
 
 
-@dataclass(frozen=True)
-class Reckoned:
+class Reckoned(NamedTuple):
     """One student: the answers that change, and mark and figures before and after."""
 
     book: Book
@@ -117,8 +115,7 @@ def _with(earned: Earnings, one: Changed) -> Earnings:
     answered = one.answered
     before = _share(answered.points, answered.is_dropped, one.of)
     after = _share(one.points, one.is_dropped, one.of)
-    return replace(
-        earned,
+    return earned._replace(
         points=earned.points - before[0] + after[0],
         counted=earned.counted - before[1] + after[1],
         waiting=earned.waiting - before[2] + after[2],
