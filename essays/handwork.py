@@ -1,8 +1,9 @@
 """A text that was handed in as a piece of a student's work (`grading.handwork`): the whole of what its column marks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -60,6 +61,9 @@ class EssayWork:
 
     def again_url(self, place: Place) -> str:
         return ""
+
+    def marked_again(self, place: Place, causes: Collection[UUID]) -> Collection[UUID]:
+        return causes
 
     def pieces(self, line_item: LineItem) -> list[Work]:
         """One statement."""

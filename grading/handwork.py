@@ -3,7 +3,7 @@
 Each kind of activity (`runs.activities`) registers its own when it starts. Grading's screens of appeals speak to it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -100,6 +100,9 @@ class Handwork(Protocol):
 
     def again_url(self, place: Place) -> str:
         """Return where who leads has it marked again by machine for everybody; empty where people mark it."""
+
+    def marked_again(self, place: Place, causes: Collection[UUID]) -> Collection[UUID]:
+        """Return by which of these causes the piece itself was marked again, not another of the same mark."""
 
     def pieces(self, line_item: LineItem) -> list[Work]:
         """Return the work of a column that people mark, what is marked included."""

@@ -1,8 +1,9 @@
 """A question of an attempt as a piece of a student's work (`grading.handwork`): known by its answer."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,7 +13,7 @@ from accounts.models import User
 from grading.handwork import MarkingForm, Piece, Place, Use, Work
 from grading.models import LineItem, Rubric
 from quizzes.desk.forms import marking_form
-from quizzes.models import Attempt, AttemptItem
+from quizzes.models import Attempt, AttemptItem, Regrade
 from quizzes.permissions import may_be_told
 from quizzes.selectors import marking as to_mark
 from quizzes.selectors.answers import question_of
@@ -68,6 +69,14 @@ class QuizWork:
             return reverse("quizzes_desk:regrades", args=args)
         item = None if _by_hand(place) else _item(place)
         return reverse("quizzes_desk:regrade_question", args=[*args, item.version.item.uuid]) if item else ""
+
+    def marked_again(self, place: Place, causes: Collection[UUID]) -> Collection[UUID]:
+        """Return the change sets about the question that is meant; two statements."""
+        if place.part is None:
+            return causes
+        item = _item(place)
+        about = Regrade.objects.filter(uuid__in=causes, item=item.version.item_id) if item else Regrade.objects.none()
+        return set(about.values_list("uuid", flat=True))
 
     def pieces(self, line_item: LineItem) -> list[Work]:
         """One statement."""

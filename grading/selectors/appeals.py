@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, Max, Q, Sum
 from django.utils.translation import ngettext
 
+from grading.handwork import Place, work_of
 from grading.models import UNDECIDED, Appeal, AppealWindow, AppealWords, Entry, LineItem, Mark
 from grading.rules import appeals as rules
 from runs.models import Enrolment, Run
@@ -115,19 +116,29 @@ class Remarking:
 
 
 def marked_again(appeal: Appeal) -> Remarking | None:
-    """Return how marking the work again has changed a mark since the appeal; two statements at most.
+    """Return how marking the work again has changed a mark since the appeal; a fixed number of statements.
 
     None where it has not: what came to the same, what was taken back, and what a mark set by hand holds in its place.
+    Where the appeal is about a part, another part that was marked again decides nothing.
     """
     entries = Entry.objects.filter(enrolment=appeal.enrolment_id, line_item=appeal.line_item_id)
     is_again, is_back = Q(kind=Entry.Kind.REGRADE), Q(kind=Entry.Kind.UNDO, data__undoes=Entry.Kind.REGRADE)
-    made = list(entries.filter(is_again | is_back, at__gte=appeal.asked_at).order_by("sequence"))
+    made = _about(appeal, list(entries.filter(is_again | is_back, at__gte=appeal.asked_at).order_by("sequence")))
     again = [one for one in made if one.kind == Entry.Kind.REGRADE]
     if not again or not sum(one.points for one in made):
         return None
     earlier = Q(sequence__lt=again[0].sequence)
     mark = entries.aggregate(before=Sum("points", filter=earlier, default=0), now=Sum("points", default=0))
     return Remarking(again[-1], mark["before"]) if mark["before"] != mark["now"] else None
+
+
+def _about(appeal: Appeal, made: list[Entry]) -> list[Entry]:
+    work = work_of(appeal.line_item) if made and appeal.part else None
+    if work is None:
+        return made
+    place = Place(appeal.line_item, appeal.enrolment, appeal.part)
+    causes = work.marked_again(place, {one.cause for one in made if one.cause})
+    return [one for one in made if one.cause in causes]
 
 
 def open_in_runs(runs: Sequence[int]) -> dict[int, int]:

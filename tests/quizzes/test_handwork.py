@@ -124,14 +124,34 @@ def test_a_machines_mark_is_decided_by_marking_the_question_again_for_everybody(
     assert again in page.text
     said = {"seen": page.context["seen"], "outcome": "again", "words": "The key was wrong."}
     assert client.post(desk, said).status_code == 422, "it was not marked again yet"
-    known = {"activity": attempt.activity, "item": item, "policy": "full_marks", "versions": [1]}
-    draft = draw_up(draft=open_draft(**known, by=lead.user, now=LATER), by=lead.user, now=LATER)
-    apply(regrade=draft, reason="The key was wrong.", drops_consented=0, by=lead.user, now=LATER)
+    full_marks(attempt, 1, lead)
     said["seen"] = client.get(desk).context["seen"]
     assert client.post(desk, said).status_code == 302
     appeal = Appeal.objects.get()
     assert (appeal.state, appeal.entry.kind, appeal.before) == ("changed", "regrade", 3)
     assert appeal.after == Mark.objects.get().points == 3 - earned + item.versions.get().points
+
+
+def test_marking_another_question_of_the_quiz_again_decides_nothing(client, attempt, marked, lead):
+    address, _review = asked(client, attempt, 1)
+    client.post(address, {"words": "Both can be meant."})
+    before = Mark.objects.get().points
+    full_marks(attempt, 2, lead)
+    assert Mark.objects.get().points != before
+    client.force_login(lead.user)
+    desk = reverse("grading_desk:appeal", args=[lead.run.key, Appeal.objects.get().uuid])
+    page = client.get(desk)
+    said = {"seen": page.context["seen"], "outcome": "again", "words": "The key was wrong."}
+    assert (page.context["again"], client.post(desk, said).status_code) == (None, 422)
+    full_marks(attempt, 1, lead)
+    assert client.get(desk).context["again"].entry.kind == "regrade"
+
+
+def full_marks(attempt, position, lead):
+    item = attempt.items.get(position=position).version.item
+    known = {"activity": attempt.activity, "item": item, "policy": "full_marks", "versions": [1]}
+    draft = draw_up(draft=open_draft(**known, by=lead.user, now=LATER), by=lead.user, now=LATER)
+    apply(regrade=draft, reason="The key was wrong.", drops_consented=0, by=lead.user, now=LATER)
 
 
 def test_only_who_leads_is_shown_the_way_to_mark_a_question_again(client, attempt, marked, lead):
