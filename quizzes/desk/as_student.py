@@ -42,13 +42,16 @@ class MomentForm(forms.Form):
 
 @require_safe
 def page(request: HttpRequest, run_key: str, activity: UUID, enrolment: UUID) -> HttpResponse:
-    """Show the quiz's page as the student would see it then: its state, dates with reasons, attempts, what is told."""
+    """Show the quiz's page as the student would see it then: its state, dates with reasons, attempts, what is told.
+
+    A time in the past is reckoned by what holds today, and the page says so.
+    """
     access = taught_run(request.user, run_key)
     found, student = quiz_of(access, activity), student_of(access.run, enrolment)
     form, at = _moment(request, access.run)
     shown = intro(found, student, at)
     context = {"access": access, "run": access.run, "intro": shown, "told": _told(student, shown.tries, at)}
-    context |= {"seen_as": student, "at": at, "form": form}
+    context |= {"seen_as": student, "at": at, "is_past": at < clock.now(), "form": form}
     return TemplateResponse(request, "quizzes/quiz.html", context)
 
 

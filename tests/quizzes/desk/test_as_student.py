@@ -73,6 +73,11 @@ def test_what_would_be_told_of_an_attempt_is_said(client, activity, student, lea
     assert before.context["intro"].attempts_left == 1, "it had not begun then"
 
 
+@pytest.mark.parametrize(("moment", "is_said"), [(NOW - DAY, True), (NOW, False), (NOW + DAY, False)])
+def test_of_a_time_in_the_past_it_says_what_is_of_today(client, activity, student, lead, moment, is_said):
+    assert ("as they stand today" in client.get(at(activity, student, moment)).text) is is_said
+
+
 def test_nothing_is_kept_and_nothing_can_be(client, activity, student, lead):
     client.get(at(activity, student))
     before = rows()
