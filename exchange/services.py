@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from courses.models import CoursePage
+from courses.selectors.loose import loose_in
 from exchange.dumping.course import dump
 from exchange.folder.reading import read_folder
 from exchange.folder.writing import write_folder
@@ -37,6 +38,7 @@ def load_course(root: Path, *, now: datetime) -> Report:
     load_essays(course, folder.essays, places, report)
     load_debates(course, folder.debates, places, report)
     report.lacking = len(survey(course).lacking())
+    report.loose = loose_in(course)
     return report
 
 

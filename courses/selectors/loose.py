@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import User
 from courses.holders import Held, holders
-from courses.models import Anchor, LessonPage, Passage
+from courses.models import Anchor, CoursePage, LessonPage, Passage
 from courses.permissions import courses_edited_by
 from courses.rules.anchoring import Quote
 from courses.rules.likeness import Suggestion, suggestions
@@ -74,9 +74,10 @@ def loose_places(editor: User | AnonymousUser) -> list[Loose]:
     return [_loose(anchor, held[anchor.pk], texts[anchor.passage.lesson_id]) for anchor in shown]
 
 
-def loose_in(lesson: LessonPage) -> int:
-    """Return how many places of a lesson wait for a person's word. One statement for each holder."""
-    return len(_held(Anchor.objects.filter(passage__lesson=lesson, state__in=[State.MOVED, State.ORPHANED])))
+def loose_in(page: LessonPage | CoursePage) -> int:
+    """Return how many places of a lesson or course wait for a person's word. One statement for each holder."""
+    lessons = LessonPage.objects.descendant_of(page, inclusive=True)
+    return len(_held(Anchor.objects.filter(passage__lesson__in=lessons, state__in=[State.MOVED, State.ORPHANED])))
 
 
 def is_held(anchor: Anchor) -> bool:

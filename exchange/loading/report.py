@@ -17,6 +17,8 @@ class Report:
 
     lacking: int = 0
     """How many of the course's questions lack something, by the lint of its banks."""
+    loose: int = 0
+    """How many places of the course that something hangs on were moved or lost and wait for a person's word."""
 
     @property
     def is_empty(self) -> bool:

@@ -9,14 +9,17 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from common.ids import derived
-from courses.models import Actor, CoursePage, LessonPage, Passage, Term
+from courses.models import Actor, Anchor, CoursePage, LessonPage, Passage, Term
+from discussions.models import Thread
 from exchange.folder.reading import read_folder
 from exchange.folder.writing import files_of
 from exchange.services import dump_course, load_course
 from quizzes.models import Item
 from quizzes.selectors.bank.content import fingerprint, said
 from quizzes.services.bank import save_item
-from tests.exchange.folders import SMALL, write
+from tests.exchange.folders import SMALL, changed, write
+from tests.factories import threads
+from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.people import UserFactory
 
 NOW = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
@@ -104,6 +107,20 @@ def test_the_command_loads_and_says_what_it_did(tmp_path, capsys):
     assert "made 1 references, 1 notes, 1 terms" in capsys.readouterr().out
     call_command("course", "load", str(tmp_path))
     assert "nothing to change" in capsys.readouterr().out
+
+
+def test_what_hung_on_a_passage_that_a_folder_no_longer_has_is_counted(tmp_path, capsys):
+    load_course(write(tmp_path), now=NOW)
+    student = EnrolmentFactory(run=RunFactory(course=CoursePage.objects.get(slug="small")))
+    thread = threads.thread(student, Passage.objects.get(key="why"))
+    merged = changed(
+        "modules/10-first/10-talks.yaml",
+        "The paper is vague here.\n  - question: why\n    text: Why there?",
+        "Vague. Why there?",
+    )
+    call_command("course", "load", str(write(tmp_path, merged)))
+    assert "1 places that something hangs on were moved or lost" in capsys.readouterr().out
+    assert Thread.objects.get(pk=thread.pk).anchor.state == Anchor.State.ORPHANED
 
 
 def test_questions_that_lack_something_are_counted_and_come_back_as_they_were(tmp_path, capsys):

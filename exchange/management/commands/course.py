@@ -40,6 +40,9 @@ class Command(BaseCommand):
         if report.lacking:
             told = f"{report.lacking} questions lack something; Teaching, Questions says what each of them lacks."
             self.stdout.write(told)
+        if report.loose:
+            told = f"{report.loose} places that something hangs on were moved or lost; “Places to settle” lists them."
+            self.stdout.write(told)
 
     def dump(self, folder: Path, key: str) -> None:
         course = self.course_named(key)
