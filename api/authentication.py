@@ -35,6 +35,9 @@ class ClientReach:
     def run_ids(self) -> QuerySet:
         return self.token.application.runs.values("pk")
 
+    def run_uuids(self) -> QuerySet:
+        return self.token.application.runs.values("uuid")
+
     def course_ids(self) -> QuerySet:
         return self.token.application.runs.values("course")
 
@@ -59,6 +62,9 @@ class StaffReach:
             .exclude(role=Enrolment.Role.STUDENT)
             .values("run")
         )
+
+    def run_uuids(self) -> QuerySet:
+        return Run.objects.filter(pk__in=self.run_ids()).values("uuid")
 
     def course_ids(self) -> QuerySet:
         return Run.objects.filter(pk__in=self.run_ids()).values("course")

@@ -5,9 +5,13 @@ from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from oauth2_provider.views import RevokeTokenView, TokenView
 
+from audit.rest import views as audit
 from common.rest.problems import not_found
 from courses.rest import views as courses
+from discussions.rest import views as discussions
+from grading.rest import students
 from grading.rest import views as grading
+from quizzes.rest import views as quizzes
 from runs.rest import views as runs
 
 app_name = "api"
@@ -29,6 +33,7 @@ urlpatterns = [
     path("v1/runs/<uuid:run>", runs.RunDetail.as_view(), name="run"),
     path("v1/runs/<uuid:run>/sections", runs.SectionList.as_view(), name="sections"),
     path("v1/runs/<uuid:run>/enrolments", runs.EnrolmentList.as_view(), name="enrolments"),
+    path("v1/runs/<uuid:run>/roster", runs.Roster.as_view(), name="roster"),
     path("v1/runs/<uuid:run>/activities", runs.ActivityList.as_view(), name="activities"),
     path("v1/runs/<uuid:run>/line-items", grading.LineItemList.as_view(), name="line_items"),
     path("v1/runs/<uuid:run>/line-items/<uuid:line_item>", grading.LineItemDetail.as_view(), name="line_item"),
@@ -37,6 +42,16 @@ urlpatterns = [
         grading.ResultDetail.as_view(),
         name="result",
     ),
+    path("v1/runs/<uuid:run>/enrolments/<uuid:enrolment>/deadlines", students.DeadlineList.as_view(), name="deadlines"),
+    path("v1/runs/<uuid:run>/enrolments/<uuid:enrolment>/entries", students.EntryList.as_view(), name="entries"),
+    path("v1/runs/<uuid:run>/attempts", quizzes.AttemptList.as_view(), name="attempts"),
+    path("v1/runs/<uuid:run>/attempts/<uuid:attempt>/responses", quizzes.ResponseList.as_view(), name="responses"),
+    path(
+        "v1/runs/<uuid:run>/activities/<uuid:activity>/statistics", quizzes.QuizStatistics.as_view(), name="statistics"
+    ),
+    path("v1/runs/<uuid:run>/threads", discussions.ThreadList.as_view(), name="threads"),
+    path("v1/runs/<uuid:run>/threads/<uuid:thread>/posts", discussions.PostList.as_view(), name="posts"),
+    path("v1/events", audit.EventFeed.as_view(), name="events"),
     path("v1/runs/<uuid:run>/results", grading.ResultList.as_view(), name="results"),
     path("<path:rest>", not_found, name="not_found"),
 ]

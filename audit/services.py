@@ -49,8 +49,7 @@ def record_all(happenings: Sequence[Happening], *, by: UUID | None, now: datetim
 
 
 def _announce(events: set[int]) -> None:
-    for event in sorted(events):
-        tasks.announce(event)
+    tasks.announce(sorted(events))
 
 
 LATER = timedelta(seconds=30)

@@ -1,6 +1,7 @@
 """Working off deliveries: at once after commit where the broker is there, by the sweep where it was not."""
 
 import logging
+from collections.abc import Sequence
 from datetime import timedelta
 
 from celery import shared_task
@@ -13,22 +14,24 @@ from common import clock
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 10
+IN_A_MESSAGE = 50
 
 
-def announce(event_id: int) -> None:
-    """Ask a worker to deliver an event now; a broker that is away is left to the sweep."""
-    try:
-        deliver.apply_async((event_id,), retry=False)
-    except deliver.OperationalError:
-        log.warning("broker away, event %s is left to the sweep", event_id)
+def announce(event_ids: Sequence[int]) -> None:
+    """Ask workers to deliver events now, so many in a message; a broker that is away is left to the sweep."""
+    for start in range(0, len(event_ids), IN_A_MESSAGE):
+        told = event_ids[start : start + IN_A_MESSAGE]
+        try:
+            deliver.apply_async(told, retry=False)
+        except deliver.OperationalError:
+            log.warning("broker away, %s events from %s on are left to the sweep", len(told), told[0])
 
 
 @shared_task(ignore_result=True)
-def deliver(event_id: int) -> None:
-    """Work off the waiting deliveries of one event; safe to run twice."""
-    for delivery_id in Delivery.objects.filter(event_id=event_id, state=Delivery.State.WAITING).values_list(
-        "pk", flat=True
-    ):
+def deliver(*event_ids: int) -> None:
+    """Work off the waiting deliveries of some events; safe to run twice."""
+    waiting = Delivery.objects.filter(event_id__in=event_ids, state=Delivery.State.WAITING).order_by("pk")
+    for delivery_id in waiting.values_list("pk", flat=True):
         _deliver_one(delivery_id)
 
 

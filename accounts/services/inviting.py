@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -15,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from accounts import events
 from accounts.models import Invitation, User
-from audit.services import record
+from audit.services import record, record_all
 from common.errors import Refusal
 
 VALID = timedelta(days=14)
@@ -48,6 +49,24 @@ def invite(*, user: User, by: User | None, run: UUID | None = None, now: datetim
     happening = events.PersonInvited(subject=user.uuid, run=run, invitation=uuid)
     record(happening, by=by.uuid if by else None, now=now)
     return invitation
+
+
+def invite_all(users: Sequence[User], *, run: UUID, by: UUID | None, now: datetime) -> None:
+    """Invite people whose accounts were made just now, as `invite` does one; each has a mail address."""
+    invitations = [
+        Invitation(
+            uuid=(uuid := uuid4()),
+            email=user.email,
+            token_hash=_hash(_token(uuid)),
+            user=user,
+            created_at=now,
+            expires_at=now + VALID,
+        )
+        for user in users
+    ]
+    Invitation.objects.bulk_create(invitations, batch_size=2_000)
+    told = [events.PersonInvited(subject=one.user.uuid, run=run, invitation=one.uuid) for one in invitations]
+    record_all(told, by=by, now=now)
 
 
 def link(invitation: Invitation) -> str:

@@ -1,13 +1,19 @@
 """Making accounts for people who do not have one yet."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import CharField, Func, Value
+from django.db.models.functions import Lower
 
 from accounts import events
 from accounts.models import User
 from accounts.rules import usernames
-from audit.services import record
+from audit.services import record, record_all
+from common.among import is_among
 
 
 def one_at_a_time() -> None:
@@ -34,6 +40,44 @@ def make_person(
     user.save()
     record(events.AccountMade(subject=user.uuid), by=by.uuid if by else None, now=now)
     return user
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Somebody who is to have an account."""
+
+    name: str
+    email: str = ""
+    username: str = ""
+
+
+def make_people(wanted: Sequence[Wanted], *, by: UUID | None, now: datetime) -> list[User]:
+    """Make many accounts as `make_person` makes one, in the same order. Four statements for any number.
+
+    The caller holds `one_at_a_time` and knows that no name and no address is taken; what a field cannot hold raises
+    ValidationError.
+    """
+    stems = [one.username or usernames.stem(name=one.name, email=one.email) for one in wanted]
+    taken = _taken(stems) | {one.username.lower() for one in wanted if one.username}
+    users = []
+    for stem, one in zip(stems, wanted, strict=True):
+        username = one.username or usernames.free(stem, taken)
+        taken.add(username.lower())
+        user = User(username=username, name=one.name, email=one.email.lower())
+        user.set_unusable_password()
+        user.clean_fields(exclude=["password"])
+        users.append(user)
+    User.objects.bulk_create(users, batch_size=2_000)
+    record_all([events.AccountMade(subject=user.uuid) for user in users], by=by, now=now)
+    return users
+
+
+def _taken(stems: Sequence[str]) -> set[str]:
+    """Return the usernames that there are of these stems, with and without a number at the end. One statement."""
+    base = Func(Lower("username"), Value("[0-9]+$"), Value(""), function="regexp_replace", output_field=CharField())
+    wanted = list({stem.lower().rstrip("0123456789") for stem in stems})
+    rows = User.objects.annotate(base=base).filter(is_among("base", wanted, "text"))
+    return {username.lower() for username in rows.values_list("username", flat=True)}
 
 
 def _free_username(name: str, email: str) -> str:

@@ -4,12 +4,13 @@ import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from api.models import Client, KeptAnswer
 from common.errors import Refusal
+from common.locks import is_alone
 
 KEPT = timedelta(hours=24)
 HEADERS = ("ETag", "Location")
@@ -22,7 +23,7 @@ def once(*, client: Client, key: str, asked: str, work: Callable[[], Response], 
     What fails is not kept, and leaves nothing behind: the same key may try again. Raises Refusal: 409 while
     the key is at work, 422 where another request (`asked`, a hash) has used it.
     """
-    if not _alone(client, key):
+    if not is_alone(f"api.answers:{client.pk}:{key}"):
         told = "The first request with this Idempotency-Key is still at work; ask again in a moment."
         raise Refusal(told, code="still_at_work")
     kept = KeptAnswer.objects.filter(client=client, key=key, made_at__gt=now - KEPT).first()
@@ -39,13 +40,6 @@ def once(*, client: Client, key: str, asked: str, work: Callable[[], Response], 
 def forget(*, now: datetime) -> None:
     """Delete the answers that are no longer kept."""
     KeptAnswer.objects.filter(made_at__lte=now - KEPT).delete()
-
-
-def _alone(client: Client, key: str) -> bool:
-    """Hold the key until the end of the transaction; tell whether nobody else held it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, %s))", [key, client.pk])
-        return bool(cursor.fetchone()[0])
 
 
 def _keep(answer: Response, *, client: Client, key: str, asked: str, now: datetime) -> None:

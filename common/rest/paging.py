@@ -28,7 +28,7 @@ class ByCursor(BasePagination):
             told = "Take a cursor from `next` or `previous`, with the sort that it was given for; or leave it out."
             raise ValidationError({"cursor": [told]}, code="unknown")
         self.request = request
-        self.page = stretch(queryset, by=by, cursor=cursor, size=_limit(request))
+        self.page = stretch(queryset, by=by, cursor=cursor, size=limit_of(request))
         return self.page.rows
 
     def get_paginated_response(self, data: list) -> Response:
@@ -79,7 +79,8 @@ class ByCursorAsOf(ByCursor):
         return shown
 
 
-def _limit(request: Request) -> int:
+def limit_of(request: Request) -> int:
+    """Return how many rows are asked for at most; raise ValidationError."""
     text = request.query_params.get("limit", str(USUAL))
     if not (text.isascii() and text.isdigit() and len(text) <= 3 and 1 <= int(text) <= MOST):
         raise ValidationError({"limit": [f"Give a whole number from 1 to {MOST}."]}, code="invalid")

@@ -28,6 +28,9 @@ class Reach(Protocol):
     def run_ids(self) -> QuerySet:
         """Return the ids of the runs that the caller sees."""
 
+    def run_uuids(self) -> QuerySet:
+        """Return the uuids of the same runs."""
+
     def course_ids(self) -> QuerySet:
         """Return the ids of the courses that these runs are of."""
 

@@ -127,12 +127,16 @@ class Listing(Resource):
     filters: ClassVar[Mapping[str, Filter]] = {}
     sorts: ClassVar[Mapping[str, str]] = {}
     """What it can be sorted by, and the field that this is: never null."""
+    tagged_by_body = False
+    """Whether its version is its content's: where no rows tell it."""
     usual: ClassVar[Sequence[str]] = ("id",)
     """Its order where no other is asked for; unique."""
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Answer a page. One statement more where the caller says which version it has."""
         rows = versions.with_versions(self.filtered(self.get_queryset()), self.joined)
+        if self.tagged_by_body:
+            return self._by_body(rows)
         if request.headers.get("If-None-Match"):
             plain = rows.select_related(None).prefetch_related(None)
             self.paginate_queryset(plain.only(*(name.removeprefix("-") for name in self.order())))
@@ -142,6 +146,13 @@ class Listing(Resource):
         response = self.get_paginated_response(self.get_serializer(page, many=True).data)
         response.headers["ETag"] = self._tag()
         return response
+
+    def _by_body(self, rows: QuerySet) -> Response:
+        page = self.paginate_queryset(rows)
+        response = self.get_paginated_response(self.get_serializer(page, many=True).data)
+        found = versions.tag(response.data)
+        response.headers["ETag"] = found
+        return self.unchanged(found) or response
 
     def _tag(self) -> str:
         page = self.paginator.page

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 from grading.selectors.extensions_file import Refused
-from runs.desk.roster_words import why_unreadable as table_unreadable
+from runs.roster_words import why_unreadable as table_unreadable
 from runs.rules.csv_table import Unreadable
 
 UNREADABLE = {

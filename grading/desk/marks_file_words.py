@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 from common.templatetags.wakhan import points
 from grading.models import LineItem
 from grading.selectors.typed import Refused
-from runs.desk.roster_words import why_unreadable as table_unreadable
+from runs.roster_words import why_unreadable as table_unreadable
 from runs.rules.csv_table import Unreadable
 
 UNREADABLE = {

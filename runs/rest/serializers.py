@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from accounts.models import User
+from common.rest import strict
 from runs.models import Activity, Enrolment, Run, Section, SectionDates
 
 
@@ -51,6 +52,58 @@ class EnrolmentSerializer(serializers.ModelSerializer[Enrolment]):
         model = Enrolment
         fields = ["id", "person", "role", "section", "state", "external_id", "enrolled_at"]
         read_only_fields = fields
+
+
+class RosterLineBody(strict.Strict):
+    """Somebody of a run, as whoever sends the roster knows them."""
+
+    external_id = strict.Text(max_length=100, help_text="Their id where the roster comes from; it says who is meant.")
+    name = strict.Text(max_length=150, help_text="For an account that is made; one that is there keeps its own.")
+    email = strict.Text(max_length=254, allow_blank=True, required=False)
+    username = strict.Text(max_length=150, allow_blank=True, required=False)
+    role = strict.Choice(Enrolment.Role.choices, required=False)
+    section = strict.Text(
+        max_length=100,
+        allow_blank=True,
+        required=False,
+        help_text="A section's key or name; one is made of a new name.",
+    )
+
+
+class RosterBody(strict.Strict):
+    """People of a run."""
+
+    people = RosterLineBody(many=True, max_length=20_000)
+    invite = strict.YesNo(
+        required=False, help_text="Whether new people with a mail address are sent an invitation; they are not."
+    )
+
+
+class RowErrorSerializer(serializers.Serializer):
+    """Why a line was not taken."""
+
+    pointer = serializers.CharField()
+    code = serializers.CharField()
+    detail = serializers.CharField()
+
+
+class RosterRowSerializer(serializers.Serializer):
+    """What became of one line, or of somebody whom the roster no longer names."""
+
+    external_id = serializers.CharField()
+    action = serializers.ChoiceField(
+        ["make", "enrol", "return", "change", "leave", "withdraw", "refuse"],
+        help_text="`make`: with a new account; `enrol`: with the account there is; `leave`: nothing has changed.",
+    )
+    enrolment = serializers.UUIDField(allow_null=True)
+    errors = RowErrorSerializer(many=True)
+
+
+class RosterAnswerSerializer(serializers.Serializer):
+    """What became of a roster: a result for each line, then for each who was withdrawn."""
+
+    results = RosterRowSerializer(many=True)
+    counts = serializers.DictField(child=serializers.IntegerField(), help_text="How many of each action.")
 
 
 class SectionDatesSerializer(serializers.ModelSerializer[SectionDates]):

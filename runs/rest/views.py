@@ -1,13 +1,23 @@
 """Reading runs; each list holds only what the caller's reach has."""
 
+from collections import Counter
+from typing import Any
+
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
 
+from common import clock
 from common.rest import strict
 from common.rest.resources import Filter, Listing, Resource, Single
 from common.rest.versions import with_versions
 from runs.models import Activity, Enrolment, Run, Section, SectionDates
 from runs.rest import serializers
+from runs.roster_words import sentence
+from runs.rules.roster_file import lines_of
+from runs.services.roster import Outcome, put_roster
 
 
 class RunsInReach(Resource):
@@ -78,6 +88,46 @@ class EnrolmentList(RunsInReach, Listing):
 
     def get_queryset(self) -> QuerySet[Enrolment]:
         return Enrolment.objects.filter(run=self.run()).select_related("user", "section")
+
+
+class Roster(RunsInReach):
+    """A run's people, put by whoever keeps them: an LMS or a registry."""
+
+    scope = write_scope = "roster.write"
+    queryset = Enrolment.objects.none()
+    serializer_class = serializers.RosterAnswerSerializer
+
+    @extend_schema(request=serializers.RosterBody)
+    def put(self, request: Request, *args: str, **kwargs: str) -> Response:
+        """Put the whole roster: who has an external id and is not named is withdrawn; who has none stays.
+
+        The same roster again changes nothing. A line that cannot be taken is told and leaves the others.
+        """
+        return self._put(whole=True)
+
+    @extend_schema(request=serializers.RosterBody)
+    def patch(self, request: Request, *args: str, **kwargs: str) -> Response:
+        """Put some of the people and leave the others as they are."""
+        return self._put(whole=False)
+
+    def _put(self, *, whole: bool) -> Response:
+        run, asked = self.run(), self.body(serializers.RosterBody)
+        lines = lines_of([dict(person) for person in asked["people"]])
+        known = {"whole": whole, "invite": asked.get("invite", False)}
+        outcomes = put_roster(run=run, lines=lines, **known, by=self.request.auth.uuid, now=clock.now())
+        counts = Counter(outcome.action for outcome in outcomes)
+        return Response({"results": [_row(outcome) for outcome in outcomes], "counts": dict(counts)})
+
+
+def _row(outcome: Outcome) -> dict[str, Any]:
+    errors = [
+        {"pointer": f"/{problem.column}", "code": problem.code, "detail": sentence(problem)}
+        for problem in outcome.problems
+    ]
+    enrolment = outcome.enrolment and str(outcome.enrolment)
+    return {
+        "external_id": outcome.external_id, "action": outcome.action, "enrolment": enrolment, "errors": errors,
+    }  # fmt: skip
 
 
 class ActivityList(RunsInReach, Listing):

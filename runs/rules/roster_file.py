@@ -1,7 +1,7 @@
 """Reading a class from a file that a spreadsheet saved: bytes in, lines and what is wrong with them out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runs.rules import table_file
@@ -64,6 +64,11 @@ def _column(cell: str) -> str:
     name = cell.strip().casefold()
     name = ALSO_CALLED.get(name, name.replace(" ", "_"))
     return name if name in COLUMNS else ""
+
+
+def lines_of(people: Sequence[Mapping[str, str]]) -> list[Line]:
+    """Return people that came otherwise than in a file, numbered from 1, with what is wrong with each."""
+    return list(_repeated([line_of(number, one) for number, one in enumerate(people, start=1)]))
 
 
 def line_of(number: int, given: Mapping[str, str], *, too_many: bool = False) -> Line:

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from accounts.models import User
+from common.among import is_among
 from runs.models import Enrolment, Run
 from runs.rules.roster_file import Line, Problem
 
@@ -58,36 +59,59 @@ class Plan:
         return hashlib.sha256(repr(shown).encode()).hexdigest()[:16]
 
 
-def plan(*, run: Run, lines: Sequence[Line]) -> Plan:
-    """Return what the lines would do now. Three statements."""
+def plan(*, run: Run, lines: Sequence[Line], by_id: bool = False) -> Plan:
+    """Return what the lines would do now. Three statements.
+
+    With `by_id` the external id says who is meant, as whoever sends it knows them, a section may be named by its key,
+    and who is there already can get another; else the id must agree with the rest, and who is there stays.
+    """
     people = _people(lines)
     by_name = {user.username.lower(): user for user in people}
     by_mail = {user.email.lower(): user for user in people if user.email}
-    enrolments = {e.user_id: e for e in Enrolment.objects.filter(run=run)}
-    ids = {e.external_id: e.user_id for e in enrolments.values() if e.external_id}
+    enrolments = {e.user_id: e for e in Enrolment.objects.filter(run=run).select_related("user")}
+    owners = {e.external_id: e for e in enrolments.values() if e.external_id}
     steps = _once_each(
-        _step(line, by_name.get(line.username.lower()), by_mail.get(line.email), enrolments, ids) for line in lines
+        _step(
+            line,
+            by_name.get(line.username.lower()),
+            by_mail.get(line.email),
+            enrolments,
+            owners.get(line.external_id),
+            by_id=by_id,
+        )
+        for line in lines
     )
-    known = {name.casefold() for name in run.sections.values_list("name", flat=True)}
-    wanted = {step.line.section.casefold(): step.line.section for step in steps if step.action in (MAKE, ENROL, RETURN)}
+    known = {name.casefold() for pair in run.sections.values_list("name", "key") for name in pair[: 1 + by_id]}
+    placed = (MAKE, ENROL, RETURN, *([LEAVE] if by_id else []))
+    wanted = {step.line.section.casefold(): step.line.section for step in steps if step.action in placed}
     return Plan(steps, [name for key, name in wanted.items() if name and key not in known])
 
 
 def _people(lines: Sequence[Line]) -> list[User]:
-    names = {line.username.lower() for line in lines if line.username}
-    mails = {line.email for line in lines if line.email}
+    names = [line.username.lower() for line in lines if line.username]
+    mails = [line.email for line in lines if line.email]
     users = User.objects.annotate(low_name=Lower("username"), low_mail=Lower("email"))
-    return list(users.filter(Q(low_name__in=names) | Q(low_mail__in=mails)))
+    return list(users.filter(Q(is_among("low_name", names, "text")) | Q(is_among("low_mail", mails, "text"))))
 
 
 def _step(
-    line: Line, named: User | None, mailed: User | None, enrolments: dict[int, Enrolment], ids: dict[str, int]
+    line: Line,
+    named: User | None,
+    mailed: User | None,
+    enrolments: dict[int, Enrolment],
+    owner: Enrolment | None,
+    *,
+    by_id: bool,
 ) -> Step:
-    problems = [*dict.fromkeys([*line.problems, *_conflicts(line, named, mailed)])]
     user = named or mailed
-    owner = ids.get(line.external_id)
-    if owner and (user is None or owner != user.pk):
-        problems.append(Problem("id_taken", "external_id", line.external_id))
+    if owner and by_id:
+        others = any(one and one.pk != owner.user_id for one in (named, mailed))
+        problems = [*line.problems, *([Problem("id_taken", "external_id", line.external_id)] if others else [])]
+        user = owner.user
+    else:
+        problems = [*dict.fromkeys([*line.problems, *_conflicts(line, named, mailed)])]
+        if owner and (user is None or owner.user_id != user.pk):
+            problems.append(Problem("id_taken", "external_id", line.external_id))
     if problems:
         return Step(line, REFUSE, problems=tuple(problems))
     if user is None:

@@ -1,6 +1,7 @@
 """Bringing people into a run, changing their part in it, and letting them go. Nobody is ever deleted."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -60,7 +61,7 @@ def join(
         enrolment.state, enrolment.role, enrolment.section = State.ACTIVE, role, section
         enrolment.external_id = external_id or enrolment.external_id
         enrolment.save(update_fields=["state", "role", "section", "external_id"])
-        _follow_section(enrolment, section_before, by, now)
+        follow_section(enrolment, section_before, by.uuid if by else None, now)
     if role != Role.STUDENT:
         staff_access.keep_in_step(user=user, course=run.course)
     happening = events.PersonEnrolled(
@@ -89,7 +90,7 @@ def change(*, enrolment: Enrolment, role: str, section: Section | None, by: User
         return enrolment
     enrolment.role, enrolment.section = role, section
     enrolment.save(update_fields=["role", "section"])
-    _follow_section(enrolment, section_before, by, now)
+    follow_section(enrolment, section_before, by.uuid if by else None, now)
     staff_access.keep_in_step(user=enrolment.user, course=run.course)
     happening = events.EnrolmentChanged(
         run=run.uuid,
@@ -143,13 +144,13 @@ def _check(run: Run, user: User, section: Section | None, external_id: str) -> N
         )
 
 
-def _follow_section(enrolment: Enrolment, before: int | None, by: User | None, now: datetime) -> None:
+def follow_section(enrolment: Enrolment, before: int | None, by: UUID | None, now: datetime) -> None:
     """Have all that was reckoned from a section's dates follow who changes section."""
     if before == enrolment.section_id or enrolment.is_staff:
         return
     if SectionDates.objects.filter(section__in=[pk for pk in (before, enrolment.section_id) if pk]).exists():
         for _name, follower in followers:
-            follower.follow_student(enrolment, by=by.uuid if by else None, now=now)
+            follower.follow_student(enrolment, by=by, now=now)
 
 
 def _keep_an_instructor(enrolment: Enrolment) -> None:

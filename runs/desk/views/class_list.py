@@ -10,8 +10,8 @@ from wagtail.admin import messages
 from common import clock
 from runs.access import Access, taught_run
 from runs.desk.forms.people import FileForm
-from runs.desk.roster_words import sentence, why_unreadable
 from runs.desk.screens import show
+from runs.roster_words import sentence, why_unreadable
 from runs.rules import roster_file
 from runs.rules.csv_table import MOST_BYTES, Unreadable
 from runs.selectors.roster_plan import Plan, plan

@@ -16,9 +16,9 @@ from common.errors import Forbidden, Refusal
 from runs.access import Access, taught_run
 from runs.desk.agreeing import to_look_at
 from runs.desk.forms.people import PersonForm, PlaceForm
-from runs.desk.roster_words import sentence
 from runs.desk.screens import show
 from runs.models import Enrolment
+from runs.roster_words import sentence
 from runs.selectors import code_owners
 from runs.selectors import roster as rosters
 from runs.selectors.roster_plan import LEAVE

@@ -53,6 +53,7 @@ PROBLEMS = {
         "The address %(detail)s belongs to an account with another username; leave the username out."
     ),
     "closed": gettext_lazy("The account “%(detail)s” has been closed; ask an administrator to open it again."),
+    "last_instructor": gettext_lazy("A run needs an instructor; make somebody else an instructor first."),
     "id_taken": gettext_lazy(
         "The external id “%(detail)s” belongs to somebody else in this run; correct it or leave it out."
     ),

@@ -1,0 +1,1 @@
+"""Attempts, responses and statistics for machines."""
