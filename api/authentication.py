@@ -82,9 +82,10 @@ class ClientAuthentication(BaseAuthentication):
             return None
         checksum = hashlib.sha256(token.strip()).hexdigest()
         found = AccessToken.objects.select_related("application").filter(token_checksum=checksum).first()
-        if found is None or found.is_expired():
+        if found is None or found.is_expired() or found.application.revoked_at:
             request.is_refused = True
             raise AuthenticationFailed("This token is unknown or has run out; take a new one at /api/oauth/token.")
+        request._request.api_client = found.application_id  # for the log of its calls
         return AnonymousUser(), ClientReach(found)
 
     def authenticate_header(self, request: Request) -> str:

@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 
+from api.services import calls
+from common import clock
 from common.rest.problems import answered
 
 PREFIX = "/api/"
@@ -35,6 +37,15 @@ class MannersMiddleware:
         response = _as_problem(_too_large(request) or self.get_response(request))
         response.headers["X-Request-Id"] = request.id
         response.headers.setdefault("Cache-Control", "private, no-cache")
+        if client := getattr(request, "api_client", None):
+            calls.log(
+                client=client,
+                method=request.method or "",
+                address=request.get_full_path(),
+                status=response.status_code,
+                request_id=request.id,
+                now=clock.now(),
+            )
         return response
 
 

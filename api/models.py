@@ -1,5 +1,6 @@
 """OAuth 2 clients: an LMS or a registry, tied to the runs that it may see; and what is kept of their requests."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from oauth2_provider.models import AbstractApplication
 
@@ -13,6 +14,10 @@ class Client(AbstractApplication):
 
     uuid = uuid_field()
     runs = models.ManyToManyField("runs.Run", related_name="+", blank=True)
+    scopes = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    """What it may ask for; empty for all."""
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    """Since when it takes no token any more."""
 
     class Meta(AbstractApplication.Meta):
         swappable = "OAUTH2_PROVIDER_APPLICATION_MODEL"
@@ -20,6 +25,10 @@ class Client(AbstractApplication):
     def allows_grant_type(self, *grant_types: str) -> bool:
         """Return whether client credentials are asked for; no person signs in through this server."""
         return self.GRANT_CLIENT_CREDENTIALS in grant_types
+
+    def is_usable(self, request: object) -> bool:
+        """Return whether it may take a token."""
+        return self.revoked_at is None
 
 
 class KeptAnswer(models.Model):
@@ -38,3 +47,19 @@ class KeptAnswer(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["client", "key"], name="api_kept_answer_once")]
+
+
+class Call(models.Model):
+    """One call of a client, kept for a month."""
+
+    pii = ()
+
+    client = models.ForeignKey(Client, models.CASCADE, related_name="+", db_index=False)  # last
+    at = models.DateTimeField(db_index=True)
+    method = models.CharField(max_length=7)
+    address = models.CharField(max_length=300)
+    status = models.PositiveSmallIntegerField()
+    request_id = models.CharField(max_length=64)
+
+    class Meta:
+        indexes = [models.Index(fields=["client", "-id"], name="api_call_last")]

@@ -151,7 +151,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(ENV.data / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
-    "api: answers no longer kept": {"task": "api.tasks.forget_answers", "schedule": timedelta(hours=1)},
+    "api: answers and calls no longer kept": {"task": "api.tasks.forget", "schedule": timedelta(hours=1)},
     "accounts: sessions that have run out": {
         "task": "accounts.tasks.clear_ended_sessions",
         "schedule": timedelta(days=1),
@@ -266,7 +266,7 @@ OAUTH2_PROVIDER_APPLICATION_MODEL = "api.Client"
 OAUTH2_PROVIDER = {
     "ACCESS_TOKEN_EXPIRE_SECONDS": 3600,
     "SCOPES": SCOPES,
-    "DEFAULT_SCOPES": list(SCOPES),
+    "SCOPES_BACKEND_CLASS": "api.backends.ClientScopes",
 }
 
 API_CALLS_A_MINUTE = 600

@@ -10,15 +10,8 @@ from rest_framework.response import Response
 
 from audit.models import Event
 from common.rest import strict, versions
-from common.rest.paging import limit_of
+from common.rest.paging import limit_of, oldest_writing
 from common.rest.resources import Resource
-
-SETTLED = RawSQL(
-    "age(audit_event.xmin) > age((pg_snapshot_xmin(pg_current_snapshot())::text::bigint %% 4294967296)::text::xid)",
-    [],
-    output_field=BooleanField(),
-)
-"""Whether an event was written before the oldest transaction that is open began to write: none can come before it."""
 
 
 class EventSerializer(serializers.ModelSerializer[Event]):
@@ -77,7 +70,8 @@ class EventFeed(Resource):
     )
     def get(self, request: Request, *args: str, **kwargs: str) -> Response:
         size, asked = limit_of(request), self._asked()
-        found = list(self._events(asked).filter(SETTLED).order_by("id")[: size + 1])
+        settled = _before(oldest_writing())  # asked for before the rows are read
+        found = list(self._events(asked).filter(settled).order_by("id")[: size + 1])
         shown = found[:size]
         after = shown[-1].uuid if shown else asked.get("after")
         tag = versions.tag([event.uuid for event in shown], after, len(found) > size)
@@ -102,3 +96,8 @@ class EventFeed(Resource):
                 raise ValidationError({"after": ["No event of your runs has this id."]}, code="unknown")
             events = events.filter(id__gt=place)
         return events
+
+
+def _before(transaction: str) -> RawSQL:
+    """Return whether an event was written before a transaction, after which none can come before it any more."""
+    return RawSQL("age(audit_event.xmin) > age(%s::xid)", [transaction], output_field=BooleanField())

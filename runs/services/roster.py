@@ -4,7 +4,7 @@ People are known by the external ids of whoever sends them, then by username and
 (`selectors.roster_plan`). Accounts are made and never changed. What a line cannot do is told of that line alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -83,7 +83,7 @@ def put_roster(*, run: Run, lines: Sequence[Line], whole: bool, invite: bool, by
 class _Lead:
     """The instructors of a run, which never loses the last."""
 
-    def __init__(self, enrolments: Sequence[Enrolment]) -> None:
+    def __init__(self, enrolments: Iterable[Enrolment]) -> None:
         self.left = sum(one.role == Role.INSTRUCTOR and one.state == State.ACTIVE for one in enrolments)
 
     def may_go(self, enrolment: Enrolment) -> bool:

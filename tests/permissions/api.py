@@ -2,6 +2,7 @@
 
 from tests.permissions.table import row
 
+ADMINISTRATORS = "302 302 302 404 404 404 200"
 STAFF = "401 404 404 200 200 404 404"
 
 ROWS = [
@@ -30,5 +31,10 @@ ROWS = [
     row("api:result", "run typed_column enrolment", STAFF),
     row("api:result", "run typed_column enrolment", "401 403 403 403 403 403 403", method="put", note="writing"),
     row("api:results", "run", STAFF),
+    row("api_clients:index", "", ADMINISTRATORS),
+    row("api_clients:new", "", ADMINISTRATORS),
+    row("api_clients:client", "client", ADMINISTRATORS),
+    row("api_clients:secret", "client", ADMINISTRATORS, method="post"),
+    row("api_clients:revoke", "client", "302 302 302 404 404 404 302", method="post"),
     row("/api/v1/made-up", "", "404 404 404 404 404 404 404"),
 ]

@@ -36,7 +36,7 @@ from quizzes.services.marking import mark
 from quizzes.services.regrading import change_set
 from runs.models import Activity, Enrolment, Run
 from runs.services import admitting, flagging, private_notes
-from tests.factories import debates, essays, questions, texts, threads
+from tests.factories import clients, debates, essays, questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.people import UserFactory
 
@@ -96,6 +96,7 @@ def build() -> World:
         "section": SectionFactory(run=run).key,
         "newcomer": newcomer.uuid,
         "token": inviting.link(newcomer.user.invitations.get()).rstrip("/").rsplit("/", 1)[1],
+        "client": clients.client(run).uuid,
         "mail": "none.eml",
         "live": "live",
         "latest": "latest",

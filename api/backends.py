@@ -1,0 +1,20 @@
+"""Which scopes a client may ask for, as OAuth 2 asks it."""
+
+from typing import Any
+
+from oauth2_provider.scopes import SettingsScopes
+
+from api.models import Client
+
+
+class ClientScopes(SettingsScopes):
+    """The scopes that a client was made with; one made without any has them all."""
+
+    def get_available_scopes(self, application: Client | None = None, *args: Any, **kwargs: Any) -> list[str]:
+        """Return the scopes that a client may ask for."""
+        own = application.scopes if application is not None else []
+        return own or super().get_available_scopes(application, *args, **kwargs)
+
+    def get_default_scopes(self, application: Client | None = None, *args: Any, **kwargs: Any) -> list[str]:
+        """Return the scopes of a token that was asked for without any: all of its client's."""
+        return self.get_available_scopes(application, *args, **kwargs)

@@ -1,0 +1,1 @@
+"""The screens where clients of the API are made, changed and revoked."""

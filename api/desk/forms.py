@@ -1,0 +1,34 @@
+"""What a client may reach."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from api.models import Client
+from api.scopes import SCOPES
+from runs.models import Run
+
+
+class ClientForm(forms.ModelForm):
+    """A client's name, runs and scopes."""
+
+    name = forms.CharField(label=_("Name"), max_length=255, help_text=_("Which system this is, for instance Moodle."))
+    runs = forms.ModelMultipleChoiceField(
+        Run.objects.order_by("title"),
+        label=_("Runs"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("It sees these runs and their courses, and no others."),
+    )
+    scopes = forms.MultipleChoiceField(
+        label=_("What it may do"),
+        choices=[(scope, f"{scope}: {told}") for scope, told in SCOPES.items()],
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Client
+        fields = ("name", "runs", "scopes")
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and not self.instance.scopes:
+            self.initial["scopes"] = list(SCOPES)

@@ -1,0 +1,28 @@
+"""Hangs the clients of the API into the admin, for who looks after the whole site."""
+
+from django.http import HttpRequest
+from django.urls import include, path, reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from api.desk import urls
+
+
+class ClientsItem(MenuItem):
+    """Shown to who looks after the whole site."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.is_superuser
+
+
+@hooks.register("register_admin_urls")
+def register_client_urls():
+    """Add the clients' screens below `/cms/`."""
+    return [path("api-clients/", include(urls))]
+
+
+@hooks.register("register_settings_menu_item")
+def register_clients_item():
+    """Add the list of clients to the settings."""
+    return ClientsItem(_("API clients"), reverse_lazy("api_clients:index"), name="api-clients", icon_name="key")
