@@ -41,7 +41,7 @@ def _measure(conductor: int) -> dict[str, Any]:
     from django.db import connection
 
     django.setup()
-    from bench import answering, gradebook, memory, regrading, rush, scenarios, searching
+    from bench import answering, discussing, gradebook, memory, regrading, rush, scenarios, searching
 
     time.sleep(5)
     rest = memory.at_rest(settings.ENV, conductor)
@@ -73,6 +73,7 @@ def _measure(conductor: int) -> dict[str, Any]:
         "rush": rushed,
         "regrading": regrading.measured(),
         "gradebook": gradebook.measured(),
+        "threads": discussing.measured(),
     }
 
 
@@ -84,7 +85,7 @@ def _run(port: int, requests: tuple[bytes, ...]) -> Result:
 
 
 def _print(report: dict[str, Any]) -> None:
-    from bench import answering, gradebook, regrading, rush, searching
+    from bench import answering, discussing, gradebook, regrading, rush, searching
 
     print(f"\n{report['machine']}; the load generator shares its cores")
     print(f"Rates are the best of {ROUNDS} rounds of {SECONDS:.0f} s, shares those of the median round\n")
@@ -103,6 +104,7 @@ def _print(report: dict[str, Any]) -> None:
     rush.show(report["rush"])
     regrading.show(report["regrading"])
     gradebook.show(report["gradebook"])
+    discussing.show(report["threads"])
     memory = report["memory_mb"]
     print(f"\nMemory at rest: {sum(memory.values())} MB (wanted: under 800): {memory}")
     start = report["start_seconds"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from common.templatetags.wakhan import initials
 from discussions import permissions
 from discussions.models import Post, Thread
 from runs.models import Enrolment
@@ -14,6 +15,8 @@ class Author:
     """Who wrote something, as one person knows them."""
 
     name: str
+    sign: str
+    """What stands in the disc beside it: letters of a name, or the number of an alias."""
     role: str = ""
     """In which they teach; blank for students."""
     alias: str = ""
@@ -25,9 +28,11 @@ def author_of(written: Post | Thread, reader: Enrolment) -> Author:
     no statement."""
     if written.alias is None:
         author = written.author
-        return Author(author.user.get_full_name(), str(author.get_role_display()) if author.is_staff else "")
+        name = author.user.get_full_name()
+        return Author(name, initials(name), str(author.get_role_display()) if author.is_staff else "")
     alias = _("Reader %(number)s") % {"number": written.alias}
     if permissions.may_know_author(reader, written):
-        return Author(written.author.user.get_full_name(), alias=alias)
-    is_own = written.author_id == reader.pk
-    return Author(_("Reader %(number)s (you)") % {"number": written.alias} if is_own else alias)
+        name = written.author.user.get_full_name()
+        return Author(name, initials(name), alias=alias)
+    told = _("Reader %(number)s (you)") % {"number": written.alias} if written.author_id == reader.pk else alias
+    return Author(told, str(written.alias))

@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import ModulePage
-from discussions.models import MailChoice, Post, Thread
+from discussions.models import MailChoice, Picture, Post, Thread
+from discussions.rules.texts import MOST_IN_ALT
 from discussions.selectors.modes import Readers
 
 MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and [links](https://…) are understood.")
@@ -108,6 +109,57 @@ class ChangeForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not is_opening:
             del self.fields["title"]
+
+
+class PicturesForm(forms.Form):
+    """The pictures of a post that is being written: one to add, and those that are kept for it or stand there."""
+
+    picture = forms.FileField(
+        label=_("A picture"),
+        help_text=_(
+            "JPEG, PNG or WebP, 10 MB at most. It is made smaller, and what the camera wrote into it is taken out. For"
+            " one more, look first how it will look."
+        ),
+        required=False,
+        widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp"}),
+    )
+    alt = forms.CharField(
+        label=_("What it shows, in words"),
+        help_text=_("With a picture it is needed: who does not see it has this read out."),
+        required=False,
+        widget=forms.TextInput({"dir": "auto", "maxlength": MOST_IN_ALT}),
+    )
+
+    use_required_attribute = False  # one that is taken off needs no words
+
+    def __init__(self, *args: Any, kept: Sequence[Picture], refused: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kept, self.refused = kept, refused
+        for one in kept:
+            widget = forms.TextInput({"dir": "auto", "maxlength": MOST_IN_ALT})
+            self.fields[f"alt_{one.uuid}"] = forms.CharField(
+                label=_("What it shows, in words"), initial=one.alt, widget=widget
+            )
+            self.fields[f"off_{one.uuid}"] = forms.BooleanField(label=_("Take it off"), required=False)
+
+    def rows(self) -> list[tuple[Picture, forms.BoundField, forms.BoundField]]:
+        """Return the pictures that are there, each with its words and the box that takes it off."""
+        return [(one, self[f"alt_{one.uuid}"], self[f"off_{one.uuid}"]) for one in self.kept]
+
+    def new(self) -> list[forms.BoundField]:
+        """Return the fields of one to add."""
+        return [self["picture"], self["alt"]]
+
+    def shown(self) -> list[dict[str, Any]]:
+        """Return the pictures as they will stand below the post."""
+        told = self.chosen() if self.is_bound else {}
+        return [{"uuid": one.uuid, "alt": alt, "width": one.width, "height": one.height} for one, alt in told.items()]
+
+    def chosen(self) -> dict[Picture, str]:
+        """Return the pictures that are to go with the post, and what each shows in words."""
+        self.full_clean()
+        cleaned = self.cleaned_data
+        return {one: cleaned.get(f"alt_{one.uuid}", "") for one in self.kept if not cleaned[f"off_{one.uuid}"]}
 
 
 class FindForm(forms.Form):

@@ -1,6 +1,7 @@
 """Threads and their posts, what becomes of them, and what people follow."""
 
 from discussions.models.following import Follow, Letter, MailChoice
+from discussions.models.pictures import Picture
 from discussions.models.threads import (
     Act,
     Citation,
@@ -27,6 +28,7 @@ __all__ = [
     "Member",
     "Mode",
     "Notice",
+    "Picture",
     "Post",
     "PostVersion",
     "Quotation",

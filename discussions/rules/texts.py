@@ -8,6 +8,8 @@ from discussions.rules.quotes import without
 MOST_CHARACTERS = 20_000
 MOST_IN_TITLE = 200
 MOST_IN_REASON = 1000
+MOST_IN_ALT = 300
+"""Of what a picture shows, in words."""
 
 
 def clean(text: str) -> str:
@@ -19,9 +21,9 @@ TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of what follows them, beyond their own line where that is a list, a tab or a mail."""
 
 
-def title(text: str) -> str:
+def title(text: str, most: int = MOST_IN_TITLE) -> str:
     """Return a title as it is kept: one line, without signs that would turn the words that come to stand beside it."""
-    return " ".join(TURNS.sub("", text).split())[:MOST_IN_TITLE]
+    return " ".join(TURNS.sub("", text).split())[:most]
 
 
 def first_words(html: str, most: int = 140) -> str:

@@ -10,6 +10,7 @@ from django.http import Http404
 
 from discussions.models import Act, Post, Thread
 from discussions.selectors.modes import with_end
+from discussions.selectors.pictures import with_pictures
 from discussions.selectors.visible import are_answers_shown, shown_to, visible_posts, visible_threads
 from runs.access import Access
 
@@ -74,7 +75,7 @@ def thread_screen(
     Two statements, and one more where one writes first.
     """
     thread = thread_for(access, uuid, now)
-    posts = _in_order(thread.pk).select_related("author__user", "author__section")
+    posts = with_pictures(_in_order(thread.pk).select_related("author__user"))
     is_withheld = not are_answers_shown(thread, access.enrolment)
     if is_withheld:
         posts = posts.filter(shown_to(access.enrolment.pk))

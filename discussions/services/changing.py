@@ -17,6 +17,7 @@ from discussions.selectors.visible import threads_of
 from discussions.services import order, writing
 from discussions.services.acts import still_in
 from discussions.services.moderating import withdraw_from
+from discussions.services.pictures import Chosen, attach, check, drop
 from discussions.services.quoting import quote
 from runs.models import Enrolment
 from runs.selectors.openings import open_passages
@@ -24,8 +25,18 @@ from runs.selectors.sources import rendered
 
 
 @transaction.atomic
-def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolment, now: datetime) -> Post:
+def edit(
+    *,
+    post: Post,
+    text: str,
+    title: str = "",
+    pictures: Chosen | None = None,
+    seen: str = "",
+    by: Enrolment,
+    now: datetime,
+) -> Post:
     """Let a post say something else; `title` is the thread's, for its opening. An endorsement on it is withdrawn.
+    `pictures` are all that go with it from now on; without them it keeps its own.
 
     `seen` is the `stand` that the writer began from. Raises Forbidden for anybody but its author, and Refusal after an
     hour, in a thread that is locked or over, for an empty or too long text, and where it was changed meanwhile in
@@ -47,7 +58,9 @@ def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolmen
     text = writing.check_text(text)
     writing.check_pace(list(post.versions.values_list("replaced_at", flat=True)), now)
     title = writing.check_title(title) if post.is_opening else ""
-    if (text, title) == (post.text, thread.title if post.is_opening else ""):
+    shown = _shown(post) if pictures is None else pictures
+    check(shown)
+    if (text, title, shown) == (post.text, thread.title if post.is_opening else "", _shown(post)):
         return post
     _keep_version(thread, post, now)
     read = rendered(apart(text), author.run, open_passages(author, now))
@@ -56,6 +69,7 @@ def edit(*, post: Post, text: str, title: str = "", seen: str = "", by: Enrolmen
     post.citations.all().delete()
     writing.cite(post, read)
     quote(post, author, now)
+    attach(post, shown)
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(title=title)
     withdraw_from(post, thread, author, now)
@@ -83,12 +97,17 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
     post.save(update_fields=["text", "html", "deleted_at"])
     post.citations.all().delete()
     post.quotations.all().delete()
+    drop(post.pictures.all())
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
     else:
         Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") - 1)
     withdraw_from(post, thread, author, now)
     writing.record_of_post(PostDeleted, thread, post, author, now)
+
+
+def _shown(post: Post) -> Chosen:
+    return {picture: picture.alt for picture in post.pictures.all()}
 
 
 def stand(post: Post) -> str:

@@ -16,6 +16,7 @@ from discussions.events import ThreadOpened
 from discussions.models import Mode, Thread
 from discussions.selectors.modes import Readers, mode_for, promise, readers_for
 from discussions.services import order, reading, writing
+from discussions.services.pictures import Chosen
 from runs.models import Enrolment
 
 Kind = Thread.Kind
@@ -30,6 +31,7 @@ def open_thread(
     kind: str = Kind.QUESTION,
     title: str,
     text: str,
+    pictures: Chosen | None = None,
     event: UUID,
     readers: Readers | None = None,
     posts_first: bool = False,
@@ -74,7 +76,7 @@ def open_thread(
         created_at=now,
         last_post_at=now,
     )
-    post = writing.write(thread, author, text, event, now, is_opening=True)
+    post = writing.write(thread, author, text, event, now, is_opening=True, shown=pictures)
     if post.alias is not None:
         Thread.objects.filter(pk=thread.pk).update(alias=post.alias)
     reading.mark_read(thread=thread, enrolment=author, now=now)

@@ -18,6 +18,7 @@ from discussions.selectors.modes import with_end
 from discussions.selectors.threads import answerable
 from discussions.selectors.visible import posts_of, threads_of
 from discussions.services import order, reading, writing
+from discussions.services.pictures import Chosen
 from runs.models import Enrolment
 
 
@@ -29,6 +30,7 @@ def reply(
     text: str,
     to: UUID | None = None,
     stance: str = "",
+    pictures: Chosen | None = None,
     event: UUID,
     now: datetime,
 ) -> Post:
@@ -36,7 +38,8 @@ def reply(
 
     `to` is the answer that it answers; one that stands below another comes below the same. `stance` counts where a
     claim is contested. Raises Forbidden, and Refusal in a thread that is locked or over, for an answer that was taken
-    back meanwhile, for a text that is empty or too long, and for the sixth post within a minute.
+    back meanwhile, for a text that is empty or too long, for pictures without words, and for the sixth post within a
+    minute.
     """
     author: Any = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
@@ -60,7 +63,7 @@ def reply(
     side = stance if permissions.may_take_side(thread) else ""
     if not _counted(thread, to, now) and to:
         _refuse_gone(author, thread, to)
-    post = writing.write(thread, author, text, event, now, below=below, stance=side)
+    post = writing.write(thread, author, text, event, now, below=below, stance=side, shown=pictures)
     reading.mark_read(thread=thread, enrolment=author, now=now)
     record(PostAdded(run=author.run.uuid, subject=thread.uuid, post=post.uuid), by=author.user.uuid, now=now)
     return post

@@ -18,6 +18,8 @@ from discussions.events import PostHappening
 from discussions.models import Citation, Post, SlowMode, Suspension, Thread
 from discussions.rules import pace, texts
 from discussions.rules.quotes import apart
+from discussions.services import pictures
+from discussions.services.pictures import Chosen
 from discussions.services.quoting import quote
 from runs.models import Enrolment
 from runs.selectors.openings import open_passages
@@ -110,8 +112,11 @@ def write(
     below: int | None = None,
     stance: str = "",
     is_opening: bool = False,
+    shown: Chosen | None = None,
 ) -> Post:
-    """Return a new post of a checked text, with the passages that it cites, below another (its id) or by itself."""
+    """Return a new post of a checked text, with the passages that it cites and the pictures that are shown, below
+    another (its id) or by itself. Raises Refusal for pictures that it cannot take."""
+    pictures.check(shown or {})
     read = rendered(apart(text), author.run, open_passages(author, now))
     post = Post.objects.create(
         thread=thread,
@@ -127,6 +132,7 @@ def write(
     )
     cite(post, read)
     quote(post, author, now)
+    pictures.attach(post, shown or {})
     transaction.on_commit(tasks.announce)
     return post
 

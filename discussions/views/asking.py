@@ -21,6 +21,7 @@ from discussions.selectors.order import told_to
 from discussions.selectors.similar import asked_already
 from discussions.services.opening import open_thread, told_without
 from discussions.views.keeping import keeping_text
+from discussions.views.pictures import pictures_sent
 from discussions.views.threads import PREVIEW, previewed
 from runs.access import Access, run_for
 from runs.selectors.sources import citable
@@ -81,6 +82,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
             "is_anonymous": place.is_anonymous,
         },
     )
+    pictures = pictures_sent(request, access, form)
     status = 422 if request.method == "POST" else 200
     preview, similar = "", []
     if request.method == "POST" and form.is_valid():
@@ -91,7 +93,8 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
             similar, status = asked_already(access, sent["title"], event=sent["event"]), 200
     if request.method == "POST" and form.is_valid() and not preview and not similar:
         try:
-            thread = open_thread(enrolment=access.enrolment, passage=passage, now=clock.now(), **form.sent())
+            sent = {**form.sent(), "pictures": pictures.chosen()}
+            thread = open_thread(enrolment=access.enrolment, passage=passage, now=clock.now(), **sent)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
             status = refusal.status
@@ -103,6 +106,7 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     context = {
         "run": access.run,
         "form": form,
+        "pictures": pictures,
         **citable(access.enrolment, passage and passage.lesson_id, clock.now()),
         "place": place,
         "preview": preview,

@@ -18,6 +18,7 @@ from discussions.selectors.quotes import show_quotes
 from discussions.selectors.threads import post_for
 from discussions.services import changing
 from discussions.views.keeping import keeping_text
+from discussions.views.pictures import pictures_sent
 from discussions.views.threads import PREVIEW, post_url, previewed
 from runs.access import Access, run_for
 from runs.selectors.sources import citable
@@ -30,12 +31,14 @@ def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
     access, found = _own(request, run_key, uuid, post)
     written = {"text": found.text, "title": found.thread.title}
     form = ChangeForm(request.POST or None, initial=written, is_opening=found.is_opening)
+    pictures = pictures_sent(request, access, form, list(found.pictures.order_by("pk")))
     seen, status, preview = request.POST.get("seen") or changing.stand(found), 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
         preview = previewed(form.cleaned_data["text"], access)
     elif request.method == "POST" and form.is_valid():
         try:
-            changing.edit(post=found, seen=seen, by=access.enrolment, now=clock.now(), **form.cleaned_data)
+            sent = {**form.cleaned_data, "pictures": pictures.chosen()}
+            changing.edit(post=found, seen=seen, by=access.enrolment, now=clock.now(), **sent)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
             status, seen = refusal.status, changing.stand(found)
@@ -49,6 +52,7 @@ def edit(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> HttpResp
         "thread": found.thread,
         "post": found,
         "form": form,
+        "pictures": pictures,
         **citable(access.enrolment, found.thread.lesson_id, clock.now()),
         "seen": seen,
         "preview": preview,

@@ -31,6 +31,7 @@ from discussions.selectors.visible import visible_posts
 from discussions.services.reading import mark_all_read, mark_read
 from discussions.services.replying import reply
 from discussions.views.keeping import keeping_text
+from discussions.views.pictures import pictures_sent
 from runs.access import Access, run_for
 from runs.selectors.openings import open_passages
 from runs.selectors.sources import citable, rendered
@@ -130,6 +131,7 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
     to = request.POST.get("to") or request.GET.get("to", "")
     takes_side = permissions.may_take_side(screen.thread)
     form = PostForm(request.POST or None, initial={"to": to, "text": quoting(request)}, takes_side=takes_side)
+    pictures = pictures_sent(request, access, form)
     status, preview = 200, ""
     if request.method == "POST" and form.is_valid() and request.POST.get("do") == PREVIEW:
         preview = previewed(form.cleaned_data["text"], access)
@@ -139,7 +141,8 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
         status = 409
     elif request.method == "POST" and form.is_valid():
         try:
-            post = reply(enrolment=access.enrolment, thread=screen.thread, now=clock.now(), **form.cleaned_data)
+            sent = {**form.cleaned_data, "pictures": pictures.chosen()}
+            post = reply(enrolment=access.enrolment, thread=screen.thread, now=clock.now(), **sent)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
             status = refusal.status
@@ -153,6 +156,7 @@ def thread(request: HttpRequest, run_key: str, uuid: UUID) -> HttpResponse:
         mark_read(thread=screen.thread, enrolment=access.enrolment, now=clock.now())
     context = _context(access, screen, form) | {
         "preview": preview,
+        "pictures": pictures,
         "answers": _answerable(access, screen.thread, to) if to else None,
     }
     return render(request, "discussions/thread.html", context, status=status)

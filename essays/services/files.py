@@ -1,18 +1,17 @@
 """Files that go with an essay: every one that arrives is kept (docs/decisions/0067)."""
 
 import hashlib
-import os
 from datetime import datetime
 from typing import Any, BinaryIO, cast
 from uuid import uuid4
 
 from django.core.files import File
-from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from common.disk import settle
 from common.errors import Refusal
 from essays.models import Draft, Essay, EssayFile
 from essays.rules import files as rules
@@ -107,19 +106,6 @@ def _kept(draft: Draft, file: UploadedFile, standing: str, now: datetime, **know
     row = EssayFile(draft=draft, number=last + 1, standing=standing, added_at=now, **known)
     file.seek(0)
     row.file.save(uuid4().hex, File(file), save=False)
-    _settle(row)
+    settle(row.file)
     row.save()
     return row
-
-
-def _settle(row: EssayFile) -> None:
-    """Wait until the disk has the file: the row that says it is kept must not outlive it."""
-    if not isinstance(row.file.storage, FileSystemStorage):
-        return
-    path = row.file.path
-    for place in (path, os.path.dirname(path)):
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

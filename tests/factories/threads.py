@@ -2,11 +2,16 @@
 
 import datetime as dt
 import uuid
+from io import BytesIO
 from itertools import count
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
 from courses.models import Passage
-from discussions.models import Post, Thread
+from discussions.models import Picture, Post, Thread
 from discussions.services.opening import open_thread
+from discussions.services.pictures import keep
 from discussions.services.replying import reply
 from runs.models import Enrolment, Run
 from tests.factories import texts
@@ -38,6 +43,18 @@ def thread(author: Enrolment, passage: Passage | None = None, **fields) -> Threa
     """Return a thread opened by somebody."""
     fields = {"title": "Who says so?", "text": "I wonder.", "event": uuid.uuid4(), "now": later(), **fields}
     return open_thread(enrolment=author, passage=passage, **fields)
+
+
+def image(kind: str = "PNG", size: tuple[int, int] = (60, 40), **how) -> SimpleUploadedFile:
+    """Return a picture as a browser sends it."""
+    out = BytesIO()
+    Image.new("RGB", size, "teal").save(out, kind, **how)
+    return SimpleUploadedFile(f"IMG_1.{kind.lower()}", out.getvalue())
+
+
+def picture(author: Enrolment, **sent) -> Picture:
+    """Return a picture that waits for a post of its author's."""
+    return keep(author=author, file=image(**sent), now=later())
 
 
 def answer(author: Enrolment, in_thread: Thread, text: str = "It stands there.", **fields) -> Post:

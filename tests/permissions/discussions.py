@@ -21,6 +21,7 @@ ROWS = [
     row("discussions:follow", "run_key", "404 404 404 404 404 404 404", method="post", note="nothing"),
     row("mail_stop", "stop_token", "200 200 200 200 200 200 200", note="who holds the link of a mail"),
     row("mail_stop", "stop_token", "200 200 200 200 200 200 200", method="post", **ONE_CLICK),
+    row("discussions:picture", "run_key picture", MEMBERS, note="of a post that they read"),
     row("discussions:thread", "run_key thread", MEMBERS),
     row("discussions:noticed", "run_key", POSTED, method="post"),
     row("discussions:lock", "run_key thread", STAFF),

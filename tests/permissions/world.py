@@ -203,8 +203,15 @@ def _threads(author: Enrolment, passage: Passage) -> dict[str, Any]:
     """Return a question with an answer."""
     thread = threads.thread(author, passage)
     token = mail.stop_url(author).rstrip("/").rsplit("/", 1)[1]
-    post = threads.answer(author, thread)
-    return {"thread": thread.uuid, "post": post.uuid, "anchor": thread.anchor.uuid, "stop_token": token}
+    post = threads.answer(author, thread, pictures={threads.picture(author): "A map."})
+    picture = post.pictures.get().uuid
+    return {
+        "thread": thread.uuid,
+        "post": post.uuid,
+        "picture": picture,
+        "anchor": thread.anchor.uuid,
+        "stop_token": token,
+    }
 
 
 def _notes(reader: Enrolment, passage: Passage, now: dt.datetime) -> dict[str, Any]:
