@@ -64,7 +64,8 @@ def _page(run: Run, path: str, *, of: str = "") -> dict[str, Any]:
     assert client.get(path).status_code == 200
     with CaptureQueriesContext(connection) as asked:
         client.get(path)
-    return {"ms": _best(lambda: client.get(path)), "statements": _counted(asked, of)}
+    statements = _counted(asked, of)  # before the next request, which clears them
+    return {"ms": _best(lambda: client.get(path)), "statements": statements}
 
 
 def _posting(run: Run) -> dict[str, Any]:

@@ -162,6 +162,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "courses.tasks.clear_outdated_pdfs",
         "schedule": timedelta(hours=1),
     },
+    "discussions: letters long done with": {
+        "task": "discussions.tasks.clear_letters",
+        "schedule": timedelta(days=1),
+    },
     "discussions: mail of what is followed": {
         "task": "discussions.tasks.mail_followers",
         "schedule": timedelta(seconds=60),

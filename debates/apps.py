@@ -8,7 +8,10 @@ class DebatesConfig(AppConfig):
     name = "debates"
 
     def ready(self) -> None:
+        from audit.events import hear
+        from debates import receivers
         from debates.beside import round_beside
+        from debates.events import SidesTold
         from essays.beside import readers
         from runs.desk.tabs import Tab, course_tabs, tabs
         from runs.pages import RunPage, pages
@@ -17,3 +20,4 @@ class DebatesConfig(AppConfig):
         course_tabs.register("debates", Tab(_("Debates"), "debate_tasks_desk:list", order=32))
         pages.register("debates", RunPage(_("Debates"), "debates:debates", order=15))
         readers.register("debates", round_beside)
+        hear(SidesTold, "debates.mail_sides", receivers.mail_sides)

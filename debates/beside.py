@@ -25,4 +25,5 @@ def round_beside(activity: Activity, enrolment: Enrolment, now: datetime) -> Saf
     rounds = rounds_of(sitting, access, now)
     before = [other for other in rounds if other.round.position < one.position and other.may_read and other.statements]
     context = {"run": activity.run, "sitting": sitting, "round": one, "seat": seat, "brief": brief, "before": before}
+    context["is_staff"] = enrolment.is_staff
     return mark_safe(render_to_string("debates/beside.html", context))

@@ -15,6 +15,11 @@ def may_choose(sitting: Sitting, enrolment: Enrolment) -> bool:
     return permissions.may_learn(enrolment) and sitting.debate.seating == Debate.Seating.CHOSEN
 
 
+def may_change_side(seat: Seat | None) -> bool:
+    """Who has a side and its brief stays there: else one would read the briefs of all, one side after the other."""
+    return seat is None or not seat.side.brief
+
+
 def reads_brief(side: Side, seat: Seat | None, enrolment: Enrolment) -> bool:
     """A brief is for its own side, and for those who teach."""
     return permissions.may_teach(enrolment) or (seat is not None and seat.side_id == side.pk)

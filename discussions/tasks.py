@@ -19,6 +19,12 @@ def announce() -> None:
 
 
 @shared_task(ignore_result=True)
+def clear_letters() -> None:
+    """Delete letters that are long done with; safe to run twice."""
+    letters.clear(now=clock.now())
+
+
+@shared_task(ignore_result=True)
 def mail_followers() -> None:
     """Write and send all mail that is due; safe to run twice, and by several workers at once."""
     while letters.write_at_once(now=clock.now()):

@@ -68,7 +68,7 @@ def sitting(request: HttpRequest, run_key: str, sitting: UUID) -> HttpResponse:
             told = ngettext("%(n)d side is changed.", "%(n)d sides are changed.", changed)
             messages.success(request, told % {"n": changed})
             return redirect(request.get_full_path())
-    context = {"shown": overview(found, cursor=cursor), "refused": refused}
+    context = {"shown": overview(found, cursor=cursor, sent=request.POST), "refused": refused}
     title = found.debate.title
     return show(request, access, "debates/desk/sitting.html", tab=TAB, title=title, status=status, **context)
 

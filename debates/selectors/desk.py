@@ -1,5 +1,6 @@
 """Debates as those who teach see them: who sits where, who has written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,6 +33,8 @@ class Speaker:
     enrolment: Enrolment
     seat: Seat | None
     spoke_at: list[datetime | None]
+    chosen: str
+    """The key of the side that is chosen for them: what a form said that was refused, or else theirs."""
 
     @property
     def may_move(self) -> bool:
@@ -62,8 +65,8 @@ def listed(run: Run) -> list[Listed]:
     return [Listed(one, sittings.get(one.pk)) for one in debates]
 
 
-def overview(sitting: Sitting, *, cursor: str = "") -> Overview:
-    """Return a sitting as its instructor sees it. Nine statements at most."""
+def overview(sitting: Sitting, *, cursor: str = "", sent: Mapping[str, str] | None = None) -> Overview:
+    """Return a sitting as its instructor sees it; `sent` is a form that was refused. Nine statements at most."""
     held = held_rounds(sitting)
     by_activity = {pile.activity.pk: pile for pile in piles(sitting.run)}
     students = Enrolment.objects.filter(
@@ -85,8 +88,12 @@ def overview(sitting: Sitting, *, cursor: str = "") -> Overview:
         sides=[(side, sizes.get(side.pk, 0)) for side in sitting.debate.sides.all()],
         without=students.count() - sum(sizes.values()),
         speakers=[
-            Speaker(one, seats.get(one.pk), [spoke.get((one.pk, activity)) for activity in activities])
+            _speaker(one, seats.get(one.pk), [spoke.get((one.pk, activity)) for activity in activities], sent or {})
             for one in page.rows
         ],
         page=page,
     )
+
+
+def _speaker(one: Enrolment, seat: Seat | None, spoke_at: list[datetime | None], sent: Mapping[str, str]) -> Speaker:
+    return Speaker(one, seat, spoke_at, sent.get(f"side-{one.uuid}", seat.side.key if seat else ""))

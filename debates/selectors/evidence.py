@@ -1,19 +1,28 @@
 """Where the evidence of each side stands: which passages its statements cite."""
 
+import logging
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.cache import cache
+from redis import RedisError
+
 from debates.models import Side, Sitting
 from debates.selectors.sittings import RoundView, standing
+from essays.models import VersionText
 from runs.access import Access
 from runs.rules.sources import codes
 from runs.selectors.openings import open_passages
 from runs.selectors.sources import Source, named
 
+log = logging.getLogger(__name__)
+
 MOST_SHOWN = 30
 STRENGTHS = 4
+PREFIX = "debates.cited."
+KEPT = 7 * 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -52,11 +61,12 @@ def evidence(
 ) -> Evidence | None:
     """Return where each side's evidence stands in the rounds that somebody may read; None while nothing is said there.
 
-    Two statements.
+    Two statements, and one more where something was handed in that nobody has looked at so yet.
     """
     readable = [one.activity.pk for one in rounds if one.may_read]
-    rows = standing(readable, sitting).values_list("seat_side", "version__kept__text")
-    said = [(side, [code for code in codes(text or "") if "/" in code]) for side, text in rows]
+    rows = list(standing(readable, sitting).values_list("seat_side", "version", "version__sha256"))
+    by_version = _cited({version: sha256 for _side, version, sha256 in rows})
+    said = [(side, by_version.get(version, [])) for side, version, _sha256 in rows]
     if not said:
         return None
     known = named((code for _side, cited in said for code in cited), access.run, open_passages(access.enrolment, now))
@@ -78,6 +88,33 @@ def evidence(
         ],
         further=max(0, len(listed) - MOST_SHOWN),
     )
+
+
+def _cited(versions: Mapping[int, str]) -> dict[int, list[str]]:
+    # Versions with the SHA-256 of their texts, by which what a text cites is kept: no text is read a second time.
+    kept = _kept({f"{PREFIX}{sha256}" for sha256 in versions.values()})
+    found = {version: kept[f"{PREFIX}{sha256}"] for version, sha256 in versions.items() if f"{PREFIX}{sha256}" in kept}
+    if missing := set(versions) - set(found):
+        texts = VersionText.objects.filter(version__in=missing).values_list("version", "text")
+        new = {version: [code for code in codes(text) if "/" in code] for version, text in texts}
+        _keep({f"{PREFIX}{versions[version]}": cited for version, cited in new.items()})
+        found |= new
+    return found
+
+
+def _kept(names: Collection[str]) -> dict[str, list[str]]:
+    try:
+        return cache.get_many(names)
+    except RedisError as failure:
+        log.warning("cache away: %s", failure)
+        return {}
+
+
+def _keep(new: Mapping[str, list[str]]) -> None:
+    try:
+        cache.set_many(new, KEPT)
+    except RedisError as failure:
+        log.warning("cache away: %s", failure)
 
 
 def _drawn(count: int, top: int) -> tuple[int, int]:

@@ -87,7 +87,8 @@ def place(
 
 @transaction.atomic
 def choose(*, sitting: Sitting, enrolment: Enrolment, side: Side, now: datetime) -> Seat:
-    """Let a student take a side, or another as long as they have not spoken; the same side again is the same seat.
+    """Let a student take a side, or another as long as they have neither a brief nor spoken; the same side again is the
+    same seat.
 
     Raises Forbidden, Refusal where the side is full, and Spoken.
     """
@@ -98,12 +99,17 @@ def choose(*, sitting: Sitting, enrolment: Enrolment, side: Side, now: datetime)
         raise Forbidden(_("Sides are given by those who teach this run; ask them."))
     if side.debate_id != sitting.debate_id:
         raise LookupError(f"side {side.key} is not of debate {sitting.debate.key}")
-    seats = {seat.enrolment_id: seat for seat in sitting.seats.all()}
+    seats = {seat.enrolment_id: seat for seat in sitting.seats.select_related("side")}
     mine = seats.get(enrolment.pk)
     if mine is not None and mine.side_id == side.pk:
         return mine
     if mine is not None and enrolment.pk in set(speakers_of(sitting)):
         raise Spoken(_("You have spoken for your side already, so you stay on it."))
+    if not permissions.may_change_side(mine):
+        told = _(
+            "You have the brief of your side, so you stay on it; if you need another, ask those who teach this run."
+        )
+        raise Refusal(told, code="has_brief")
     students = set(_students(sitting).values_list("pk", flat=True))
     room = rules.room(len(students), sitting.debate.sides.count())
     if sum(seat.side_id == side.pk and seat.enrolment_id in students for seat in seats.values()) >= room:

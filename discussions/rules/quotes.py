@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 ALONE = re.compile(rf"^[ \t]*\[>({NAME})\][ \t]*$", re.MULTILINE)
+CODE = r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?! {0,3}(?P=fence))[^\n]*)*"
+"""A block between fences, or up to the end of a text that closes none."""
+OUTSIDE = re.compile(rf"{CODE}|{ALONE.pattern}", re.MULTILINE)
 IN_HTML = re.compile(rf'<p dir="auto">\[&gt;({NAME})\]</p>')
 ANYWHERE = re.compile(rf"\[(?:>|&gt;)(?:{NAME})\]")
 MOST = 10
@@ -15,7 +18,7 @@ MOST_CHARACTERS = 600
 
 def codes(text: str) -> list[str]:
     """Return what a text quotes, each once, in order."""
-    return list(dict.fromkeys(ALONE.findall(text)))[:MOST]
+    return list(dict.fromkeys(found[2] for found in OUTSIDE.finditer(text) if found[2]))[:MOST]
 
 
 def codes_in(html: str) -> list[str]:
@@ -24,8 +27,8 @@ def codes_in(html: str) -> list[str]:
 
 
 def apart(text: str) -> str:
-    """Return a text in which each quotation is a paragraph of its own."""
-    return ALONE.sub(lambda found: f"\n[>{found[1]}]\n", text)
+    """Return a text in which each quotation is a paragraph of its own; what stands between fences is code."""
+    return OUTSIDE.sub(lambda found: f"\n[>{found[2]}]\n" if found[2] else found[0], text)
 
 
 def filled(html: str, fill: Callable[[str], str]) -> str:

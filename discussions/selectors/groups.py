@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from discussions.models import Group, Member, Thread
 from discussions.rules.groups_file import Line
@@ -64,12 +64,12 @@ def plan(run: Run, wanted: Mapping[int, str], *, anew: bool = False) -> Plan:
     """Return what it would change to have students (by the enrolment's id) in the groups of these names.
 
     Who is not named stays, unless all groups are made `anew`: then nobody stays, and no thread changes its readers.
-    Four statements.
+    Five statements.
     """
     there = groups_of(run)
     present = members_of(run)
     by_called = {} if anew else {group.name.casefold(): group for group in there}
-    threads = _threads_of(there)
+    threads, kept = _threads_of(there), _written_in(there)
     steps = []
     for one in students_of(run):
         before, after = present.get(one.pk), " ".join(wanted.get(one.pk, "").split())
@@ -79,8 +79,9 @@ def plan(run: Run, wanted: Mapping[int, str], *, anew: bool = False) -> Plan:
         if not anew and (before.pk if before else None, bool(after)) == (to.pk if to else None, to is not None):
             continue
         if not anew or before or after:
-            hidden = threads.get(before.pk, 0) if before and not anew else 0
-            steps.append(Step(one, before, to.name if to else after, hidden, threads.get(to.pk, 0) if to else 0))
+            hidden = threads.get(before.pk, 0) - kept.get((before.pk, one.pk), 0) if before and not anew else 0
+            shown = threads.get(to.pk, 0) - kept.get((to.pk, one.pk), 0) if to else 0
+            steps.append(Step(one, before, to.name if to else after, hidden, shown))
     return Plan(steps, there if anew else _left_empty(there, present, steps))
 
 
@@ -91,8 +92,18 @@ def _left_empty(there: Sequence[Group], present: Mapping[int, Group], steps: Seq
 
 
 def _threads_of(groups: Sequence[Group]) -> dict[int, int]:
-    threads = Thread.objects.filter(group__in=groups, hidden_at=None, joined_to=None).order_by()
-    return dict(threads.values_list("group").annotate(number=Count("pk")))
+    return dict(_standing_in(groups).values_list("group").annotate(number=Count("pk")))
+
+
+def _written_in(groups: Sequence[Group]) -> dict[tuple[int, int], int]:
+    """Return in how many threads somebody wrote, which they go on reading, by the ids of the group and the
+    enrolment."""
+    wrote = _standing_in(groups).filter(posts__deleted_at=None).values_list("group", "posts__author")
+    return {(group, one): n for group, one, n in wrote.annotate(number=Count("pk", distinct=True))}
+
+
+def _standing_in(groups: Sequence[Group]) -> QuerySet[Thread]:
+    return Thread.objects.filter(group__in=groups, hidden_at=None, joined_to=None).order_by()
 
 
 @dataclass(frozen=True)

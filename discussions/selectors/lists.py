@@ -90,21 +90,21 @@ def thread_page(
     if after := _moment(cursor):
         threads = threads.filter(Q(last_post_at__lt=after[0]) | Q(last_post_at=after[0], pk__lt=after[1]))
     found = list(
-        threads.select_related("author__user", "lesson", "anchor__passage", "section", "group").order_by(
-            "-last_post_at", "-pk"
-        )[: size + 1]
+        threads.select_related("author__user", "lesson", "anchor__passage", "section", "group")
+        .order_by("-last_post_at", "-pk")
+        .defer("lesson__body", "anchor__passage__text")[: size + 1]
     )
     return ThreadPage(found[:size], _cursor(found[size - 1]) if len(found) > size else "")
 
 
 def _having(words: str, access: Access) -> Q:
     """Return threads with these words; a word's beginning is enough in a title. By an index for posts."""
-    posts = Post.objects.filter(thread=OuterRef("pk"), deleted_at=None)
+    posts = Post.objects.filter(deleted_at=None)
     if not permissions.may_moderate(access.enrolment):
         posts = posts.filter(shown_to(access.enrolment.pk), hidden_at=None)
     vector = SearchVector("text", config="simple")
     query = SearchQuery(words, config="simple", search_type="websearch")
-    return Q(title__icontains=words) | Q(Exists(posts.annotate(words=vector).filter(words=query)))
+    return Q(title__icontains=words) | Q(pk__in=posts.annotate(words=vector).filter(words=query).values("thread"))
 
 
 def modules_of(access: Access) -> list[ModulePage]:

@@ -1,8 +1,9 @@
 """Quotations as one person reads them: the words as they are now, nothing of what that person may not see."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django.db.models import Q
@@ -34,17 +35,21 @@ class Quoted:
     post: Post | None = None
 
 
-def quoted(access: Access, codes: Iterable[str], now: datetime) -> Mapping[str, Quoted]:
-    """Return what codes quote of what somebody may read now, by the code. Two statements at most."""
+def quoted(
+    access: Access, codes: Iterable[str], now: datetime, *, passages: Collection[int] = ()
+) -> dict[str | int, Quoted]:
+    """Return what codes quote of what somebody may read now, by the code, and these `passages` by their id. Two
+    statements at most."""
     places = [code.split("/") for code in codes if "/" in code]
     posts = [UUID(code) for code in codes if "/" not in code]
-    found: dict[str, Quoted] = {}
-    if places:
-        any_of = Q()
+    found: dict[str | int, Quoted] = {}
+    if places or passages:
+        any_of = Q(pk__in=passages)
         for lesson, key in places:
             any_of |= Q(lesson__slug=lesson, key=key)
         for passage in open_passages(access.enrolment, now).filter(any_of):
-            found[f"{passage.lesson.slug}/{passage.key}"] = _of_passage(passage, access.run.key)
+            found[passage.pk] = _of_passage(passage, access.run.key)
+            found[f"{passage.lesson.slug}/{passage.key}"] = found[passage.pk]
     if posts:
         seen = visible_posts(access).filter(uuid__in=posts, hidden_at=None, deleted_at=None)
         for post in seen.select_related("thread", "author__user"):
@@ -53,19 +58,25 @@ def quoted(access: Access, codes: Iterable[str], now: datetime) -> Mapping[str, 
 
 
 def show_quotes(access: Access, shown: Sequence[Post | PostVersion], now: datetime) -> None:
-    """Put what posts quote into their HTML. Three statements at most; none where nothing is quoted."""
+    """Put what posts quote into their HTML. Three statements at most; none where nothing is quoted.
+
+    A passage is found by what was kept when it was quoted, since its lesson's key, and so the code, may be another now.
+    """
     quoting = [one for one in shown if rules.codes_in(one.html)]
     if not quoting:
         return
-    known = quoted(access, {code for one in quoting for code in rules.codes_in(one.html)}, now)
-    kept = Quotation.objects.filter(post__in={_post_id(one) for one in quoting})
-    digests = {(pk, code): digest for pk, code, digest in kept.values_list("post", "code", "digest")}
+    rows = Quotation.objects.filter(post__in={_post_id(one) for one in quoting})
+    kept = {(row.post_id, row.code): row for row in rows}
+    codes = {code for one in quoting for code in rules.codes_in(one.html)}
+    known = quoted(access, codes, now, passages={row.passage_id for row in kept.values() if row.passage_id})
     for one in quoting:
-        _fill(one, known, {code: digests.get((_post_id(one), code)) for code in rules.codes_in(one.html)})
+        one.html = rules.filled(one.html, partial(_shown, _post_id(one), kept, known))
 
 
-def _fill(one: Post | PostVersion, known: Mapping[str, Quoted], digests: Mapping[str, str | None]) -> None:
-    one.html = rules.filled(one.html, lambda code: _block(known.get(code), digests.get(code)))
+def _shown(post: int, kept: Mapping[tuple[int, str], Quotation], known: Mapping[str | int, Quoted], code: str) -> str:
+    row = kept.get((post, code))
+    found = known.get(row.passage_id) if row and row.passage_id else known.get(code)
+    return _block(found, row.digest if row else None)
 
 
 def with_quotes(access: Access, html: str, now: datetime) -> str:

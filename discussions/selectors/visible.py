@@ -21,14 +21,16 @@ def threads_of(reader: Enrolment) -> QuerySet[Thread]:
 def threads_seen(run_id: int, reader_id: int, *, moderator: bool) -> QuerySet[Thread]:
     """Return the threads of a run that its reader with this enrolment may see.
 
-    A moderator sees all; a student those for the run, for their section and for groups they are in, but hidden ones.
+    A moderator sees all; a student those for the run, for their section and for groups they are in, and those in which
+    they wrote, wherever they are now; but hidden ones.
     """
     threads = Thread.objects.filter(run_id=run_id, joined_to=None)
     if moderator:
         return threads
     sections = Enrolment.objects.filter(pk=reader_id, section__isnull=False).values("section")
     groups = Member.objects.filter(enrolment_id=reader_id).values("group")
-    mine = Q(section=None, group=None) | Q(section__in=sections) | Q(group__in=groups)
+    wrote = _not_taken_back().filter(author_id=reader_id).values("thread")
+    mine = Q(section=None, group=None) | Q(section__in=sections) | Q(group__in=groups) | Q(pk__in=wrote)
     return threads.filter(mine, hidden_at=None)
 
 
@@ -66,6 +68,10 @@ def _standing() -> QuerySet[Post]:
     return Post.objects.filter(hidden_at=None, deleted_at=None)
 
 
+def _not_taken_back() -> QuerySet[Post]:
+    return Post.objects.filter(deleted_at=None)
+
+
 def readers_of_answers(thread: Thread) -> QuerySet[Enrolment]:
     """Return who in a run may see the answers in a thread: `answers_shown_to` from the other side."""
     readers = readers_of(thread)
@@ -81,8 +87,10 @@ def readers_of(thread: Thread) -> QuerySet[Enrolment]:
     staff = Q(role__in=[Enrolment.Role.ASSISTANT, Enrolment.Role.INSTRUCTOR])
     if thread.hidden_at is not None:
         return people.filter(staff)
+    wrote = Q(pk__in=_not_taken_back().filter(thread=thread).values("author"))
     if thread.section_id:
-        return people.filter(staff | Q(section=thread.section_id))
+        return people.filter(staff | Q(section=thread.section_id) | wrote)
     if thread.group_id:
-        return people.filter(staff | Q(Exists(Member.objects.filter(enrolment=OuterRef("pk"), group=thread.group_id))))
+        members = Member.objects.filter(group=thread.group_id).values("enrolment")
+        return people.filter(staff | Q(pk__in=members) | wrote)
     return people

@@ -24,6 +24,8 @@ SENT_TOGETHER = 20
 LEASE = timedelta(minutes=10)
 """After which a letter that was taken and not called sent comes back."""
 MOST_ATTEMPTS = 10
+KEPT = timedelta(days=90)
+"""What became of a letter can be looked up so long."""
 
 State = Letter.State
 
@@ -65,6 +67,11 @@ def write_digests(*, now: datetime) -> int:
     if choices:
         MailChoice.objects.bulk_update(choices, ["told_until", "next_at"])
     return len(choices)
+
+
+def clear(*, now: datetime) -> int:
+    """Delete the letters that are long done with; return how many. One statement."""
+    return Letter.objects.filter(due_at__lte=now - KEPT).exclude(state=State.WAITING).delete()[0]
 
 
 def send_some(*, now: datetime) -> int:

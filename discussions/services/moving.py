@@ -5,14 +5,15 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Least
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
 from courses.models import Passage
 from courses.services import anchoring
 from discussions import events
-from discussions.models import Act, Post, Thread, ThreadRead
+from discussions.models import Act, Post, SlowMode, Thread, ThreadRead
 from discussions.services import acts
 from discussions.services.following import carry_follows
 from discussions.services.writing import check_title
@@ -118,8 +119,9 @@ def join(
     """Join two threads and return the one that stays, the earlier: the later one's posts come to stand in it, its
     answers below its question, and its address leads there.
 
-    Raises Forbidden, and Refusal without a reason, for threads that different people read, for hidden ones, and where
-    somebody was quicker.
+    A lock holds for both, and of two slow modes the slower. Answers of the later one take no side any more: they were
+    about another claim. Raises Forbidden, and Refusal without a reason, for threads that different people read, for
+    hidden ones, and where somebody was quicker.
     """
     both = Thread.objects.select_for_update(of=("self",)).select_related("run").order_by("pk")
     locked = list(both.filter(pk__in={thread.pk, other.pk}))
@@ -132,10 +134,11 @@ def join(
     opening = goes.posts.get(is_opening=True)
     touches = acts.writers(goes) | {stays.author_id}
     _call_as_there(goes, stays)
-    number = goes.posts.exclude(pk=opening.pk).update(thread=stays, parent=opening)
+    _call_unread(goes, stays)
+    number = goes.posts.exclude(pk=opening.pk).update(thread=stays, parent=opening, stance="")
     Post.objects.filter(pk=opening.pk).update(thread=stays, is_opening=False)
-    if stays.kind != Thread.Kind.CONTEST:
-        stays.posts.update(stance="")
+    stays.locked_at = stays.locked_at or goes.locked_at
+    _slow_as_either(goes, stays)
     if stays.endorsed_id is None:
         stays.endorsed_id, stays.endorsed_by_id = goes.endorsed_id, goes.endorsed_by_id
     goes.endorsed = goes.endorsed_by = None
@@ -157,6 +160,23 @@ def _call_as_there(goes: Thread, stays: Thread) -> None:
             there[author] = stays.aliases
         goes.posts.filter(author=author, alias__isnull=False).update(alias=there[author])
     Thread.objects.filter(pk=stays.pk).update(aliases=stays.aliases)
+
+
+def _call_unread(goes: Thread, stays: Thread) -> None:
+    """Have a thread unread by those who have not read all of the one that is about to be joined to it."""
+    there = ThreadRead.objects.filter(thread=goes, enrolment=OuterRef("enrolment")).values("read_at")
+    reads = ThreadRead.objects.filter(thread=stays).annotate(there=Subquery(there))
+    reads.filter(there=None).delete()
+    reads.filter(there__lt=goes.last_post_at).update(read_at=Least("read_at", Subquery(there)))
+
+
+def _slow_as_either(goes: Thread, stays: Thread) -> None:
+    """Have a thread as slow as the slower of two."""
+    modes = SlowMode.objects.filter(thread__in=[goes, stays])
+    minutes = max(modes.values_list("minutes", flat=True), default=0)
+    modes.delete()
+    if minutes:
+        SlowMode.objects.create(run=stays.run, thread=stays, minutes=minutes)
 
 
 def _check_can_be_joined(threads: list[Thread]) -> None:
@@ -182,4 +202,4 @@ def _recount(*threads: Thread) -> None:
         stands = Q(hidden_at=None, deleted_at=None, is_opening=False)
         found = thread.posts.aggregate(number=Count("pk", filter=stands), last=Max("created_at"))
         thread.reply_count, thread.last_post_at = found["number"], found["last"]
-        thread.save(update_fields=["reply_count", "last_post_at", "endorsed", "endorsed_by"])
+        thread.save(update_fields=["reply_count", "last_post_at", "endorsed", "endorsed_by", "locked_at"])

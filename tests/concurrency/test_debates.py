@@ -48,6 +48,7 @@ def test_sides_that_are_dealt_twice_at_once_are_dealt_once(run):
 
 def test_who_changes_sides_while_they_hand_in_has_spoken(run):
     sitting = held(run, seating="chosen")
+    sitting.debate.sides.update(brief="")
     student = EnrolmentFactory(run=run)
     EnrolmentFactory(run=run)
     first, second = sitting.debate.sides.all()

@@ -88,6 +88,18 @@ def test_a_side_that_is_none_is_refused_and_nothing_is_saved(client, run, lead, 
     assert not Seat.objects.exists()
 
 
+def test_sides_that_are_refused_come_back_as_they_were_chosen(client, run, lead):
+    sitting = held(run)
+    one, two = EnrolmentFactory(run=run), EnrolmentFactory(run=run)
+    answer = client.post(
+        desk("sitting", run, sitting.uuid), {f"side-{one.uuid}": "nobody", f"side-{two.uuid}": "against"}
+    )
+    chosen = {speaker.enrolment: speaker.chosen for speaker in answer.context["shown"].speakers}
+    assert chosen[two] == "against"
+    assert '<option value="against" selected>' in answer.text
+    assert not Seat.objects.exists()
+
+
 def test_somebody_of_another_run_is_never_seated(client, run, lead):
     sitting = held(run)
     foreign = EnrolmentFactory(run=run_with_text()[0])

@@ -169,6 +169,29 @@ def test_the_page_where_a_statement_is_written_shows_side_brief_and_what_was_sai
     assert reverse("debates:statements", args=[run.key, sitting.uuid, round_of(sitting).uuid]) in shown
 
 
+def test_the_page_where_a_statement_is_written_tells_who_teaches_of_no_side_of_theirs(client, run):
+    sitting = held(run)
+    client.force_login(teacher(run).user)
+    shown = client.get(reverse("essays:essay", args=[run.key, round_of(sitting).uuid]))
+    assert "You have no side yet" not in shown.text
+    assert "Your classmates read" not in shown.text
+
+
+def test_what_statements_cite_is_read_from_their_texts_once(client, run, now):
+    sitting = held(run)
+    seat = seated(sitting, "for")
+    spoken(seat)
+    now(AFTER)
+    client.force_login(seat.enrolment.user)
+    address = reverse("debates:debate", args=[run.key, sitting.uuid])
+    first = client.get(address)
+    with statements() as sent:
+        again = client.get(address)
+    assert not any("essays_versiontext" in one for one in sent)
+    assert again.context["evidence"] == first.context["evidence"]
+    assert again.context["evidence"].grounds[0].statements == 1
+
+
 def test_an_essay_that_is_no_round_costs_one_statement_more(client, run):
     student = EnrolmentFactory(run=run)
     activity = essays.offered(essays.essay(), run=run)

@@ -152,6 +152,7 @@ def test_who_has_spoken_stays_on_their_side(run, lead):
 
 def test_where_students_choose_a_full_side_says_so_and_a_change_is_free_until_one_speaks(run):
     sitting = held(run, seating="chosen")
+    sitting.debate.sides.update(brief="")
     one, two, three = (EnrolmentFactory(run=run) for _ in range(3))
     supports, against = (sitting.debate.sides.get(key=key) for key in ("for", "against"))
     seat = choose(sitting=sitting, enrolment=one, side=supports, now=NOW)
@@ -162,6 +163,32 @@ def test_where_students_choose_a_full_side_says_so_and_a_change_is_free_until_on
     spoken(Seat.objects.get(enrolment=one))
     with pytest.raises(Spoken):
         choose(sitting=sitting, enrolment=one, side=supports, now=NOW)
+
+
+def test_who_has_taken_a_side_with_a_brief_reads_no_other_and_is_moved_by_those_who_teach(run, lead):
+    sitting = held(run, seating="chosen")
+    student = EnrolmentFactory(run=run)
+    supports, against = (sitting.debate.sides.get(key=key) for key in ("for", "against"))
+    choose(sitting=sitting, enrolment=student, side=supports, now=NOW)
+    with pytest.raises(Refusal, match="You have the brief of your side"):
+        choose(sitting=sitting, enrolment=student, side=against, now=NOW)
+    assert place(sitting=sitting, wanted={student: (supports, against)}, by=lead, now=NOW) == 1
+
+
+def test_students_are_told_their_sides_by_mail(run, lead, mailoutbox, django_capture_on_commit_callbacks):
+    sitting = held(run)
+    seats = [seated(sitting, side) for side in ("for", "against")]
+    left = seated(sitting, "for")
+    Enrolment.objects.filter(pk=left.enrolment_id).update(state=Enrolment.State.WITHDRAWN)
+    with django_capture_on_commit_callbacks(execute=True):
+        tell(sitting=sitting, by=lead, now=NOW)
+        tell(sitting=sitting, by=lead, now=NOW)
+    assert {mail.to[0]: "you speak for: For." in mail.body for mail in mailoutbox} == {
+        seats[0].enrolment.user.email: True,
+        seats[1].enrolment.user.email: False,
+    }
+    assert all(f"/debates/{sitting.uuid}/" in mail.body for mail in mailoutbox)
+    assert not any("goes by" in mail.body for mail in mailoutbox)
 
 
 def test_where_sides_are_dealt_nobody_takes_one(run):

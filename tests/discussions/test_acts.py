@@ -8,10 +8,13 @@ from django.urls import reverse
 
 from audit.models import Event
 from common.errors import Forbidden, Refusal
-from discussions.models import Notice, Post, Thread
+from discussions.models import Notice, Post, SlowMode, Thread
 from discussions.selectors.acts import last_act, stand
+from discussions.selectors.lists import thread_page
 from discussions.selectors.waiting import unanswered_in_runs
-from discussions.services import changing, moderating, moving
+from discussions.services import changing, moderating, moving, order
+from discussions.services.reading import mark_read
+from runs.access import Access
 from runs.models import Enrolment
 from tests.concurrency.threads import at_once
 from tests.factories import threads as make
@@ -154,6 +157,28 @@ def test_a_thread_that_was_joined_to_another_no_longer_waits_for_an_answer(room)
     assert unanswered_in_runs([room.run.pk]) == {room.run.pk: 1}
     room.join(room.thread, later)
     assert unanswered_in_runs([room.run.pk]) == {}
+
+
+def test_joined_threads_are_as_locked_and_as_slow_as_either_and_take_one_claim_s_sides(room):
+    first, later = (make.thread(room.ayesha, kind="contest", title=title) for title in ("Is it so?", "And this?"))
+    sided = [make.answer(one, thread, stance="supports") for one, thread in ((room.bilal, first), (room.chand, later))]
+    for thread, minutes in ((first, 5), (later, 20)):
+        order.slow_down(thread=thread, minutes=minutes, by=room.teacher, now=make.later(), **WHY)
+    moderating.lock(thread=later, by=room.teacher, now=make.later(), **WHY)
+    stays = again(room.join(first, later))
+    assert stays.locked_at is not None
+    assert list(SlowMode.objects.values_list("thread", "minutes")) == [(first.pk, 20)]
+    assert [again(post).stance for post in sided] == ["supports", ""]
+
+
+def test_joined_threads_are_unread_by_who_has_not_read_both(room):
+    later = make.thread(room.chand, title="Who claims it?")
+    for one, threads in ((room.bilal, [room.thread]), (room.ayesha, [room.thread, later])):
+        for thread in threads:
+            mark_read(thread=thread, enrolment=one, now=make.later())
+    room.join(room.thread, later)
+    found = {one: thread_page(Access(room.run, one)).threads[0].is_unread for one in (room.ayesha, room.bilal)}
+    assert found == {room.ayesha: False, room.bilal: True}
 
 
 def test_two_threads_that_cannot_be_joined_stay_apart(room):

@@ -300,3 +300,13 @@ def test_workers_at_the_same_time_send_each_letter_once():
     assert sorted(message.to[0] for message in outbox.outbox) == sorted(person.user.email for person in people)
     assert not Post.objects.filter(told_at=None).exists()
     assert set(Letter.objects.values_list("state", flat=True)) == {"sent"}
+
+
+def test_letters_that_are_long_done_with_are_cleared_and_those_that_wait_are_not(room):
+    choose(room.student, room.thread)
+    post = make.answer(room.other, room.thread)
+    send()
+    Letter.objects.create(enrolment=room.teacher, post=post, due_at=post.created_at)
+    assert letters.clear(now=post.created_at + 89 * DAY) == 0
+    assert letters.clear(now=post.created_at + 91 * DAY) == 1
+    assert list(Letter.objects.values_list("enrolment", flat=True)) == [room.teacher.pk]

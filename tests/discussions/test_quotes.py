@@ -66,6 +66,12 @@ def test_a_quotation_stands_on_a_line_of_its_own():
     assert first_words('<p dir="auto">[&gt;a/b]</p> <p>I doubt it.</p>') == "I doubt it."
 
 
+def test_what_stands_between_fences_is_code_and_stays_as_it_is():
+    text = "```\n[>a-lesson/first]\n```\n[>a-lesson/second]\n~~~ python\n[>a-lesson/third]"
+    assert rules.codes(text) == ["a-lesson/second"]
+    assert rules.apart(text) == text.replace("[>a-lesson/second]", "\n[>a-lesson/second]\n")
+
+
 def test_codes_beyond_the_most_of_a_post_stay_as_they_were_typed():
     html = "".join(f'<p dir="auto">[&gt;a/b{n}]</p>' for n in range(rules.MOST + 1))
     filled = rules.filled(html, lambda code: f"<q>{code}</q>")
@@ -152,3 +158,11 @@ def test_quotations_cost_three_statements_for_any_number_and_none_without(room):
     with statements() as asked:
         show_quotes(access, posts, room.now)
     assert len(asked) == 3, asked
+
+
+def test_a_passage_is_still_quoted_when_its_lesson_has_another_key(client, room):
+    room.quote(f"a-lesson/{room.passages[0].key}")
+    LessonPage.objects.filter(pk=room.passages[0].lesson_id).update(slug="another-key")
+    shown = page(client, room, room.ayesha)
+    assert room.passages[0].text in words(shown)
+    assert NOTHING not in shown

@@ -10,7 +10,7 @@ from common.errors import Refusal
 from discussions.models import Thread, ThreadRead
 from discussions.selectors.groups import plan
 from discussions.selectors.visible import readers_of, threads_of
-from discussions.services import moderating, moving
+from discussions.services import changing, moderating, moving
 from runs.models import Flag
 from runs.services import enrolling, flagging
 from tests.factories import threads as make
@@ -106,7 +106,29 @@ def test_those_who_teach_read_all(room):
         assert SECRET in browser(one).get(url(room, "thread", room.thread.uuid)).text
 
 
+def to_the_others(room) -> None:
+    """Have Hamza go where Bilal is."""
+    if room.thread.section:
+        section = room.bilal.section
+        enrolling.change(enrolment=room.hamza, role="student", section=section, by=room.lead.user, now=make.later())
+    else:
+        room.group({room.hamza.pk: "Blues"}, agreed=plan(room.run, {room.hamza.pk: "Blues"}).digest)
+
+
+def test_who_went_to_another_part_goes_on_reading_what_they_wrote_in(room):
+    unseen = make.thread(room.ayesha, title="Another of theirs")
+    to_the_others(room)
+    client, address = browser(room.hamza), url(room, "thread", room.thread.uuid)
+    assert SECRET in client.get(address).text
+    assert client.post(address, {"text": "And so?", "event": str(uuid.uuid4())}).status_code == 302
+    assert client.get(url(room, "thread", unseen.uuid)).status_code == 404
+    assert room.hamza in readers_of(room.thread)
+    assert room.hamza not in readers_of(unseen)
+    assert [thread.title for thread in client.get(url(room, "threads")).context["page"].threads] == [room.thread.title]
+
+
 def test_who_comes_into_another_part_reads_there_and_no_longer_here(room):
+    changing.delete(post=room.post, by=room.hamza, now=make.later())
     flagging.flag(
         enrolment=room.hamza, kind="post", thing=room.thread.posts.get(is_opening=True).uuid, reason="other",
         words="Mine", wants_mail=False, now=make.later(),
@@ -130,13 +152,9 @@ def test_who_comes_into_another_part_reads_there_and_no_longer_here(room):
 
 
 def test_who_went_to_others_is_told_of_their_words_without_titles_of_those_they_left(room):
-    if room.thread.section:
-        section = room.bilal.section
-        enrolling.change(enrolment=room.hamza, role="student", section=section, by=room.lead.user, now=make.later())
-    else:
-        room.group({room.hamza.pk: "Blues"}, agreed=plan(room.run, {room.hamza.pk: "Blues"}).digest)
-    apart = {"posts": [room.post.uuid], "title": f"{SECRET} apart", "reason": "Aside."}
-    moving.split(thread=room.thread, **apart, by=room.assistant, now=make.later())
+    moderating.lock(thread=room.thread, reason="Aside.", by=room.assistant, now=make.later())
+    changing.delete(post=room.post, by=room.hamza, now=make.later())
+    to_the_others(room)
     page = browser(room.hamza).get(url(room, "threads")).text
     assert "a thread that you no longer read" in page
     assert SECRET not in page
