@@ -10,9 +10,9 @@ class DebatesConfig(AppConfig):
     def ready(self) -> None:
         from audit.events import hear
         from debates import receivers
-        from debates.beside import round_beside
+        from debates.beside import round_beside, statements_are_texts
         from debates.events import SidesTold
-        from essays.beside import readers
+        from essays.beside import keepers, readers
         from runs.desk.tabs import Tab, course_tabs, tabs
         from runs.pages import RunPage, pages
 
@@ -20,4 +20,5 @@ class DebatesConfig(AppConfig):
         course_tabs.register("debates", Tab(_("Debates"), "debate_tasks_desk:list", order=32))
         pages.register("debates", RunPage(_("Debates"), "debates:debates", order=15))
         readers.register("debates", round_beside)
+        keepers.register("debates", statements_are_texts)
         hear(SidesTold, "debates.mail_sides", receivers.mail_sides)

@@ -110,7 +110,7 @@ def _kept(names: Collection[str]) -> dict[str, list[str]]:
         return {}
 
 
-def _keep(new: Mapping[str, list[str]]) -> None:
+def _keep(new: dict[str, list[str]]) -> None:
     try:
         cache.set_many(new, KEPT)
     except RedisError as failure:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 ALONE = re.compile(rf"^[ \t]*\[>({NAME})\][ \t]*$", re.MULTILINE)
-CODE = r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?! {0,3}(?P=fence))[^\n]*)*"
+CODE = r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?! {0,3}(?P=fence))[^\n]*)*(?:\n {0,3}(?P=fence)[^\n]*)?"
 """A block between fences, or up to the end of a text that closes none."""
 OUTSIDE = re.compile(rf"{CODE}|{ALONE.pattern}", re.MULTILINE)
 IN_HTML = re.compile(rf'<p dir="auto">\[&gt;({NAME})\]</p>')

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from common.errors import Forbidden, Refusal
 from discussions import permissions
 from discussions.events import PostDeleted, PostEdited
-from discussions.models import Post, PostVersion, Thread
+from discussions.models import Picture, Post, PostVersion, Thread
 from discussions.rules import pace
 from discussions.rules.quotes import apart
 from discussions.selectors.modes import with_end
@@ -97,7 +97,7 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
     post.save(update_fields=["text", "html", "deleted_at"])
     post.citations.all().delete()
     post.quotations.all().delete()
-    drop(post.pictures.all())
+    drop(Picture.objects.filter(post=post))
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
     else:
@@ -107,7 +107,7 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
 
 
 def _shown(post: Post) -> Chosen:
-    return {picture: picture.alt for picture in post.pictures.all()}
+    return {picture: picture.alt for picture in Picture.objects.filter(post=post)}
 
 
 def stand(post: Post) -> str:

@@ -65,7 +65,7 @@ def attach(post: Post, chosen: Chosen) -> None:
     """Have these checked pictures go with a post, each with its words, and no others. Three statements at most; none
     for a new post without any."""
     if post.edited_at is not None:
-        drop(post.pictures.exclude(pk__in=[picture.pk for picture in chosen]))
+        drop(Picture.objects.filter(post=post).exclude(pk__in=[picture.pk for picture in chosen]))
     for picture, alt in chosen.items():
         picture.post, picture.alt = post, title(alt, MOST_IN_ALT)
     if chosen:

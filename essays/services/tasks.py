@@ -12,6 +12,7 @@ from accounts.models import User
 from audit.services import record
 from common.errors import Refusal
 from courses.models import CoursePage, LessonPage, Passage
+from essays.beside import keepers
 from essays.events import EssayChanged
 from essays.models import Essay, EssaySource, Submission
 from grading.models import KeptComment
@@ -41,9 +42,11 @@ def change_essay(
     *, essay: Essay, terms: Mapping[str, Any], sources: Sequence[Source], by: User, now: datetime
 ) -> Essay:
     """Give an essay other terms; columns follow another rubric's points. Raises Refusal for another rubric where texts
-    were handed in to be marked by the one that there is.
+    were handed in to be marked by the one that there is, and where it would no longer be what another app has it for.
     """
     essay = _locked(essay, by)
+    for _name, keeper in keepers:
+        keeper(essay, terms)
     if terms["rubric"] != essay.rubric and Submission.objects.filter(draft__activity__target=essay.uuid).exists():
         told = _("Texts were handed in to be marked by this rubric. Change what it says, or make another essay.")
         raise Refusal(told, code="rubric_in_use")

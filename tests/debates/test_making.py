@@ -3,12 +3,14 @@
 import pytest
 from django.urls import reverse
 
+from common.errors import Refusal
 from courses.models import Actor
 from debates.models import Debate, Side
 from essays.models import Essay
+from essays.services.tasks import change_essay
 from tests.factories import grades, texts
 from tests.factories.classes import EnrolmentFactory, teacher
-from tests.factories.debates import debate, held, seated
+from tests.factories.debates import NOW, debate, held, seated
 from tests.factories.threads import run_with_text
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +109,12 @@ def test_an_essay_that_is_a_round_is_not_deleted_before_its_debate(client, run, 
     client.post(desk("delete", run, made.uuid))
     client.post(address)
     assert not Essay.objects.filter(pk=essay.pk).exists()
+
+
+def test_an_essay_that_is_a_round_takes_no_files_afterwards(run):
+    essay = debate(run).rounds.first().essay
+    with pytest.raises(Refusal, match="is a round of a debate"):
+        change_essay(essay=essay, terms={"takes": "both"}, sources=[], by=teacher(run).user, now=NOW)
 
 
 def test_a_motion_with_marks_that_are_not_ours_comes_back_with_the_reason(client, run, author, rubric):

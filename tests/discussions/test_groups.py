@@ -15,6 +15,7 @@ from discussions.models import Group, Member
 from discussions.rules.dealing import dealt
 from discussions.rules.groups_file import parse
 from discussions.selectors.groups import members_of, plan
+from discussions.selectors.modes import Readers
 from runs.rules.csv_table import Unreadable
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
@@ -105,7 +106,8 @@ def test_who_was_in_a_closed_group_goes_on_reading_it_and_nobody_else_does(room)
 
 def test_a_move_that_opens_old_threads_is_looked_at_first(room, client):
     make.thread(room.ayesha)
-    make.thread(room.bilal)
+    make.thread(room.lead, readers=Readers(group=members_of(room.run)[room.bilal.pk]))
+    make.thread(room.bilal)  # which he goes on reading
     sent = {f"group_{room.bilal.pk}": "reds"}
     page = client.post(url(room), sent)
     assert "1 thread is hidden from them" in page.text
