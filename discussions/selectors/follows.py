@@ -1,6 +1,5 @@
 """What somebody follows in a run: the one place that says so, for lists, pages and mail."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -37,14 +36,6 @@ def followed(reader: Any, *, thread: str = "") -> Q:
 def follows(reader: Enrolment, thread: Thread) -> bool:
     """Say whether a reader follows a thread, in whatever way. One statement."""
     return Thread.objects.filter(followed(reader.pk), pk=thread.pk).exists()
-
-
-def people_followed(reader: Enrolment, posts: Sequence[Post]) -> set[int]:
-    """Return those of the authors of posts whom a reader follows, by id. One statement."""
-    rows = Follow.objects.filter(
-        enrolment=reader, person__in={post.author_id for post in posts if post.alias is None}, is_on=True
-    )
-    return set(rows.values_list("person", flat=True))
 
 
 def follows_passage(reader: Enrolment, passage: Passage) -> bool:

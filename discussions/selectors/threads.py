@@ -1,47 +1,71 @@
 """One thread and its posts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from discussions.models import Act, Post, Thread
+from discussions.models import Act, Follow, Post, Thread
+from discussions.selectors.follows import followed
 from discussions.selectors.modes import with_end
 from discussions.selectors.pictures import with_pictures
 from discussions.selectors.visible import are_answers_shown, shown_to, visible_posts, visible_threads
 from runs.access import Access
+from runs.models import Enrolment
+from runs.selectors.openings import open_passages
 
 SIZE = 50
 Kind = Act.Kind
 
 
 @dataclass(frozen=True)
-class ThreadScreen:
-    """A thread as one person reads it, a page of its posts at a time: what answers an answer stands below it."""
+class Posts:
+    """A page of the posts that somebody may see: what answers an answer stands below it."""
 
-    thread: Thread
-    posts: list[Post]
+    shown: Sequence[Post]
     is_withheld: bool
     """Others' answers are kept from them until one of their own stands."""
-    after: UUID | None
-    """The post that this page begins after; None for the first page."""
     next: UUID | None
     """The post that the next page begins after; None at the end."""
 
 
+@dataclass(frozen=True)
+class ThreadScreen:
+    """A thread as one person reads it, a page of its posts at a time. The posts are looked up when they are shown: who
+    answers is led on to another page."""
+
+    access: Access
+    thread: Any
+    """With `is_followed`, and `is_passage_open`."""
+    after: UUID | None
+    """The post that this page begins after; None for the first page."""
+    size: int = SIZE
+
+    @cached_property
+    def page(self) -> Posts:
+        """Return the posts. One statement, one more where one writes first, and one more on a further page."""
+        return _page(self.access.enrolment, self.thread, self.after, self.size)
+
+
 def thread_for(access: Access, uuid: UUID, now: datetime) -> Thread:
     """Return a thread that somebody may see, with `is_over`; raise Http404 for any other. One statement."""
-    thread = (
-        with_end(visible_threads(access), now)
-        .select_related(
-            "author__user", "section", "group", "lesson", "anchor__passage__lesson", "endorsed", "endorsed_by__user"
-        )
-        .filter(uuid=uuid)
-        .first()
-    )
+    return _found(_threads(access, now), uuid)
+
+
+def _threads(access: Access, now: datetime) -> QuerySet:
+    related = ("author__user", "section", "group", "lesson", "anchor__passage__lesson", "endorsed", "endorsed_by__user")
+    threads = with_end(visible_threads(access), now).select_related(*related)
+    return threads.defer("lesson__body", "anchor__passage__lesson__body")
+
+
+def _found(threads: QuerySet, uuid: UUID) -> Any:
+    thread = threads.filter(uuid=uuid).first()
     if thread is None:
         raise Http404
     return thread
@@ -70,27 +94,28 @@ def post_for(access: Access, thread: UUID, post: UUID) -> Post:
 def thread_screen(
     access: Access, uuid: UUID, *, after: UUID | None = None, now: datetime, size: int = SIZE
 ) -> ThreadScreen:
-    """Return a thread with a page of the posts that somebody may see, the first one without `after`.
+    """Return a thread with a page of its posts, the first one without `after`. One statement, and those of the page."""
+    passage = open_passages(access.enrolment, now).filter(pk=OuterRef("anchor__passage"))
+    threads = _threads(access, now).annotate(
+        is_followed=ExpressionWrapper(followed(access.enrolment.pk), output_field=BooleanField()),
+        is_passage_open=Exists(passage),
+    )
+    return ThreadScreen(access, _found(threads, uuid), after, size)
 
-    Two statements, and one more where one writes first.
-    """
-    thread = thread_for(access, uuid, now)
+
+def _page(reader: Enrolment, thread: Thread, after: UUID | None, size: int) -> Posts:
+    person = Follow.objects.filter(enrolment=reader, person=OuterRef("author"), is_on=True)
     posts = with_pictures(_in_order(thread.pk).select_related("author__user"))
-    is_withheld = not are_answers_shown(thread, access.enrolment)
+    posts = posts.annotate(is_author_followed=Exists(person))
+    is_withheld = not are_answers_shown(thread, reader)
     if is_withheld:
-        posts = posts.filter(shown_to(access.enrolment.pk))
+        posts = posts.filter(shown_to(reader.pk))
     if after is not None:
         here = Post.objects.filter(thread=thread, uuid=after).values_list("parent_id", "pk").first()
         root, pk = (here[0] or here[1], here[1]) if here else (0, 0)
         posts = posts.filter(Q(root__gt=root) | Q(root=root, pk__gt=pk))
     found = list(posts[: size + 1])
-    return ThreadScreen(
-        thread=thread,
-        posts=found[:size],
-        is_withheld=is_withheld,
-        after=after,
-        next=found[size - 1].uuid if len(found) > size else None,
-    )
+    return Posts(found[:size], is_withheld, found[size - 1].uuid if len(found) > size else None)
 
 
 def answers_of(thread: Thread) -> list[Post]:

@@ -17,7 +17,7 @@ from discussions.models import Post, SlowMode, Thread
 from discussions.selectors.modes import with_end
 from discussions.selectors.threads import answerable
 from discussions.selectors.visible import posts_of, threads_of
-from discussions.services import order, reading, writing
+from discussions.services import order, writing
 from discussions.services.pictures import Chosen
 from runs.models import Enrolment
 
@@ -64,7 +64,6 @@ def reply(
     if not _counted(thread, to, now) and to:
         _refuse_gone(author, thread, to)
     post = writing.write(thread, author, text, event, now, below=below, stance=side, shown=pictures)
-    reading.mark_read(thread=thread, enrolment=author, now=now)
     record(PostAdded(run=author.run.uuid, subject=thread.uuid, post=post.uuid), by=author.user.uuid, now=now)
     return post
 

@@ -22,7 +22,7 @@ from discussions.rules.quotes import ALONE, apart
 from discussions.selectors import passages
 from discussions.selectors.acts import acts_on, notices_of, tell_why
 from discussions.selectors.balance import Balance, balance_of
-from discussions.selectors.follows import follows, follows_passage, people_followed
+from discussions.selectors.follows import follows_passage
 from discussions.selectors.lists import Show, modules_of, thread_page
 from discussions.selectors.order import told_to
 from discussions.selectors.quotes import show_quotes, with_quotes
@@ -211,17 +211,15 @@ def post_url(run_key: str, post: Post) -> str:
 
 
 def _balance(screen: ThreadScreen) -> Balance | None:
-    shows = permissions.may_take_side(screen.thread) and not screen.is_withheld
+    shows = permissions.may_take_side(screen.thread) and not screen.page.is_withheld
     return balance_of(screen.thread) if shows else None
 
 
 def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, object]:
-    anchor = screen.thread.anchor
-    readable = open_passages(access.enrolment, clock.now())
-    passage = anchor.passage if anchor and readable.filter(pk=anchor.passage_id).exists() else None
-    endorsed = None if screen.is_withheld else screen.thread.endorsed
-    tell_why(screen.posts)
-    show_quotes(access, screen.posts, clock.now())
+    passage = screen.thread.anchor.passage if screen.thread.is_passage_open else None
+    endorsed = None if screen.page.is_withheld else screen.thread.endorsed
+    tell_why(screen.page.shown)
+    show_quotes(access, screen.page.shown, clock.now())
     return {
         "run": access.run,
         "thread": screen.thread,
@@ -236,8 +234,7 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "balance": _balance(screen),
         "may_answer": permissions.may_answer(access.enrolment, screen.thread),
         "reader": access.enrolment,
-        "is_followed": follows(access.enrolment, screen.thread),
-        "people_followed": people_followed(access.enrolment, screen.posts),
+        "is_followed": screen.thread.is_followed,
         "young_since": clock.now() - EDIT_WITHIN,
         "form": form,
         **citable(access.enrolment, screen.thread.lesson_id, clock.now()),

@@ -185,7 +185,7 @@ def test_an_answer_to_an_answer_stands_below_it_once_and_then_flat(client, room)
     deeper = make.answer(room.bilal, room.thread, "The last one.", to=below.uuid)
     assert deeper.parent == room.answer
     screen = thread_screen(Access(room.run, room.ayesha), room.thread.uuid, now=make.later())
-    assert [post.pk for post in screen.posts[1:]] == [room.answer.pk, below.pk, deeper.pk, other.pk]
+    assert [post.pk for post in screen.page.shown[1:]] == [room.answer.pk, below.pk, deeper.pk, other.pk]
 
 
 def test_pages_of_a_thread_turn_in_the_order_that_is_read(room):
@@ -194,13 +194,13 @@ def test_pages_of_a_thread_turn_in_the_order_that_is_read(room):
     access, read, after = Access(room.run, room.ayesha), [], None
     while True:
         screen = thread_screen(access, room.thread.uuid, after=after, now=make.later(), size=3)
-        read += [post.pk for post in screen.posts]
-        if (after := screen.next) is None:
+        read += [post.pk for post in screen.page.shown]
+        if (after := screen.page.next) is None:
             break
     assert read == [room.thread.posts.get(is_opening=True).pk, room.answer.pk, *(post.pk for post in below), last.pk]
     for post in (*below, last):
         page = thread_screen(access, room.thread.uuid, after=page_of(post, size=3), now=make.later(), size=3)
-        assert post in page.posts
+        assert post in page.page.shown
 
 
 @pytest.mark.parametrize("act", ["delete", "hide"])
