@@ -1,7 +1,7 @@
 """What an event is: a frozen dataclass named in the past tense, and who wants to hear of it."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
@@ -25,7 +25,7 @@ class Happening:
 
     def data(self) -> dict[str, Any]:
         """Return the event's own fields, fit for JSON."""
-        own = {key: value for key, value in asdict(self).items() if key not in ("run", "subject")}
+        own = {key: value for key, value in vars(self).items() if key not in ("run", "subject")}
         return {key: str(value) if isinstance(value, UUID) else value for key, value in own.items()}
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from audit import tasks
 from audit.events import Happening, receivers_of
 from audit.models import Delivery, Event
+from common.inserted import Insert
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ def record_all(happenings: Sequence[Happening], *, by: UUID | None, now: datetim
     """Write many events as `record` writes one; two statements for any number."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event is recorded in the transaction of what it tells")
-    events = Event.objects.bulk_create(
+    events = [
         Event(
             name=happening.name,
             occurred_at=now,
@@ -36,16 +37,20 @@ def record_all(happenings: Sequence[Happening], *, by: UUID | None, now: datetim
             data=happening.data(),
         )
         for happening in happenings
-    )
+    ]
+    _events(events)
     deliveries = [
         Delivery(event=event, receiver=receiver, next_at=now + LATER)
         for event in events
         for receiver in receivers_of(event.name)
     ]
     if deliveries:
-        Delivery.objects.bulk_create(deliveries)
+        _deliveries(deliveries)
         transaction.on_commit(lambda: _announce({delivery.event_id for delivery in deliveries}))
     return events
+
+
+_events, _deliveries = Insert(Event), Insert(Delivery)
 
 
 def _announce(events: set[int]) -> None:

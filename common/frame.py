@@ -12,8 +12,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from common.kept import Kept, slot
+from common.languages import other_language
 from common.look import attributes, look_of
-from common.templatetags.wakhan import initials, other_language
+from common.templatetags.wakhan import initials
 
 Fill = Callable[[str], str]
 """Gives the HTML of a slot from the slot's name."""
@@ -31,7 +32,7 @@ def frame(request: HttpRequest) -> Mapping[str, Fill]:
     return {
         "look": lambda _: look,
         "account": lambda _: _account(language, bool(name), here).filled(
-            name=name, initials=initials(name), elsewhere=_there(request, language), token=TOKEN
+            name=name, initials=initials(name), elsewhere=_there(request), token=TOKEN
         ),
         "notice": lambda _: _notices(request),
     }
@@ -77,9 +78,9 @@ def _notices(request: HttpRequest) -> str:
     return render_to_string("components/messages.html", {"messages": messages}) if len(messages) else ""
 
 
-def _there(request: HttpRequest, language: str) -> str:
+def _there(request: HttpRequest) -> str:
     query = request.META.get("QUERY_STRING", "")
-    address = other_language(request.path, language)
+    address = other_language(request.path)
     return f"{address}?{query}" if query else address
 
 

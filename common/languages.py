@@ -14,6 +14,12 @@ def language_of(path: str) -> str:
     return first if first in _codes() else settings.LANGUAGE_CODE
 
 
+def other_language(path: str) -> str:
+    """Return the address of the same page in the other language, of one whose address says its language."""
+    language = language_of(path)
+    return path.removeprefix(f"/{language}") if language != settings.LANGUAGE_CODE else f"/ur{path}"
+
+
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(dict(settings.LANGUAGES))

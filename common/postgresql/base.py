@@ -2,16 +2,33 @@
 round trip, and a statement keeps its cursor."""
 
 import select
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.backends.postgresql import base
+from django.db.backends.postgresql.psycopg_any import BaseTzLoader
 from django.db.backends.utils import CursorWrapper
+
+
+class TimeLoader(BaseTzLoader):
+    """Reads a time by the interpreter's own compiled function; Django's, in Python, takes four times as long, which
+    was a twentieth of handing in a quiz."""
+
+    timezone = UTC
+
+    def load(self, data: Any) -> datetime:
+        try:
+            return datetime.fromisoformat(str(data, "ascii"))
+        except ValueError:  # such as one before Christ
+            return super().load(data)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self._kept: dict[str, Any] = {}
-        return super().get_new_connection(conn_params)
+        connection = super().get_new_connection(conn_params)
+        connection.adapters.register_loader(base.TIMESTAMPTZ_OID, TimeLoader)
+        return connection
 
     def kept_cursor(self, statement: str) -> CursorWrapper:
         """Return the cursor that this connection keeps for a statement. It is not to be closed, and its rows are to be

@@ -3,7 +3,6 @@
 import datetime as dt
 import zoneinfo
 from decimal import Decimal
-from functools import lru_cache
 
 from django import template
 from django.conf import settings
@@ -53,12 +52,6 @@ def look_attributes(context: template.Context) -> str:
     """Return the root element's attributes for the colours and letters that the reader chose."""
     request: HttpRequest | None = context.get("request")
     return attributes(look_of(request)) if request is not None and hasattr(request, "user") else ""
-
-
-@lru_cache(maxsize=4096)
-def other_language(path: str, language: str) -> str:
-    """Return the address of the same page in the language that `language` can be turned into."""
-    return translate_url(path, "en" if language == "ur" else "ur")
 
 
 @register.inclusion_tag("components/time.html")

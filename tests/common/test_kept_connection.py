@@ -1,5 +1,7 @@
 """A kept connection: checked without asking the server, and given up when the server ended it."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import DataError, connection, connections
 from django.test import Client
@@ -49,3 +51,13 @@ def test_a_statement_keeps_its_cursor_as_long_as_its_connection():
     end(connection.connection.info.backend_pid)
     connection.health_check_done = False  # as at the start of the next request
     assert fetched("SELECT %s::int + 1", [1]) == [(2,)]
+
+
+@pytest.mark.django_db
+def test_a_time_comes_as_it_is_kept_to_the_microsecond_in_utc():
+    times = ["2026-05-03 20:12:07.123456+00", "2026-05-03 20:12:07+05:30", "0044-03-15 00:00+00"]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT unnest(%s::timestamptz[])", [times])
+        found = [time for (time,) in cursor.fetchall()]
+    assert found == [datetime.fromisoformat(time).astimezone(UTC) for time in times]
+    assert {time.tzinfo for time in found} == {UTC}
