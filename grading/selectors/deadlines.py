@@ -74,7 +74,7 @@ def deadline(
     started_at: datetime | None = None,
 ) -> Deadline:
     """Return one activity's deadline for one student. One statement."""
-    own = exceptions([activity], enrolment)[activity.pk]
+    own = _exceptions_in(activity, enrolment)
     return _deadline(reckon(dates_of(activity), own, limit=time_limit_minutes, started_at=started_at))
 
 
@@ -113,9 +113,16 @@ def ends(begun: Sequence[Begun]) -> list[datetime | None]:
     ]
 
 
+def _exceptions_in(activity: Activity, enrolment: Enrolment) -> Exceptions:
+    """Return what a student has in one activity that others have not. One statement."""
+    for _pk, *own in _in_one.rows(activity=activity.pk, enrolment=enrolment.pk):
+        return _exceptions(*own)
+    return Exceptions()
+
+
 def exceptions(activities: Iterable[Activity], enrolment: Enrolment) -> dict[int, Exceptions]:
     """Return what a student has that others have not, by activity id. One statement."""
-    found = {pk: _exceptions(*own) for pk, *own in _statement.rows(enrolment=enrolment.pk)}
+    found = {pk: _exceptions(*own) for pk, *own in _in_run.rows(enrolment=enrolment.pk)}
     return {activity.pk: found.get(activity.pk, Exceptions()) for activity in activities}
 
 
@@ -130,12 +137,20 @@ def _exceptions(
     return Exceptions(extended_to, percent or 0, Dates(due_at, closes_at, opens_at, section) if section else None)
 
 
-def _own(enrolment: int) -> QuerySet:
-    """Return the activities of an enrolment's run with what it has there; it stands on every page of a quiz."""
+def _all(enrolment: int) -> QuerySet:
+    return _own(Activity.objects.filter(run__enrolments=enrolment), enrolment)
+
+
+def _one(activity: int, enrolment: int) -> QuerySet:
+    return _own(Activity.objects.filter(pk=activity, run__enrolments=enrolment), enrolment)
+
+
+def _own(activities: QuerySet[Activity], enrolment: int) -> QuerySet:
+    """Return activities with what an enrolment has there."""
     extension = Extension.objects.filter(activity=OuterRef("pk"), enrolment=enrolment, is_current=True)
     section = SectionDates.objects.filter(activity=OuterRef("pk"), section__enrolments=enrolment)
     columns = {name: Subquery(section.values(name)) for name in ("section__name", "due_at", "closes_at", "opens_at")}
-    return Activity.objects.filter(run__enrolments=enrolment).values_list(
+    return activities.values_list(
         "pk",
         Subquery(extension.values("due_at")),
         Subquery(Accommodation.objects.filter(enrolment=enrolment).values("extra_percent")),
@@ -143,12 +158,13 @@ def _own(enrolment: int) -> QuerySet:
     )
 
 
-_statement = Prepared(_own, enrolment=int)
+_in_run = Prepared(_all, enrolment=int)
+_in_one = Prepared(_one, activity=int, enrolment=int)
 
 
 def dates_for(activity: Activity, enrolment: Enrolment) -> Dates:
     """Return what an extension of a student must be later than: their section's dates, or everybody's."""
-    return holding(dates_of(activity), exceptions([activity], enrolment)[activity.pk])
+    return holding(dates_of(activity), _exceptions_in(activity, enrolment))
 
 
 def exceptions_of(activities: Collection[int], enrolments: Collection[int]) -> Callable[[int, int], Exceptions]:

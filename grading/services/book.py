@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from audit.services import record_all
 from common.among import among
 from common.errors import Refusal
+from common.inserted import Insert, packed
 from common.prepared import Prepared, fetched
 from grading.events import EntryRecorded
 from grading.models import Entry, EntryNote, LineItem, Mark, Total
@@ -25,7 +26,7 @@ from grading.rules.missing import is_missing
 from grading.rules.points import NOTHING, rounded_points
 from grading.rules.totals import Counted, Figures, figures
 from grading.selectors.entries import cell_of, cells_of, line_of, link
-from grading.selectors.line_items import Column, columns_of, columns_of_all
+from grading.selectors.line_items import Column, column_and_rest, columns_of, columns_of_all
 from runs.models import Activity, Enrolment, Run
 
 Kind = Entry.Kind
@@ -34,13 +35,18 @@ TOO_MANY, TOO_HIGH = 100_000, 10_000
 
 
 @contextmanager
-def opened(enrolment: Enrolment, *, now: datetime, total: Total | None = None) -> Iterator["Book"]:
+def opened(
+    enrolment: Enrolment, *, now: datetime, total: Total | None = None, only: Activity | None = None
+) -> Iterator["Book"]:
     """Lock an enrolment's total row, hand out its book, and write at the end what was entered.
 
-    `total` is the row where the caller's transaction holds its lock already, and wrote nothing under it.
+    `total` is the row where the caller's transaction holds its lock already, and wrote nothing under it. With `only`,
+    nothing but this activity's column can be entered into.
     """
     with transaction.atomic(savepoint=total is None):
-        book = Book(enrolment, total or locked_total(enrolment), columns_of(enrolment), now)
+        total = total or locked_total(enrolment)
+        columns, rest = column_and_rest(enrolment, only) if only else (columns_of(enrolment), [])
+        book = Book(enrolment, total, columns, now, rest=rest)
         yield book
         write([book])
 
@@ -72,8 +78,12 @@ def all_opened(
 def locked_total(enrolment: Enrolment) -> Total:
     """Return the enrolment's total row, locked until the transaction ends; made if there is none."""
     pk = enrolment.pk
-    found: list[Total] = _total.objects(enrolment=pk) or list(Total.objects.raw(_MAKE_TOTAL, [pk]))
-    return (found or _total.objects(enrolment=pk))[0]  # the last, where somebody made it at the same moment
+    found: list[Total] = _total.objects(enrolment=pk)
+    if not found:
+        for (made,) in fetched(_MAKE_TOTAL, {"enrolment": pk}):
+            return Total(pk=made, enrolment_id=pk)
+        found = _total.objects(enrolment=pk)  # somebody made it at the same moment
+    return found[0]
 
 
 def _locked(enrolment: int) -> QuerySet[Total]:
@@ -82,8 +92,8 @@ def _locked(enrolment: int) -> QuerySet[Total]:
 
 _total = Prepared(_locked, enrolment=int)
 _MAKE_TOTAL = """
-INSERT INTO grading_total (enrolment_id, if_nothing_more, sequence, last_hash) VALUES (%s, 0, 0, '')
-ON CONFLICT DO NOTHING RETURNING *
+INSERT INTO grading_total (enrolment_id, if_nothing_more, sequence, last_hash) VALUES (%(enrolment)s, 0, 0, '')
+ON CONFLICT DO NOTHING RETURNING id
 """
 
 
@@ -161,7 +171,8 @@ class Book:
         """Return what the column's entries come to, those not yet written included."""
         pk = line_item.id
         if pk not in self._cells:
-            self._cells[pk] = cell_of(self.enrolment, line_item)
+            is_new = self._columns[pk].mark.pk is None  # the first entry makes the mark
+            self._cells[pk] = cells.Cell() if is_new else cell_of(self.enrolment, line_item)
         return self._cells[pk]
 
     def enter(
@@ -264,7 +275,6 @@ class Book:
         mark.points, mark.state = cell.points, cell.state
         mark.submitted_at, mark.released_at = cell.submitted_at, cell.released_at
         mark.updated_at = self._now
-        mark.pk = None  # an upsert goes by enrolment and line item
         return mark
 
 
@@ -273,30 +283,31 @@ def write(books: Iterable[Book]) -> None:
     changed = [book for book in books if book.entries]
     if not changed:
         return
-    Entry.objects.bulk_create(entry for book in changed for entry in book.sealed())
+    _entries(entry for book in changed for entry in book.sealed())
     notes = ((entry, book.note(entry)) for book in changed for entry in book.entries)
     EntryNote.objects.bulk_create(EntryNote(entry=entry, text=text) for entry, text in notes if text)
-    Mark.objects.bulk_create(
-        [mark for book in changed for mark in book.marks()],
-        update_conflicts=True,
-        unique_fields=["enrolment", "line_item"],
-        update_fields=["points", "state", "submitted_at", "released_at", "updated_at"],
-    )
+    _marks(mark for book in changed for mark in book.marks())
     totals = [book.total for book in changed]
     names = ("id", "so_far", "if_nothing_more", "sequence", "last_hash")
-    fetched(_TOTALS, {name: [getattr(total, name) for total in totals] for name in names})
+    fetched(_TOTALS, {"ids": [total.pk for total in totals], "totals": packed(totals, names)})
     for by in dict.fromkeys(book.entries[-1].by for book in changed):
         told = [book.happening() for book in changed if book.entries[-1].by == by]
         record_all(told, by=by, now=changed[0].entries[-1].at)
 
 
+_entries = Insert(Entry)
+_marks = Insert(
+    Mark,
+    unique=("enrolment", "line_item"),
+    update=("points", "state", "submitted_at", "released_at", "updated_at"),
+)
+
 # What `bulk_update` does, without a CASE for each total and field.
 _TOTALS = """
 UPDATE grading_total t SET so_far = n.so_far, if_nothing_more = n.if_nothing_more, sequence = n.sequence,
     last_hash = n.last_hash
-FROM unnest(%(id)s::bigint[], %(so_far)s::numeric[], %(if_nothing_more)s::numeric[], %(sequence)s::integer[],
-    %(last_hash)s::text[]) AS n (id, so_far, if_nothing_more, sequence, last_hash)
-WHERE t.id = n.id
+FROM json_populate_recordset(NULL::grading_total, %(totals)s::json) n
+WHERE t.id = ANY(%(ids)s::bigint[]) AND t.id = n.id
 RETURNING t.id
 """
 

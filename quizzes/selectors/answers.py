@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from common.prepared import Prepared
 from quizzes.kinds import Data, Kind, Line, Version, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
+from quizzes.selectors.versions import asked_versions
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Question:
     kind_name: str
     kind: Kind
     response: Response | None
+    newest: int | None = None
+    """The id of the version that new attempts get, as it was when an attempt's questions were read."""
 
     @property
     def version(self) -> ItemVersion:
@@ -109,22 +112,31 @@ def question_of(item: AttemptItem) -> Question:
 
 
 def questions(attempt: Attempt) -> list[Question]:
-    """Return an attempt's questions in order, each with its last answer that counts. Two statements."""
+    """Return an attempt's questions in order, each with its last answer that counts.
+
+    Two statements, and one for versions that this process sees for the first time.
+    """
     items = _items.objects(attempt=attempt.pk)
     given = {response.attempt_item_id: response for response in _latest.objects(attempt=attempt.pk)}
-    return [
-        Question(
-            item=item,
-            kind_name=item.version.item.kind,
-            kind=kinds.get(item.version.item.kind),
-            response=given.get(item.pk),
+    versions = asked_versions([item.version_id for item in items])
+    found = []
+    for item in items:
+        item.version = versions[item.version_id]
+        kind = item.version.item.kind
+        found.append(
+            Question(
+                item=item,
+                kind_name=kind,
+                kind=kinds.get(kind),
+                response=given.get(item.pk),
+                newest=item.newest,
+            )
         )
-        for item in items
-    ]
+    return found
 
 
 def _asked(attempt: int) -> QuerySet[AttemptItem]:
-    return AttemptItem.objects.filter(attempt=attempt).select_related("version__item").order_by("position")
+    return AttemptItem.objects.filter(attempt=attempt).annotate(newest=F("version__item__current")).order_by("position")
 
 
 def _given(attempt: int) -> QuerySet[Response]:

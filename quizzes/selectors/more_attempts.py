@@ -25,7 +25,7 @@ def _extra(activity: int, enrolment: int) -> QuerySet:
 _statement = Prepared(_extra, activity=int, enrolment=int)
 
 
-def extra_of(activity: Activity, enrolment: Enrolment) -> Coalesce:
+def extra_of(activity: Activity | int, enrolment: Enrolment | int) -> Coalesce:
     """Return the number beyond the others, as a column for a query."""
     extra = MoreAttempts.objects.filter(activity=activity, enrolment=enrolment).values("extra")
     return Coalesce(Subquery(extra), Value(0))

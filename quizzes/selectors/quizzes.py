@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
 from common.prepared import Prepared
 from grading.models import Mark
@@ -16,7 +16,7 @@ from quizzes.rules.clock import is_over
 from quizzes.rules.telling import Situation
 from quizzes.selectors.contents import with_sums
 from quizzes.selectors.earnings import earnings, with_earnings
-from quizzes.selectors.more_attempts import allowed, extra_of
+from quizzes.selectors.more_attempts import extra_of
 from runs.models import Activity, Enrolment
 from runs.permissions import may_learn
 
@@ -119,25 +119,27 @@ def has_closed(until: Deadline, now: datetime) -> bool:
 
 
 def situation_of(attempt: Attempt, now: datetime) -> Situation:
-    """Return how far the student is with the quiz of an attempt. Six statements at most.
+    """Return how far the student is with the quiz of an attempt. Two statements.
 
     While an attempt is open, be it the last or past the closing date, nothing is over that the key could help with.
     """
-    activity, enrolment, common = attempt.activity, attempt.enrolment, attempt.quiz.attempts
-    states = [state for (state,) in _states.rows(activity=activity.pk, enrolment=enrolment.pk)]
-    used, is_answering = len(states), Attempt.State.OPEN in states
+    activity, enrolment = attempt.activity, attempt.enrolment
+    rows = _states.rows(activity=activity.pk, enrolment=enrolment.pk)
+    _state, extra, is_released = rows[0]
+    is_answering = any(state == Attempt.State.OPEN for state, *_ in rows)
     is_closed = not is_answering and has_closed(deadline(activity, enrolment), now)
     return Situation(
         is_over=attempt.state != Attempt.State.OPEN,
-        attempts_left=is_answering
-        or (not is_closed and (used < common or used < allowed(activity, enrolment, common))),
+        attempts_left=is_answering or (not is_closed and len(rows) < attempt.quiz.attempts + extra),
         is_closed=is_closed,
-        is_released=is_released(activity, enrolment),
+        is_released=is_released,
     )
 
 
 def _tried(activity: int, enrolment: int) -> QuerySet:
-    return Attempt.objects.filter(activity=activity, enrolment=enrolment).values_list("state")
+    """Return the state of each attempt, beside how many there may be more and whether the mark is released."""
+    made = Attempt.objects.filter(activity=activity, enrolment=enrolment)
+    return made.values_list("state", extra_of(activity, enrolment), Exists(_marks(activity, enrolment)))
 
 
 _states = Prepared(_tried, activity=int, enrolment=int)

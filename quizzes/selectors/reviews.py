@@ -176,8 +176,7 @@ def _newer(attempt: Attempt, asked: Sequence[Question]) -> dict[int, Question]:
 
     Shuffled as they would be asked: an ordering in its author's order is its key.
     """
-    current = {q.version.item.current_id for q in asked if q.version.item.current_id != q.version.pk}
-    changed = [pk for pk in current if pk is not None]
+    changed = [q.newest for q in asked if q.newest not in (None, q.version.pk)]
     found = ItemVersion.objects.filter(pk__in=changed).select_related("item") if changed else ()
     return {version.item_id: previewed(version, _order(attempt, version)) for version in found}
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from audit.services import record
 from common.errors import Forbidden
+from common.inserted import packed
 from common.prepared import Prepared, fetched
 from grading.models import Entry
 from grading.services.book import locked_total
@@ -46,7 +47,7 @@ def finish(*, attempt: Attempt, now: datetime, wanted_by: Enrolment | None = Non
     attempt.state = State.SUBMITTED if wanted_by else State.EXPIRED
     attempt.submitted_at = min(now, attempt.deadline_at or now)
     attempt.receipt = receipts.issue(attempt, asked)
-    attempt.save(update_fields=["state", "submitted_at", "receipt"])
+    _keep(attempt, asked)
     scoring.count(attempt=attempt, total=total, kind=Entry.Kind.SCORE, now=now, data={"parts": _parts(asked)})
     record(_happening(attempt), by=wanted_by.user.uuid if wanted_by else None, now=now)
     return attempt
@@ -82,18 +83,25 @@ def _score(attempt: Attempt, asked: list[Question], now: datetime) -> None:
             item = question.item
             item.points, item.outcome, item.marked_at = outcome.points, outcome.as_json(), now
     regrade_at_end(attempt, asked, now=now)
+
+
+def _keep(attempt: Attempt, asked: list[Question]) -> None:
+    """Write the end of an attempt with what its questions came to. One statement."""
     marked = [question.item for question in asked if question.item.points is not None or question.item.is_dropped]
-    rows = {name: [getattr(item, name) for item in marked] for name in ("id", "points", "regrade_id", "is_dropped")}
-    fetched(_MARK, rows | {"outcome": [json.dumps(item.outcome) for item in marked], "now": now})
+    fields = ("id", "points", "outcome", "marked_at", "regrade_id", "is_dropped")
+    kept = {name: getattr(attempt, name) for name in ("id", "state", "submitted_at")}
+    fetched(_END, {**kept, "receipt": json.dumps(attempt.receipt), "items": packed(marked, fields)})
 
 
-# What `bulk_update` does, without a CASE for each question and field: it was a third of handing in.
-_MARK = """
-UPDATE quizzes_attemptitem item SET points = marked.points, outcome = marked.outcome, marked_at = %(now)s,
+_END = """
+WITH ended AS (
+    UPDATE quizzes_attempt SET state = %(state)s, submitted_at = %(submitted_at)s, receipt = %(receipt)s::jsonb
+    WHERE id = %(id)s
+)
+UPDATE quizzes_attemptitem item SET points = marked.points, outcome = marked.outcome, marked_at = marked.marked_at,
     regrade_id = marked.regrade_id, is_dropped = marked.is_dropped
-FROM unnest(%(id)s::bigint[], %(points)s::numeric[], %(outcome)s::jsonb[], %(regrade_id)s::bigint[],
-    %(is_dropped)s::boolean[]) AS marked (id, points, outcome, regrade_id, is_dropped)
-WHERE item.id = marked.id
+FROM json_populate_recordset(NULL::quizzes_attemptitem, %(items)s::json) marked
+WHERE item.attempt_id = %(id)s AND item.id = marked.id
 RETURNING item.id
 """
 

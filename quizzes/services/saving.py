@@ -16,6 +16,7 @@ from common.prepared import Prepared, fetched
 from quizzes.kinds import Answer, Data, Kind, kinds
 from quizzes.models import Attempt, AttemptItem, ItemVersion, Response
 from quizzes.selectors.answers import field_name
+from quizzes.selectors.versions import asked_versions
 from quizzes.services.tokens import Pass
 
 
@@ -103,36 +104,26 @@ def _question(attempt: UUID, item: UUID) -> _Question:
     found = _questions(attempt).get(item)
     if found is None:
         raise UnknownItem(_("This attempt has no such question; reload the page."))
-    item_id, kind, version = found
-    return _Question(item_id, kinds.get(kind), _version(version))
+    item_id, version_id = found
+    version = asked_versions([version_id])[version_id]
+    return _Question(item_id, kinds.get(version.item.kind), version)
 
 
 @lru_cache(maxsize=4096)
-def _questions(attempt: UUID) -> dict[UUID, tuple[int, str, UUID]]:
-    """Return the id, the kind and the version of each question of an attempt: they stay as they were drawn."""
+def _questions(attempt: UUID) -> dict[UUID, tuple[int, int]]:
+    """Return the id and the version's id of each question of an attempt: they stay as they were drawn."""
     rows = _asked.rows(attempt=attempt)
     if not rows:
         raise UnknownItem(_("This attempt has no such question; reload the page."))
-    return {uuid: (pk, kind, version) for uuid, pk, kind, version in rows}
-
-
-@lru_cache(maxsize=1024)
-def _version(uuid: UUID) -> ItemVersion:
-    version: ItemVersion = _versions.objects(uuid=uuid)[0]
-    return version
+    return {uuid: (pk, version) for uuid, pk, version in rows}
 
 
 def _select(attempt: UUID) -> QuerySet:
     asked = AttemptItem.objects.filter(attempt__uuid=attempt).order_by()
-    return asked.values_list("uuid", "pk", "version__item__kind", "version__uuid")
-
-
-def _select_version(uuid: UUID) -> QuerySet[ItemVersion]:
-    return ItemVersion.objects.filter(uuid=uuid)
+    return asked.values_list("uuid", "pk", "version")
 
 
 _asked = Prepared(_select, attempt=UUID)
-_versions = Prepared(_select_version, uuid=UUID)
 
 
 # FOR SHARE waits for a closing, a check or a going on that is under way and then sees its outcome; it does not hold up

@@ -36,7 +36,7 @@ def count(
     `total` is the student's total row, which the caller holds locked; called after `attempt` changed.
     """
     enrolment, activity = attempt.enrolment, attempt.activity
-    with opened(enrolment, now=now, total=total) as book:
+    with opened(enrolment, now=now, total=total, only=activity) as book:
         column = book.column_for(activity)
         if column is None:
             return

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -15,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from audit.services import record
 from common.errors import Forbidden, Refusal
-from common.prepared import Prepared
+from common.inserted import Insert
+from common.prepared import Prepared, fetched
 from grading.selectors.deadlines import Deadline, deadline
 from grading.services.book import locked_total
 from quizzes.events import AttemptStarted
@@ -24,6 +24,7 @@ from quizzes.models import Attempt, AttemptItem, ItemVersion, Quiz, QuizPlace
 from quizzes.rules.clock import is_over
 from quizzes.selectors.contents import asked, with_what_was_asked
 from quizzes.selectors.more_attempts import allowed
+from quizzes.selectors.versions import known
 from quizzes.services import finishing
 from runs.models import Activity, Enrolment
 from runs.permissions import may_learn
@@ -104,27 +105,23 @@ _tries = Prepared(_made, activity=int, enrolment=int)
 _all_places = Prepared(_places_of, quiz=UUID)
 
 
-# Locked in one order, so that two first students never wait for each other. What somebody else freezes meanwhile is in
-# neither part of the outcome.
+def _frozen(versions: Sequence[int]) -> list[ItemVersion]:
+    """Return these versions, from here on unchangeable. Two statements at most, none where this process knows them."""
+    found = known(versions)
+    if len(found) < len(versions):
+        fetched(_FREEZE, {"versions": list(versions)})
+        found = ItemVersion.objects.select_related("item").in_bulk(versions)  # not to be kept: it may yet be undone
+    return [found[pk] for pk in versions]
+
+
+# Locked in one order, so that two first students never wait for each other.
 _FREEZE = """
 WITH locked AS (
     SELECT id FROM quizzes_itemversion WHERE id = ANY(%(versions)s) AND NOT is_frozen ORDER BY id FOR UPDATE
-), frozen AS (
-    UPDATE quizzes_itemversion v SET is_frozen = true FROM locked WHERE v.id = locked.id AND NOT v.is_frozen
-    RETURNING v.*
-), version AS (
-    SELECT * FROM frozen UNION ALL SELECT * FROM quizzes_itemversion WHERE id = ANY(%(versions)s) AND is_frozen
 )
-SELECT version.*, item.kind FROM version JOIN quizzes_item item ON item.id = version.item_id
+UPDATE quizzes_itemversion v SET is_frozen = true FROM locked WHERE v.id = locked.id AND NOT v.is_frozen
+RETURNING v.id
 """
-
-
-def _frozen(versions: Sequence[int]) -> list[ItemVersion]:
-    """Return these versions, each with its `kind`, from here on unchangeable. One statement; more only in a race."""
-    found: dict[int, ItemVersion] = {}
-    while missing := [pk for pk in versions if pk not in found]:
-        found |= {version.pk: version for version in ItemVersion.objects.raw(_FREEZE, {"versions": missing})}
-    return [found[pk] for pk in versions]
 
 
 def _check_open(until: Deadline, now: datetime) -> None:
@@ -145,7 +142,7 @@ def _begin(
     seed: int,
     now: datetime,
 ) -> Attempt:
-    attempt = Attempt.objects.create(
+    attempt = Attempt(
         quiz=quiz,
         activity=activity,
         enrolment=enrolment,
@@ -156,7 +153,8 @@ def _begin(
         deadline_at=until.answer_until,
         grace_until=grace_end(quiz, until.answer_until),
     )
-    AttemptItem.objects.bulk_create(
+    _attempts([attempt])
+    _items(
         AttemptItem(attempt=attempt, version=version, position=position, order=_order(attempt, version))
         for position, version in enumerate(versions, 1)
     )
@@ -171,6 +169,9 @@ def _begin(
     return attempt
 
 
-def _order(attempt: Attempt, version: Any) -> list[str]:
-    """Return the order of a question's parts, found again from the attempt's seed; `version` is one of `_frozen`."""
-    return kinds.get(version.kind).order(version, Random(f"{attempt.seed}:{version.uuid}"))
+_attempts, _items = Insert(Attempt), Insert(AttemptItem)
+
+
+def _order(attempt: Attempt, version: ItemVersion) -> list[str]:
+    """Return the order of a question's parts, found again from the attempt's seed."""
+    return kinds.get(version.item.kind).order(version, Random(f"{attempt.seed}:{version.uuid}"))

@@ -4,7 +4,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from django.db import ProgrammingError
+from django.db import ProgrammingError, transaction
 
 from audit.models import Event
 from common.errors import Forbidden, Refusal
@@ -49,6 +49,16 @@ def test_what_was_asked_can_no_longer_be_changed():
     version.prompt = "Something else?"
     with pytest.raises(ProgrammingError, match="Cannot update or delete"):
         version.save()
+
+
+def test_a_version_is_frozen_again_where_the_first_start_was_undone():
+    activity = offered(quiz(single()))
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        begun(activity)
+        raise ZeroDivisionError
+    assert not ItemVersion.objects.get().is_frozen
+    begun(activity)
+    assert ItemVersion.objects.get().is_frozen
 
 
 def test_a_new_version_is_for_new_attempts_only():
