@@ -5,7 +5,6 @@ A page that everybody reads may ask more in the same statement, and give the ses
 (Django: "Extending database-backed session engines".) Without a cache in between, a session that is ended has ended.
 """
 
-from collections.abc import Sequence
 from copy import deepcopy
 from functools import lru_cache
 from typing import Any
@@ -53,11 +52,11 @@ class SessionStore(db.SessionStore):
         self.user = User.from_db(connection.alias, USER, fields) if fields[0] else None
         return self.decode(data)
 
-    def take(self, data: str, user: Sequence[Any]) -> None:
-        """Hold what a statement read of this session that has not ended: its data, and its user's fields as `USER` has
-        them. What is held already stands."""
+    def take(self, data: str, user: User) -> None:
+        """Hold what a statement read of this session that has not ended: its data and its user. What is held already
+        stands."""
         if not hasattr(self, "_session_cache"):
-            self.user = User.from_db(connection.alias, USER, user)
+            self.user = user
             self._session_cache = self.decode(data)
 
     def decode(self, session_data: str) -> dict[str, Any]:

@@ -20,9 +20,10 @@ from quizzes.services.finishing import hand_in
 from quizzes.services.saving import Late, save
 from quizzes.views import pages
 from quizzes.views.loading import Taking, own_attempt
+from runs.asking import or_sign_in
 
 
-@login_required
+@or_sign_in
 def take(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     """Show an attempt's questions; a post saves what was changed and goes on to where its button says."""
     taking = own_attempt(request, run_key, attempt)
@@ -37,7 +38,7 @@ def take(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     return _page(request, taking, asked, refused)
 
 
-@login_required
+@or_sign_in
 def submit(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     """Ask whether to hand in, naming what has no answer; a post hands in."""
     taking = own_attempt(request, run_key, attempt)

@@ -4,7 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from allauth.core import ratelimit
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -18,10 +17,11 @@ from quizzes.services.finishing import finish_overdue
 from quizzes.services.taking import WrongPassword, start
 from quizzes.views.loading import quiz_activity
 from runs.access import Access
+from runs.asking import or_sign_in
 from runs.models import Activity
 
 
-@login_required
+@or_sign_in
 @sensitive_post_parameters("password")
 def quiz(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:
     """Show the quiz; a post begins an attempt or goes on with the open one."""

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -14,9 +13,10 @@ from common import receipts
 from quizzes.selectors.receipts import owner
 from quizzes.services import tokens
 from quizzes.views.loading import Taking, own_attempt
+from runs.asking import or_sign_in
 
 
-@login_required
+@or_sign_in
 def receipt(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     """Show what was handed in and when, with its signature."""
     taking = own_attempt(request, run_key, attempt)
@@ -27,7 +27,7 @@ def receipt(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     return TemplateResponse(request, "quizzes/receipt.html", {**_context(taking), "token": token})
 
 
-@login_required
+@or_sign_in
 def download(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     """Hand out the receipt as a text file."""
     taking = own_attempt(request, run_key, attempt)

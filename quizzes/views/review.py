@@ -2,16 +2,16 @@
 
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from quizzes.selectors import reviews
 from quizzes.views import pages
 from quizzes.views.loading import own_attempt
+from runs.asking import or_sign_in
 
 
-@login_required
+@or_sign_in
 def review(request: HttpRequest, run_key: str, attempt: UUID) -> HttpResponse:
     """Show an attempt that is over."""
     taking = own_attempt(request, run_key, attempt)

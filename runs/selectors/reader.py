@@ -14,7 +14,6 @@ from django.contrib.postgres.aggregates import BitXor
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
 from django.db.models import (
-    BigIntegerField,
     BooleanField,
     Exists,
     ExpressionWrapper,
@@ -25,7 +24,6 @@ from django.db.models import (
     Subquery,
     TextField,
 )
-from django.db.models.expressions import Col
 from django.db.models.functions import JSONObject, Now
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -34,8 +32,9 @@ from accounts.models import User
 from accounts.sessions import USER, SessionStore
 from common.prepared import Prepared
 from runs.access import Access
+from runs.asking import Print, run_of
 from runs.margin import contributors
-from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, LostMark, Run
+from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, LostMark
 from runs.rules.openings import is_ahead
 
 
@@ -90,7 +89,6 @@ class Offer:
 
 
 ENROLMENT = [field.attname for field in Enrolment._meta.concrete_fields]
-RUN = [field.attname for field in Run._meta.concrete_fields]
 _Row = tuple[Any, ...]
 
 
@@ -123,9 +121,9 @@ def _select(session: str, key: str, lesson: str) -> QuerySet:
         run__course__live=True,
     ).values_list(
         "user__sessions__session_data",
-        _Print("user__uuid"),
+        Print("user__uuid"),
         *ENROLMENT,
-        _Print("run__uuid"),
+        Print("run__uuid"),
         "run__course__content_version__number",
         _json(stops),
         _json(lost),
@@ -140,21 +138,10 @@ def _json(rows: QuerySet) -> Func:
     return Func(ArraySubquery(rows), function="to_jsonb", output_field=TextField())
 
 
-class _Print(Func):
-    """A fingerprint of the whole row that a column is of (`hash_record_extended` of PostgreSQL, 64 bits): what this
-    process keeps of the row holds while its print is the same."""
-
-    output_field = BigIntegerField()
-
-    def as_sql(self, compiler: Any, *args: Any, **kwargs: Any) -> tuple[str, tuple[str | int, ...]]:
-        alias = cast(Col, self.source_expressions[0]).alias
-        return f"hash_record_extended({compiler.quote_name_unless_alias(alias)}.*, 0)", ()
-
-
 def _print_of(model: type[Activity | LessonOpening]) -> Subquery:
     """Return one fingerprint of all such rows that the run has: they are the same for a whole class."""
     rows = model._default_manager.filter(run=OuterRef("run")).order_by().values("run_id")
-    return Subquery(rows.annotate(print=BitXor(_Print("pk"))).values("print"))
+    return Subquery(rows.annotate(print=BitXor(Print("pk"))).values("print"))
 
 
 _statement = Prepared(_select, session=str, key=str, lesson=str)
@@ -170,9 +157,9 @@ def reader_of(request: HttpRequest, key: str, lesson: str) -> Reader:
     parts = iter(rows[0])
     data, user_print = next(parts), next(parts)
     enrolment = Enrolment.from_db(connection.alias, ENROLMENT, list(islice(parts, len(ENROLMENT))))
-    session.take(data, _user(enrolment.user_id, user_print))
+    session.take(data, User.from_db(connection.alias, USER, _user(enrolment.user_id, user_print)))
     run_print, version, stops, lost, offers, openings, *speaking = parts
-    run = Run.from_db(connection.alias, RUN, _run(enrolment.run_id, run_print))
+    run = run_of(enrolment.run_id, run_print, version)
     if (
         request.user.pk != enrolment.user_id
     ):  # the session did not hold: its password was changed, or they were shut out
@@ -195,11 +182,6 @@ def reader_of(request: HttpRequest, key: str, lesson: str) -> Reader:
 @lru_cache(maxsize=2048)
 def _user(pk: int, fingerprint: int) -> _Row:
     return get_object_or_404(User.objects.values_list(*USER), pk=pk)
-
-
-@lru_cache(maxsize=1024)
-def _run(pk: int, fingerprint: int) -> _Row:
-    return get_object_or_404(Run.objects.values_list(*RUN), pk=pk)
 
 
 @lru_cache(maxsize=1024)

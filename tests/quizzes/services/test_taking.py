@@ -53,9 +53,9 @@ def test_what_was_asked_can_no_longer_be_changed():
 
 def test_a_version_is_frozen_again_where_the_first_start_was_undone():
     activity = offered(quiz(single()))
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         begun(activity)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert not ItemVersion.objects.get().is_frozen
     begun(activity)
     assert ItemVersion.objects.get().is_frozen
