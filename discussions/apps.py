@@ -13,7 +13,9 @@ class DiscussionsConfig(AppConfig):
         from discussions.flagged_posts import FlaggedPost
         from discussions.holding import threads_on
         from discussions.margin import any_threads, asking, threads_beside
+        from discussions.selectors.section_moves import threads_told
         from discussions.selectors.waiting import unanswered_in_runs, unanswered_in_words
+        from runs.desk.moves import tellers
         from runs.desk.tabs import Tab, tabs
         from runs.desk.waiting import Waiting, waiting
         from runs.flags import kinds as flagged
@@ -21,6 +23,7 @@ class DiscussionsConfig(AppConfig):
         from runs.pages import RunPage, pages
 
         tabs.register("threads", Tab(_("Threads"), "discussions_desk:threads", order=50))
+        tellers.register("threads", threads_told)
         waiting.register("threads", Waiting(unanswered_in_words, "discussions_desk:threads", unanswered_in_runs))
         pages.register("threads", RunPage(_("Threads"), "discussions:threads", order=10))
         contributors.register("threads", Contributor(threads_beside, asking, any_threads))

@@ -283,12 +283,12 @@ def test_a_long_thread_is_turned_and_an_answer_leads_to_its_page(room):
     thread = make.thread(room.student)
     posts = [make.answer(room.student, thread, f"Answer {n}") for n in range(60)]
     url = room.url("thread", thread.uuid)
-    assert [post.text for post in browser(room.student).get(url).context["screen"].posts][-1] == "Answer 48"
+    assert [post.text for post in browser(room.student).get(url).context["screen"].page.shown][-1] == "Answer 48"
     response = browser(room.teacher).post(url, {"text": "The last", "event": str(uuid.uuid4())})
-    shown = browser(room.student).get(response.url).context["screen"]
-    assert shown.posts[-1].text == "The last"
+    shown = browser(room.student).get(response.url).context["screen"].page
+    assert shown.shown[-1].text == "The last"
     assert shown.next is None
-    assert posts[-1] in shown.posts
+    assert posts[-1] in shown.shown
     assert browser(room.student).get(f"{url}?after=nonsense").status_code == 404
 
 

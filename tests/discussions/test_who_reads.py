@@ -181,3 +181,20 @@ def test_threads_that_different_people_read_are_not_joined_and_a_part_keeps_its_
     )
     assert browser(room.bilal).get(url(room, "thread", part.uuid)).status_code == 404
     assert browser(room.ayesha).get(url(room, "thread", part.uuid)).status_code == 200
+
+
+def test_an_instructor_reads_first_how_many_threads_another_section_opens_and_hides():
+    room = Parted(Audience.SECTION)
+    for author in (room.ayesha, room.hamza, room.bilal):
+        make.thread(author)
+    client, person = browser(room.lead), reverse("teaching:person", args=[room.run.key, room.hamza.uuid])
+    sent = {"role": "student", "section": room.bilal.section.pk}
+    looked = client.post(person, sent)
+    assert "1 thread is hidden from them" in looked.text  # Ayesha's: his own he goes on reading
+    assert "1 thread from before becomes visible to them" in looked.text
+    room.hamza.refresh_from_db()
+    assert room.hamza.section == room.ayesha.section
+    agreed = looked.context["form"].chosen()
+    assert client.post(person, sent | {"anyway": agreed}).status_code == 302
+    room.hamza.refresh_from_db()
+    assert room.hamza.section == room.bilal.section

@@ -14,8 +14,9 @@ from accounts.services import inviting
 from common import clock
 from common.errors import Forbidden, Refusal
 from runs.access import Access, taught_run
-from runs.desk.agreeing import to_look_at
+from runs.desk.agreeing import AGREED, to_look_at
 from runs.desk.forms.people import PersonForm, PlaceForm
+from runs.desk.moves import told_of_move
 from runs.desk.screens import show
 from runs.models import Enrolment
 from runs.roster_words import sentence
@@ -82,12 +83,14 @@ def person(request: HttpRequest, run_key: str, enrolment: UUID) -> HttpResponse:
     found = _found(access, enrolment)
     place = {"role": found.role, "section": found.section_id}
     form = PlaceForm(request.POST or None, run=access.run, initial=place)
-    touched = None
+    touched, moved = None, []
     if request.method == "POST" and taught_run(request.user, run_key, lead=True) and form.is_valid():
         now, activities = clock.now(), list(access.run.activities.all())
         change = partial(enrolling.change, enrolment=found, **form.cleaned_data, by=request.user, now=now)
         touched = to_look_at(request, change, activities=activities, enrolment=found, chosen=form.chosen(), now=now)
-        if touched is None:
+        if request.POST.get(AGREED) != form.chosen():
+            moved = told_of_move(found, form.cleaned_data["section"])
+        if touched is None and not moved:
             change()
             messages.success(request, _("Saved."))
             return redirect("teaching:person", run_key, enrolment)
@@ -100,6 +103,7 @@ def person(request: HttpRequest, run_key: str, enrolment: UUID) -> HttpResponse:
         person=found,
         form=form,
         touched=touched,
+        moved=moved,
         may_give_code=found.pk in code_owners.may_be_given(run=access.run, by=request.user),
     )
 
