@@ -15,7 +15,7 @@ from grading.desk.access import student_of
 from quizzes.desk.forms import MoreAttemptsForm, TimeLimitForm
 from quizzes.models import Attempt, Quiz
 from quizzes.selectors import more_attempts as selectors
-from quizzes.services.terms import change_time_limit, give_attempts
+from quizzes.services.terms import change_time_limit, give_attempts, limit_of
 from runs.access import Access, taught_run
 from runs.desk.agreeing import to_look_at
 from runs.desk.screens import show
@@ -56,19 +56,23 @@ def time_limit(request: HttpRequest, run_key: str, activity: UUID) -> HttpRespon
     found = quiz_of(access, activity)
     quiz = Quiz.objects.get(uuid=found.target)
     form = TimeLimitForm(request.POST or None, initial={"minutes": quiz.time_limit_minutes})
-    touched = None
+    touched, seen, status = None, request.POST.get("seen", limit_of(quiz)), 200
     if request.method == "POST" and form.is_valid():
         now, minutes = clock.now(), form.cleaned_data["minutes"]
-        change = partial(change_time_limit, activity=found, minutes=minutes, by=request.user, now=now)
+        change = partial(change_time_limit, activity=found, minutes=minutes, seen=seen, by=request.user, now=now)
         offers = list(Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run"))
-        touched = to_look_at(request, change, activities=offers, chosen=form.chosen(), now=now)
-        if touched is None:
-            change()
-            messages.success(request, _("Saved."))
-            return redirect("quizzes_desk:attempts", run_key, found.uuid)
-    context = {"activity": found, "form": form, "touched": touched}
+        try:
+            touched = to_look_at(request, change, activities=offers, chosen=form.chosen(), now=now)
+            if touched is None:
+                change()
+                messages.success(request, _("Saved."))
+                return redirect("quizzes_desk:attempts", run_key, found.uuid)
+        except Refusal as refusal:
+            form.add_error(None, refusal.message)
+            seen, status = limit_of(Quiz.objects.get(pk=quiz.pk)), refusal.status
+    context = {"activity": found, "form": form, "touched": touched, "seen": seen}
     title = gettext_lazy("Time limit")
-    return show(request, access, "quizzes/desk/time_limit.html", tab=TAB, title=title, **context)
+    return show(request, access, "quizzes/desk/time_limit.html", tab=TAB, title=title, status=status, **context)
 
 
 def quiz_of(access: Access, activity: UUID) -> Activity:

@@ -43,10 +43,13 @@ def give_attempts(
 
 
 @transaction.atomic
-def change_time_limit(*, activity: Activity, minutes: int | None, by: User, now: datetime) -> Quiz:
+def change_time_limit(
+    *, activity: Activity, minutes: int | None, seen: str | None = None, by: User, now: datetime
+) -> Quiz:
     """Give a quiz another time limit, or none; every open attempt at it follows, in every run that offers it.
 
-    Raises Forbidden for who does not lead all these runs.
+    `seen` is the limit that stood there when it was looked at (`limit_of`). Raises Forbidden for who does not lead all
+    these runs, and Refusal with the code `changed_meanwhile` where somebody set another since.
     """
     quiz = Quiz.objects.select_for_update(no_key=True).get(uuid=activity.target)
     offers = list(Activity.objects.filter(kind="quiz", target=quiz.uuid).select_related("run").order_by("run_id", "pk"))
@@ -55,6 +58,12 @@ def change_time_limit(*, activity: Activity, minutes: int | None, by: User, now:
         raise Forbidden(_("Another class is asked this quiz too; only who leads both may change its time limit."))
     if quiz.time_limit_minutes == minutes:
         return quiz
+    if seen is not None and seen != limit_of(quiz):
+        told = _(
+            "Somebody changed the time limit meanwhile, so nothing is saved yet. Minutes now: %(minutes)s. Save again"
+            " if yours is to hold."
+        )
+        raise Refusal(told % {"minutes": limit_of(quiz) or "–"}, code="changed_meanwhile", status=409)
     quiz.time_limit_minutes = minutes
     quiz.full_clean()
     quiz.save(update_fields=["time_limit_minutes"])
@@ -62,3 +71,8 @@ def change_time_limit(*, activity: Activity, minutes: int | None, by: User, now:
         deadlines.follow(offer.run, None, offer, now)
     record(TimeLimitChanged(run=activity.run.uuid, subject=quiz.uuid, minutes=minutes), by=by.uuid, now=now)
     return quiz
+
+
+def limit_of(quiz: Quiz) -> str:
+    """Return a quiz's time limit as a form says what was seen; blank for none."""
+    return str(quiz.time_limit_minutes or "")

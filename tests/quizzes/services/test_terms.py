@@ -76,6 +76,20 @@ def test_another_time_limit_moves_open_attempts_and_asks_first(client, activity,
     assert attempt.deadline_at == NOW + 20 * MINUTE
 
 
+def test_the_second_of_two_who_change_the_limit_is_told_and_may_insist(client, activity, lead, monkeypatch):
+    monkeypatch.setattr("common.clock.now", lambda: NOW)
+    client.force_login(lead)
+    screen = reverse("quizzes_desk:time_limit", args=[activity.run.key, activity.uuid])
+    seen = client.get(screen).context["seen"]
+    change_time_limit(activity=activity, minutes=45, by=lead, now=NOW)
+    page = client.post(screen, {"minutes": "60", "seen": seen})
+    assert (page.status_code, Quiz.objects.get().time_limit_minutes) == (409, 45)
+    assert "Minutes now: 45" in page.text
+    assert page.context["form"]["minutes"].value() == "60", "what was typed stays"
+    assert client.post(screen, {"minutes": "60", "seen": page.context["seen"]}).status_code == 302
+    assert Quiz.objects.get().time_limit_minutes == 60
+
+
 def test_a_quiz_of_two_classes_is_changed_by_who_leads_both(activity, lead):
     other = offered(Quiz.objects.get())
     with pytest.raises(Forbidden, match="Another class"):
