@@ -170,6 +170,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "discussions.tasks.mail_followers",
         "schedule": timedelta(seconds=60),
     },
+    "discussions: points of who took part": {
+        "task": "discussions.tasks.enter_participation",
+        "schedule": timedelta(minutes=1),
+    },
     "grading: every ledger replayed": {
         "task": "grading.tasks.check_ledgers",
         "schedule": crontab(hour=22, minute=10),  # the night between Karachi and New York

@@ -1,4 +1,5 @@
-"""Registers the discussions app: its pages, its desk tab, and what it puts into margins and to-do lists."""
+"""Registers the discussions app: its pages, its desk tab, its kind of activity, and what it puts into margins and
+to-do lists."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -8,13 +9,16 @@ class DiscussionsConfig(AppConfig):
     name = "discussions"
 
     def ready(self) -> None:
+        from audit.events import hear
         from courses.holders import holders
-        from discussions import follows_beside
+        from discussions import events, follows_beside, receivers
+        from discussions.activity import ParticipationActivity
         from discussions.flagged_posts import FlaggedPost
         from discussions.holding import threads_on
         from discussions.margin import any_threads, asking, threads_beside
         from discussions.selectors.section_moves import threads_told
         from discussions.selectors.waiting import unanswered_in_runs, unanswered_in_words
+        from runs.activities import kinds
         from runs.desk.moves import tellers
         from runs.desk.tabs import Tab, tabs
         from runs.desk.waiting import Waiting, waiting
@@ -33,3 +37,6 @@ class DiscussionsConfig(AppConfig):
         )
         holders.register("threads", threads_on)
         flagged.register("post", FlaggedPost())
+        kinds.register("participation", ParticipationActivity())
+        for happening in (events.PostHidden, events.PostShown, events.PostDeleted):
+            hear(happening, "discussions.count_post_again", receivers.count_post_again)

@@ -183,6 +183,14 @@ class GroupsChanged(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ParticipationRuleSet(Happening):
+    """Another version of what counts as taking part, the `subject`, holds."""
+
+    name: ClassVar[str] = "discussions.participation_rule_set"
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class MailStopped(Happening):
     """Somebody has no more mail of what they follow; `subject` is the enrolment."""
 

@@ -1,11 +1,12 @@
-"""The mail of what is followed: at once after a post where the broker is there, each minute where it was not."""
+"""The mail of what is followed: at once after a post where the broker is there, each minute where it was not; and the
+points of who took part, when their time is over."""
 
 import logging
 
 from celery import shared_task
 
 from common import clock
-from discussions.services import letters
+from discussions.services import letters, participation
 
 log = logging.getLogger(__name__)
 
@@ -33,3 +34,9 @@ def mail_followers() -> None:
         pass
     while letters.send_some(now=clock.now()):
         pass
+
+
+@shared_task(ignore_result=True)
+def enter_participation() -> None:
+    """Enter the points of everybody whose time to take part is over; a second time there is nothing left to enter."""
+    participation.enter_due(now=clock.now())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from discussions.views import acts, asking, changing, following, moderating, pictures, threads
+from discussions.views import acts, asking, changing, following, moderating, participation, pictures, threads
 
 app_name = "discussions"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("threads/noticed/", acts.noticed, name="noticed"),
     path("threads/follow/", following.follow, name="follow"),
     path("threads/followed/", following.followed, name="followed"),
+    path("participation/<uuid:activity>/", participation.participation, name="participation"),
     path("threads/pictures/<uuid:uuid>/", pictures.picture, name="picture"),
     path("threads/read/", threads.read_all, name="read_all"),
     path("threads/<uuid:uuid>/", threads.thread, name="thread"),

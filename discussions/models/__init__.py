@@ -1,6 +1,7 @@
 """Threads and their posts, what becomes of them, and what people follow."""
 
 from discussions.models.following import Follow, Letter, MailChoice
+from discussions.models.participation import Participation, ParticipationRule
 from discussions.models.pictures import Picture
 from discussions.models.threads import (
     Act,
@@ -28,6 +29,8 @@ __all__ = [
     "Member",
     "Mode",
     "Notice",
+    "Participation",
+    "ParticipationRule",
     "Picture",
     "Post",
     "PostVersion",

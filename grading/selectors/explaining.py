@@ -40,9 +40,21 @@ def explain(entry: Entry, *, extension: Extension | None, zone: str) -> Words:
 def _score(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:
     if came := entry.data.get("attendance"):
         return Words(str(CAME[came]))
+    if "counted" in entry.data:
+        return _counted(entry, zone)
     if entry.data.get("typed"):
         return Words(_("Points entered"), rule=_("sent by another system") if entry.data.get("sent") else "")
     return Words(_("Marked"), parts(entry), _("marked by machine"))
+
+
+def _counted(entry: Entry, zone: ZoneInfo) -> Words:
+    """Return what a rule counted, for instance "2 of 2 count, 5 points each"."""
+    until = {"until": moment(datetime.fromisoformat(entry.data["until"]).astimezone(zone))}
+    if entry.data["goes_on"]:
+        return Words(_("Counting goes on until %(until)s") % until, "", _("rule of the activity"))
+    told = {"n": len(entry.data["counted"]), "most": entry.data["most"], "each": points(Decimal(entry.data["each"]))}
+    detail = _("%(n)s of %(most)s count, %(each)s for each") % told
+    return Words(_("Counted, written until %(until)s") % until, detail, _("rule of the activity"))
 
 
 def _rubric(entry: Entry, extension: Extension | None, zone: ZoneInfo) -> Words:

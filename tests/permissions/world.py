@@ -14,6 +14,8 @@ from common import clock
 from courses.models import CoursePage, Passage
 from courses.models.library import Reference
 from discussions import mail
+from discussions.services import participation
+from discussions.services.participation import Asked
 from grading.models import LineItem
 from grading.rules.rubrics import Body, Criterion, Level
 from grading.rules.scheme import Scheme
@@ -34,6 +36,7 @@ from grading.services.typed import open_column
 from quizzes.services.finishing import hand_in
 from quizzes.services.marking import mark
 from quizzes.services.regrading import change_set
+from runs.dates import Dates
 from runs.models import Activity, Enrolment, Run
 from runs.services import admitting, flagging, private_notes
 from tests.factories import clients, debates, essays, questions, texts, threads
@@ -107,6 +110,7 @@ def build() -> World:
         **_appeal(run, student, people["instructor"], now),
         **_essays(run, student, now),
         **_debates(run),
+        "participation": _participation(run, people["instructor"], now),
         "marks_change": _marks_change(run, people["instructor"], now),
         "planned": plan(
             line_item=LineItem.objects.filter(run=run).last(),
@@ -241,6 +245,13 @@ def _debates(run: Run) -> dict[str, Any]:
     """Return a debate whose sides the run's students take, and one that it does not hold."""
     sitting = debates.held(run, seating="chosen")
     return {"sitting": sitting.uuid, "round": debates.round_of(sitting).uuid, "debate": debates.debate(run).uuid}
+
+
+def _participation(run: Run, by: User, now: dt.datetime) -> uuid.UUID:
+    """Return what counts as taking part in the run."""
+    asked = Asked("answer", cites=True, takes_side=False, kind="", page_id=None, most=2, each=Decimal(1))
+    dates = Dates(due_at=now + dt.timedelta(days=1))
+    return participation.make(run=run, title="Two answers", asked=asked, dates=dates, by=by, now=now).uuid
 
 
 def _quizzes(run: Run, student: Enrolment, now: dt.datetime) -> dict[str, Any]:
