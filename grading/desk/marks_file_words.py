@@ -18,6 +18,7 @@ UNREADABLE = {
 REFUSED = {
     "who": gettext_lazy("The line names nobody; write in a username, an external id or a mail address."),
     "number": gettext_lazy("“%(given)s” is no number; write one such as 8.5."),
+    "comma": gettext_lazy("“%(given)s” can be read in two ways; leave the comma out, or write a point in its place."),
     "unknown": gettext_lazy("“%(who)s” is no student of this run, or the line names two; correct it."),
     "twice": gettext_lazy("“%(who)s” stands in the file twice; take one of the two out."),
     "beyond": gettext_lazy("%(given)s is not between 0 and %(most)s; correct it."),

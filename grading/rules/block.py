@@ -8,7 +8,7 @@ from io import StringIO
 
 from grading.rules.cells import Cell
 from grading.rules.marks_changes import left_out
-from grading.rules.marks_file import points_of
+from grading.rules.marks_file import points_of, why_unread
 from grading.rules.points import NOTHING
 
 MOST_CELLS = 2_000
@@ -24,7 +24,7 @@ class Refused:
     given: str
     code: str
     """`row` (no student is there), `column` (none is there), `gone` (who or what the grid showed there is no more),
-    `number`, `below` (less than 0) or `excused`."""
+    `number`, `comma` (it can be read in two ways), `below` (less than 0) or `excused`."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def plan(lines: Sequence[Sequence[str]], rows: int, columns: int, cell: Callable
             points = points_of(given) if given else None
             there = cell(row, column) if row < rows and column < columns else None
             code = "" if not given else _fault(row, column, points, rows, columns, there)
+            code = why_unread(given) if code == "number" else code
             if code:
                 found.refused.append(Refused(row + 1, column + 1, given, code))
             elif points is None or there is None or left_out(there, "paste", points):

@@ -1,5 +1,6 @@
 """Reading the points of one column from a file that a spreadsheet saved."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -9,6 +10,8 @@ from runs.rules import table_file
 from runs.rules.csv_table import Unreadable
 
 MOST_LINES = 10_000
+THOUSANDS_OR_NOT = re.compile(r"[-+]?(?!0)\d{1,3},\d{3}")
+"""One comma, three digits after it: 1,234 is a thousand and more to some, and a little more than one to others."""
 WHO = ("username", "external_id", "email")
 ALSO_CALLED = {
     "user name": "username",
@@ -36,7 +39,8 @@ class Line:
     points: Decimal | None = None
     """None where the cell is empty, or no number (then `problem` says so)."""
     problem: str = ""
-    """`who` (nobody is named), `number` (what should be points is none), or empty."""
+    """`who` (nobody is named), `number` (what should be points is none), `comma` (it can be read in two ways),
+    or empty."""
     given: str = ""
     """What stands where the points should."""
 
@@ -80,16 +84,24 @@ def _line(number: int, cells: dict[str, str]) -> Line:
     username, external_id, email = (cells.get(name, "").strip().lstrip("'") for name in WHO)
     given = cells.get("points", "").strip()
     points = points_of(given) if given else None
-    problem = "number" if given and points is None else ""
+    problem = why_unread(given) if given and points is None else ""
     if not (username or external_id or email):
         problem = "who"
     return Line(number, username, external_id, email, points, problem, given)
 
 
 def points_of(text: str) -> Decimal | None:
-    """Return the points that somebody typed, in any digits, with a comma or a point; None where it is no number."""
+    """Return the points that somebody typed, in any digits, with a comma or a point; None where it is no number, or one
+    that can be read in two ways (1,234)."""
+    if THOUSANDS_OR_NOT.fullmatch(text.strip()):
+        return None
     try:
         points = Decimal(text.strip().replace("\N{ARABIC DECIMAL SEPARATOR}", ".").replace(",", "."))
     except InvalidOperation:
         return None
     return rounded_points(points) if points.is_finite() and -100_000 < points < 100_000 else None
+
+
+def why_unread(text: str) -> str:
+    """Return why `points_of` does not read a text: `comma` where it can be read in two ways, else `number`."""
+    return "comma" if THOUSANDS_OR_NOT.fullmatch(text.strip()) else "number"

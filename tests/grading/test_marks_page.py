@@ -204,3 +204,13 @@ def test_what_is_missing_is_told_before_and_after_and_counts_without_a_release(r
     scored(column, student, 10, days_late=4)
     assert "Missing" not in seen()
     assert "– so far" in seen()
+
+
+def test_what_counts_on_top_of_nothing_comes_to_no_per_cent(run, student, teacher, seen):
+    extra = LineItemFactory(run=run, points=Decimal(10), is_extra=True, title="Bonus")
+    scored(extra, student, 6)
+    release(line_item=extra, by=teacher, now=RELEASED)
+    so_far = seen().partition("So far, line by line")[2].partition("If nothing more arrives")[0]
+    assert "Bonus" in so_far
+    assert "Together" not in so_far
+    assert "What counts on top counts once there is something for it to come on top of." in so_far

@@ -31,6 +31,7 @@ REFUSED = {
     "column": gettext_lazy("no column stands there; paste it further to the front, or fewer columns"),
     "gone": gettext_lazy("this student or column is no longer in the class; the others stay in their places"),
     "number": gettext_lazy("this is no number; write one such as 8.5"),
+    "comma": gettext_lazy("this can be read in two ways; leave the comma out, or write a point in its place"),
     "below": gettext_lazy("a mark is 0 or more"),
     "excused": gettext_lazy("the student is excused from this; withdraw the excuse first"),
 }

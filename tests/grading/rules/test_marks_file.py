@@ -51,9 +51,27 @@ def test_a_line_without_a_name_or_a_number_is_marked():
     assert codes == ["who", "number", "number", "number", "number", ""]
 
 
+@pytest.mark.parametrize("text", ["1,234", "۱,۲۳۴", "-12,345", " 123,456 "])
+def test_what_can_be_read_as_a_thousand_and_as_one_is_not_read(text):
+    assert points_of(text) is None
+    assert parse(f'username,points\na,"{text}"\n'.encode(), "M")[0].problem == "comma"
+
+
 @pytest.mark.parametrize(
     ("text", "points"),
-    [("8.5", "8.5"), ("8,5", "8.5"), ("۸٫۵", "8.5"), ("٨", "8"), (" 7 ", "7"), ("1.00049", "1"), ("-1", "-1")],
+    [
+        ("8.5", "8.5"),
+        ("8,5", "8.5"),
+        ("۸٫۵", "8.5"),
+        ("٨", "8"),
+        (" 7 ", "7"),
+        ("1.00049", "1"),
+        ("-1", "-1"),
+        ("0,583", "0.583"),
+        ("12,34", "12.34"),
+        ("1234,567", "1234.567"),
+        ("1.234", "1.234"),
+    ],
 )
 def test_points_are_read_in_any_digits(text, points):
     assert points_of(text) == Decimal(points)
