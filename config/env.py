@@ -40,6 +40,8 @@ class Env:
     port: int
     email_url: str
     email_from: str
+    clamd: str
+    """Where a ClamAV listens: the path of a socket, or host:port; empty for none."""
     https: bool
     staff_second_step: bool
     """Whether a password alone keeps who teaches out of the admin."""
@@ -80,6 +82,7 @@ def read(environ: dict[str, str] | None = None) -> Env:
         port=port,
         email_url=values.get("EMAIL_URL", ""),
         email_from=values.get("EMAIL_FROM", "wakhan@localhost"),
+        clamd=_clamd(values.get("CLAMD", "")),
         https=base_url.startswith("https://"),
         staff_second_step=_yes_or_no(values, "STAFF_SECOND_STEP", mode == PRODUCTION),
         own_database=not values.get("DATABASE_URL"),
@@ -125,6 +128,13 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
         raise BadEnvironment(f"PORT is {text!r}; give a number from 1 to 65535.")
     return int(text)
+
+
+def _clamd(text: str) -> str:
+    port = text.rpartition(":")[2]
+    if text and not text.startswith("/") and not (":" in text and port.isascii() and port.isdigit()):
+        raise BadEnvironment(f"CLAMD is {text!r}; give the path of a socket, or host:port, or leave it out.")
+    return text
 
 
 def _yes_or_no(values: dict[str, str], name: str, unset: bool) -> bool:

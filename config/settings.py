@@ -183,6 +183,8 @@ CELERY_BEAT_SCHEDULE = {
     "quizzes: attempts whose time is up": {"task": "quizzes.tasks.close_overdue", "schedule": timedelta(seconds=30)},
 }
 
+CLAMD = ENV.clamd
+
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

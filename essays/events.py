@@ -34,3 +34,10 @@ class EssayChanged(Happening):
     name: ClassVar[str] = "essays.essay_changed"
     what: str
     """`made`, `changed` or `deleted`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileMissing(Happening):
+    """A file that was kept, the `subject`, was asked for and was not there."""
+
+    name: ClassVar[str] = "essays.file_missing"

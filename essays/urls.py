@@ -13,6 +13,7 @@ urlpatterns = [
     path("essays/<uuid:activity>/files/", files.files, name="files"),
     path("essays/<uuid:activity>/files/<uuid:file>/", files.file, name="file"),
     path("essays/<uuid:activity>/files/<uuid:file>/take-off/", files.take_off, name="file_off"),
+    path("essays/<uuid:activity>/files/<uuid:file>/take/", files.take, name="file_take"),
     path("essays/<uuid:activity>/versions/", versions.versions, name="versions"),
     path("essays/<uuid:activity>/versions/<int:number>/", versions.version, name="version"),
 ]

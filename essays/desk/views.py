@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from accounts.models import User
 from common import clock
 from common.errors import Forbidden, Refusal
+from essays import scanning
 from essays.desk.forms import EssayMarkingForm, marking_form
 from essays.models import Remark, Submission
 from essays.selectors import marking as selectors
@@ -107,6 +108,7 @@ def text(request: HttpRequest, run_key: str, submission: UUID) -> HttpResponse:
     shown = selectors.marking(found, essay, request.user)
     form = form or marking_form(found, essay.rubric, shown.comment, mine=shown.mine)
     context = {"shown": shown, "form": form, "activity": activity, "task": rendered(essay.prompt, access.run)}
+    context["are_scanned"] = scanning.is_on()
     return show(request, access, "essays/desk/text.html", tab=TAB, title=activity.title, **context)
 
 

@@ -26,7 +26,7 @@ def file_for(access: Access, activity: UUID, file: UUID) -> tuple[EssayFile, str
     Markers get what was handed in alone. Raises Http404. Two statements at most.
     """
     rows = EssayFile.objects.filter(uuid=file, draft__activity__uuid=activity, draft__activity__run=access.run)
-    found = rows.select_related("draft__activity").first()
+    found = rows.select_related("draft__activity__run").first()
     if found is not None and found.draft.enrolment_id == access.enrolment.pk:
         return found, found.name
     if found is None or not permissions.may_mark(access.enrolment):

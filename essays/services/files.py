@@ -1,7 +1,8 @@
 """Files that go with an essay: every one that arrives is kept (docs/decisions/0067)."""
 
 import hashlib
-from datetime import datetime
+import logging
+from datetime import datetime, timedelta
 from typing import Any, BinaryIO, cast
 from uuid import uuid4
 
@@ -11,14 +12,20 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from accounts.models import User
+from audit.models import Event
+from audit.services import record
 from common.disk import settle
 from common.errors import Refusal
+from essays import scanning
+from essays.events import FileMissing
 from essays.models import Draft, Essay, EssayFile
 from essays.rules import files as rules
 from essays.services.saving import NotOpen, has_ended, locked_author, locked_draft
 from grading.selectors.deadlines import deadline
 from runs.models import Activity, Enrolment
 
+log = logging.getLogger(__name__)
 Standing = EssayFile.Standing
 MOST_TAKEN = 5
 """Files that go with one essay."""
@@ -63,8 +70,32 @@ def take_off(*, file: EssayFile, essay: Essay, enrolment: Enrolment, now: dateti
     draft.files.filter(pk=file.pk, standing=Standing.TAKEN).update(standing=Standing.OFF)
 
 
+@transaction.atomic
+def take(*, file: EssayFile, essay: Essay, enrolment: Enrolment, now: datetime) -> None:
+    """Let a file that came after the end, or was taken off, go with what is handed in; there is time (again).
+
+    One of its name that went along is taken off. Raises Forbidden, Refusal where enough go along, and NotOpen.
+    """
+    author = locked_author(enrolment)
+    activity = file.draft.activity
+    draft = locked_draft(activity, author, now)
+    if has_ended(essay, draft, deadline(activity, author), now):
+        raise NotOpen(_("What was handed in stays as it is; no file is added to it any more."), code="too_late")
+    _make_room(draft, file.name)
+    draft.files.filter(pk=file.pk).update(standing=Standing.TAKEN)
+
+
+@transaction.atomic
+def tell_missing(*, file: EssayFile, by: User, now: datetime) -> None:
+    """Record that what a row says is kept was not there, once a day for each file."""
+    log.error("file %s of an essay is not where it was kept: %s", file.uuid, file.file.name)
+    known = Event.objects.filter(name=FileMissing.name, subject=file.uuid, occurred_at__gt=now - timedelta(days=1))
+    if not known.exists():
+        record(FileMissing(run=file.draft.activity.run.uuid, subject=file.uuid), by=by.uuid, now=now)
+
+
 def _checked(essay: Essay, file: UploadedFile) -> tuple[rules.Kind, str, str]:
-    """Return what a file is, its name and its hash. Whoever wants files looked through for viruses does it here."""
+    """Return what a file is, its name and its hash, after it was looked through for viruses where the site does so."""
     if not essay.takes_files:
         raise Refusal(_("This essay takes no files; write your text here."), code="takes_no_files")
     if not file.size:
@@ -88,20 +119,37 @@ def _checked(essay: Essay, file: UploadedFile) -> tuple[rules.Kind, str, str]:
             "By what it holds this is a file of the kind %(ending)s, but it is called “%(name)s”. Give it that ending."
         )
         raise Refusal(told % {"ending": kind.endings[0], "name": name}, code="file_name")
+    _scan(cast(BinaryIO, file))
     file.seek(0)
     return kind, name, hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _scan(file: BinaryIO) -> None:
+    if not scanning.is_on():
+        return
+    try:
+        found = scanning.found_in(file)
+    except scanning.NoAnswer as fault:
+        log.error("a file of an essay could not be looked through for viruses: %s", fault)
+        told = _(
+            "Files are looked through for viruses here, and that is not possible just now. The file is not kept: add it"
+            " again in a few minutes, and tell your instructor if it is urgent."
+        )
+        raise Refusal(told, code="no_scanner", status=503) from fault
+    if found:
+        told = _(
+            "A virus was found in this file (%(name)s), so it is not kept. Clean your device, or save the text anew"
+            " as PDF on another one."
+        )
+        raise Refusal(told % {"name": found}, code="virus")
+
+
 def _kept(draft: Draft, file: UploadedFile, standing: str, now: datetime, **known: Any) -> EssayFile:
-    taken = draft.files.filter(standing=Standing.TAKEN).exclude(name=known["name"])
     if draft.files.count() >= MOST_KEPT:
         told = _("%(most)s files of yours are kept here already; no more are taken. Ask your instructor.")
         raise Refusal(told % {"most": MOST_KEPT}, code="too_many")
-    if standing == Standing.TAKEN and taken.count() >= MOST_TAKEN:
-        told = _("%(most)s files go with one essay; take one off first.") % {"most": MOST_TAKEN}
-        raise Refusal(told, code="too_many")
     if standing == Standing.TAKEN:
-        draft.files.filter(standing=Standing.TAKEN, name=known["name"]).update(standing=Standing.OFF)
+        _make_room(draft, known["name"])
     last = draft.files.aggregate(last=Max("number", default=0))["last"]
     row = EssayFile(draft=draft, number=last + 1, standing=standing, added_at=now, **known)
     file.seek(0)
@@ -109,3 +157,12 @@ def _kept(draft: Draft, file: UploadedFile, standing: str, now: datetime, **know
     settle(row.file)
     row.save()
     return row
+
+
+def _make_room(draft: Draft, name: str) -> None:
+    """Take off what goes along under a name; raise Refusal where enough others do."""
+    taken = draft.files.filter(standing=Standing.TAKEN)
+    if taken.exclude(name=name).count() >= MOST_TAKEN:
+        told = _("%(most)s files go with one essay; take one off first.") % {"most": MOST_TAKEN}
+        raise Refusal(told, code="too_many")
+    taken.filter(name=name).update(standing=Standing.OFF)

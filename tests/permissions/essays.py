@@ -17,6 +17,7 @@ ROWS = [
     row("essays:files", "run_key written", "302 422 404 422 422 404 404", method="post", note="without a file"),
     row("essays:file", "run_key written essay_file", "302 200 404 200 200 404 404", note="a file that was handed in"),
     row("essays:file_off", "run_key written essay_file", "302 302 404 404 404 404 404", method="post"),
+    row("essays:file_take", "run_key written essay_file", "302 302 404 404 404 404 404", method="post"),
     row("essays:versions", "run_key written", OWNER),
     row("essays:version", "run_key written draft_number", OWNER),
     row("essays_desk:essays", "run_key", STAFF),

@@ -8,10 +8,11 @@ from django.db import ProgrammingError, transaction
 
 from common.errors import Refusal
 from essays.models import EssayFile
-from essays.services.files import MOST_KEPT, MOST_TAKEN, take_off
+from essays.services.files import MOST_KEPT, MOST_TAKEN, take, take_off
 from essays.services.handing_in import ChangedMeanwhile, hand_in
 from essays.services.saving import NotOpen
-from tests.factories.classes import EnrolmentFactory
+from grading.services.extensions import give_extension
+from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import DUE, NOW, OPENS, PDF, added, essay, handed_in, offered, saved, target_of
 
 pytestmark = pytest.mark.django_db
@@ -191,3 +192,30 @@ def test_a_file_of_a_text_that_was_handed_in_for_good_comes_too_late():
     hand(once, student, added(once, student))
     with pytest.raises(NotOpen):
         added(once, student, "Later.pdf")
+
+
+def test_what_came_late_goes_along_after_an_extension(activity, student):
+    first = added(activity, student)
+    with pytest.raises(NotOpen):
+        added(activity, student, content=PDF + b"late", now=AFTER)
+    late = EssayFile.objects.get(standing=Standing.LATE)
+    known = {"file": late, "essay": target_of(activity), "enrolment": student, "now": AFTER}
+    with pytest.raises(NotOpen, match="no file is added"):
+        take(**known)
+    until = AFTER + dt.timedelta(days=1)
+    lead = teacher(activity.run).user
+    give_extension(enrolment=student, activity=activity, due_at=until, reason="Ill.", by=lead, now=AFTER)
+    take(**known)
+    for file, standing in ((first, Standing.OFF), (late, Standing.TAKEN)):
+        file.refresh_from_db()
+        assert file.standing == standing
+    assert list(hand(activity, student, late, now=AFTER).files.all()) == [late]
+
+
+def test_no_more_go_along_by_taking_one_back_in_than_by_adding(activity, student):
+    off = added(activity, student, "off.pdf")
+    take_off(file=off, essay=target_of(activity), enrolment=student, now=NOW)
+    for n in range(MOST_TAKEN):
+        added(activity, student, f"{n}.pdf")
+    with pytest.raises(Refusal, match="take one off first"):
+        take(file=off, essay=target_of(activity), enrolment=student, now=NOW)

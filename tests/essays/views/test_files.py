@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from audit.models import Event
 from essays.models import EssayFile, Submission
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import NOW, PDF, added, essay, handed_in, offered
@@ -107,3 +108,33 @@ def test_the_writing_page_saves_the_text_on_the_way_to_the_files(client):
     answer = client.post(address(both, "essay"), {"text": "A text.", "do": "files"})
     assert answer.url == address(both, "files")
     assert "A text." in client.get(address(both, "essay")).text
+
+
+def test_a_file_that_is_gone_from_the_disk_is_said_and_recorded_once(client, activity, student):
+    file = added(activity, student, NAME)
+    file.file.storage.delete(file.file.name)
+    for _ in range(2):
+        answer = client.get(address(activity, "file", file.uuid))
+        assert answer.status_code == 503
+        assert file.sha256 in answer.text
+        assert NAME in answer.text
+    (event,) = Event.objects.filter(name="essays.file_missing")
+    assert (event.subject, event.actor) == (file.uuid, student.user.uuid)
+
+
+def test_a_file_taken_off_is_used_again(client, activity, student):
+    file = added(activity, student, NAME)
+    page = client.post(address(activity, "file_off", file.uuid), follow=True)
+    assert address(activity, "file_take", file.uuid) in page.text
+    client.post(address(activity, "file_take", file.uuid))
+    file.refresh_from_db()
+    assert file.standing == "taken"
+
+
+def test_who_marks_reads_whether_files_are_looked_through(client, activity, student, settings):
+    submission = handed_in(activity, student, files=[added(activity, student)])
+    client.force_login(teacher(activity.run).user)
+    desk = reverse("essays_desk:text", args=[activity.run.key, submission.uuid])
+    assert "not looked through for viruses" in client.get(desk).text
+    settings.CLAMD = "127.0.0.1:1"
+    assert "not looked through for viruses" not in client.get(desk).text
