@@ -3,8 +3,10 @@
 import re
 import uuid
 from html import unescape
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core import mail as outbox
 from django.db import IntegrityError
 from django.test import Client
@@ -219,3 +221,12 @@ def test_an_instructor_sets_it_for_a_lesson_and_for_a_prompt(room):
 def test_the_database_holds_that_an_alias_stands_only_where_students_are_anonymous(room):
     with pytest.raises(IntegrityError):
         Thread.objects.filter(pk=room.thread.pk).update(is_anonymous=False)
+
+
+def test_one_place_alone_says_what_an_author_is_called():
+    """A page that named an author by itself would name one who is anonymous."""
+    root = Path(settings.BASE_DIR)
+    files = [*(root / "discussions").rglob("*.py"), *(root / "templates/discussions").rglob("*.*")]
+    naming = re.compile(r"\bauthor\.(user|get_role_display)\b")
+    found = sorted(file.name for file in files if naming.search(file.read_text()))
+    assert found == ["authors.py", "opening.py", "replying.py"]  # these two name who did something in the record

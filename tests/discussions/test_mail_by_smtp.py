@@ -156,7 +156,7 @@ def test_mail_programs_thread_the_posts_of_a_thread(room, sink):
     assert second["References"].split() == [opening["Message-ID"], first["Message-ID"]]
     assert first["Message-ID"].endswith("@wakhan.example.org>")
     assert "In-Reply-To" not in opening
-    assert len({m["Message-ID"] for m in sink.messages}) == 3
+    assert len({mail["Message-ID"] for mail in (opening, first, second)}) == 3
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])
