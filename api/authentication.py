@@ -16,7 +16,7 @@ from rest_framework.response import Response
 from accounts.models import User
 from accounts.permissions import may_enter
 from api.scopes import READING
-from api.services import answers
+from api.services import answers, tokens
 from common import clock
 from runs.models import Enrolment, Run
 
@@ -74,12 +74,14 @@ class StaffReach:
 
 
 class ClientAuthentication(BaseAuthentication):
-    """OAuth 2 bearer token of a client, in the header alone (RFC 6750, RFC 9700)."""
+    """OAuth 2 bearer token of a client, or a person's own, in the header alone (RFC 6750, RFC 9700)."""
 
-    def authenticate(self, request: Request) -> tuple[AnonymousUser, ClientReach] | None:
+    def authenticate(self, request: Request) -> tuple[AnonymousUser, ClientReach] | tuple[User, StaffReach] | None:
         scheme, _space, token = get_authorization_header(request).partition(b" ")
         if scheme.lower() != b"bearer":
             return None
+        if token.startswith(tokens.PREFIX.encode()):
+            return self._person(request, token.decode(errors="replace").strip())
         checksum = hashlib.sha256(token.strip()).hexdigest()
         found = AccessToken.objects.select_related("application").filter(token_checksum=checksum).first()
         if found is None or found.is_expired() or found.application.revoked_at:
@@ -87,6 +89,13 @@ class ClientAuthentication(BaseAuthentication):
             raise AuthenticationFailed("This token is unknown or has run out; take a new one at /api/oauth/token.")
         request._request.api_client = found.application_id  # for the log of its calls
         return AnonymousUser(), ClientReach(found)
+
+    def _person(self, request: Request, text: str) -> tuple[User, StaffReach]:
+        user = tokens.owner_of(text, now=clock.now())
+        if user is None:
+            request.is_refused = True
+            raise AuthenticationFailed("This token is unknown, revoked or has run out; make a new one at /cms/.")
+        return user, StaffReach(user)
 
     def authenticate_header(self, request: Request) -> str:
         error = ', error="invalid_token"' if hasattr(request, "is_refused") else ""

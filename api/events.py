@@ -32,3 +32,17 @@ class ClientRevoked(Happening):
     """A client, the `subject`, takes no more tokens, and those that it had are void."""
 
     name: ClassVar[str] = "api.client_revoked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TokenMade(Happening):
+    """Somebody made a token to read with; `subject` is the token."""
+
+    name: ClassVar[str] = "api.token_made"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TokenRevoked(Happening):
+    """Somebody ended a token of theirs, the `subject`."""
+
+    name: ClassVar[str] = "api.token_revoked"

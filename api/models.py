@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from oauth2_provider.models import AbstractApplication
 
 from common.fields import uuid_field
@@ -63,3 +64,17 @@ class Call(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["client", "-id"], name="api_call_last")]
+
+
+class PersonalToken(models.Model):
+    """What a person who teaches reads with from a notebook; only its hash is kept."""
+
+    pii = ("user", "name")
+
+    uuid = uuid_field()
+    user = models.ForeignKey("accounts.User", models.CASCADE, related_name="+")
+    name = models.CharField(_("name"), max_length=100)
+    checksum = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)

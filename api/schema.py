@@ -52,6 +52,8 @@ def with_manners(result: dict, **kwargs: Any) -> dict:
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     for operations in result["paths"].values():
         for operation in operations.values():
+            if "ETag" in operation["responses"].get("200", {}).get("headers", {}):
+                operation["responses"]["304"] = {"description": "It is as you have it."}
             operation["responses"]["default"] = {"description": "It failed.", "content": content}
     return result
 

@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from api.desk import urls
+from runs.selectors.teaching import enrolments_as_staff
 
 
 class ClientsItem(MenuItem):
@@ -14,6 +15,19 @@ class ClientsItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.is_superuser
+
+
+class TokensItem(MenuItem):
+    """Shown to those who teach."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return enrolments_as_staff(request.user).exists()
+
+
+@hooks.register("register_teaching_menu_item")
+def register_tokens_item():
+    """Add one's own tokens below "Teaching"."""
+    return TokensItem(_("API tokens"), reverse_lazy("api_clients:tokens"), name="api-tokens", icon_name="key", order=90)
 
 
 @hooks.register("register_admin_urls")

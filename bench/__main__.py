@@ -41,10 +41,10 @@ def _measure(conductor: int) -> dict[str, Any]:
     from django.db import connection
 
     django.setup()
-    from bench import answering, discussing, gradebook, memory, regrading, rush, scenarios, searching
+    from bench import answering, discussing, gradebook, memory, regrading, rest, rush, scenarios, searching
 
     time.sleep(5)
-    rest = memory.at_rest(settings.ENV, conductor)
+    at_rest = memory.at_rest(settings.ENV, conductor)
     with connection.cursor() as cursor:
         cursor.execute("CREATE TABLE bench_row (id bigserial PRIMARY KEY, text text NOT NULL)")
     wanted = scenarios.all_scenarios()
@@ -66,7 +66,7 @@ def _measure(conductor: int) -> dict[str, Any]:
             }
         )  # fmt: skip
     return {
-        "memory_mb": rest,
+        "memory_mb": at_rest,
         "scenarios": rows,
         "search": searching.measured(settings.ENV.port),
         "figures": answering.measured(),
@@ -74,6 +74,7 @@ def _measure(conductor: int) -> dict[str, Any]:
         "regrading": regrading.measured(),
         "gradebook": gradebook.measured(),
         "threads": discussing.measured(),
+        "rest": rest.measured(),
     }
 
 
@@ -85,7 +86,7 @@ def _run(port: int, requests: tuple[bytes, ...]) -> Result:
 
 
 def _print(report: dict[str, Any]) -> None:
-    from bench import answering, discussing, gradebook, regrading, rush, searching
+    from bench import answering, discussing, gradebook, regrading, rest, rush, searching
 
     print(f"\n{report['machine']}; the load generator shares its cores")
     print(f"Rates are the best of {ROUNDS} rounds of {SECONDS:.0f} s, shares those of the median round\n")
@@ -105,6 +106,7 @@ def _print(report: dict[str, Any]) -> None:
     regrading.show(report["regrading"])
     gradebook.show(report["gradebook"])
     discussing.show(report["threads"])
+    rest.show(report["rest"])
     memory = report["memory_mb"]
     print(f"\nMemory at rest: {sum(memory.values())} MB (wanted: under 800): {memory}")
     start = report["start_seconds"]

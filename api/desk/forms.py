@@ -8,6 +8,13 @@ from api.scopes import SCOPES
 from runs.models import Run
 
 
+class TokenForm(forms.Form):
+    """What a token is for, and how long it is good."""
+
+    name = forms.CharField(label=_("Name"), max_length=100, help_text=_("Where it is used, for instance my notebook."))
+    days = forms.IntegerField(label=_("Good for so many days"), min_value=1, max_value=365, initial=90)
+
+
 class ClientForm(forms.ModelForm):
     """A client's name, runs and scopes."""
 

@@ -73,6 +73,8 @@ class Resource(GenericAPIView):
         if unknown := [name for name in request.query_params if name not in known]:
             told = f"This cannot be asked here; known are: {', '.join(sorted(known)) or 'none'}."
             raise ValidationError({name: [told] for name in unknown}, code="unknown")
+        if "fields" in request.query_params:
+            self.get_serializer()  # refuses a member that is not known, before anything is looked up
 
     def parameters(self) -> set[str]:
         """Return the names of the query parameters that reading takes."""

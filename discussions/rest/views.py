@@ -48,6 +48,7 @@ class PostSerializer(serializers.ModelSerializer[Post]):
     parent = serializers.UUIDField(source="parent.uuid", allow_null=True, default=None)
     author = serializers.UUIDField(source="author.uuid", help_text="An enrolment.")
     text = serializers.CharField(help_text="Markdown as written.")
+    stance = serializers.CharField(help_text="`supports` or `opposes`; empty for what weighs nothing.")
 
     class Meta:
         model = Post

@@ -49,6 +49,7 @@ class ResultSerializer(serializers.ModelSerializer[Mark]):
     person = serializers.UUIDField(source="enrolment.user.uuid")
     external_id = serializers.CharField(source="enrolment.external_id")
     points = serializers.DecimalField(max_digits=8, decimal_places=3, allow_null=True)
+    updated_at = serializers.DateTimeField(allow_null=True)
 
     class Meta:
         model = Mark

@@ -94,4 +94,4 @@ def test_calls_are_listed_and_forgotten_after_a_month(admin, run):
 def test_for_others_there_are_no_clients(client, run):
     client.force_login(teacher(run).user)
     assert client.get(DESK).status_code == 404
-    assert b"api-clients" not in client.get("/cms/").content
+    assert b"API clients" not in client.get("/cms/").content

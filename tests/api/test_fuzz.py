@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
@@ -61,8 +63,13 @@ def api(there):
     """The described API, the headers of a client that may read and write one run, and what there is in it."""
     run, parts = there
     bearer = {"Authorization": f"Bearer {clients.token(clients.client(run))}"}
+    signals = (request_started, request_finished)
+    for signal in signals:  # a request through WSGI ends with closing the connection, which is the test's
+        signal.disconnect(close_old_connections)
     schema = schemathesis.openapi.from_wsgi("/api/v1/schema?format=json", get_wsgi_application())
-    return schema, bearer, {name: str(value) for name, value in parts.items()}
+    yield schema, bearer, {name: str(value) for name, value in parts.items()}
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 def asked(operation, parts: dict[str, str]) -> dict[str, str]:
@@ -92,7 +99,7 @@ def test_every_operation_answers_as_described(api, subtests):
         with subtests.test(operation.label):
             known = asked(operation, parts)
             fixed = {"path_parameters": known} if known else {}
-            try_out(operation, bearer, checks=ALWAYS, mode=GenerationMode.POSITIVE, examples=4, **fixed)
+            try_out(operation, bearer, checks=ALWAYS, mode=GenerationMode.POSITIVE, examples=3, **fixed)
 
 
 @pytest.mark.long

@@ -36,5 +36,7 @@ ROWS = [
     row("api_clients:client", "client", ADMINISTRATORS),
     row("api_clients:secret", "client", ADMINISTRATORS, method="post"),
     row("api_clients:revoke", "client", "302 302 302 404 404 404 302", method="post"),
+    row("api_clients:tokens", "", "302 302 302 200 200 200 404"),
+    row("api_clients:token_revoke", "api_token", "302 302 302 404 302 404 404", method="post"),
     row("/api/v1/made-up", "", "404 404 404 404 404 404 404"),
 ]

@@ -10,6 +10,7 @@ from django.test import Client
 
 from accounts.models import User
 from accounts.services import inviting
+from api.services.tokens import make_token
 from common import clock
 from courses.models import CoursePage, Passage
 from courses.models.library import Reference
@@ -99,6 +100,7 @@ def build() -> World:
         "section": SectionFactory(run=run).key,
         "newcomer": newcomer.uuid,
         "token": inviting.link(newcomer.user.invitations.get()).rstrip("/").rsplit("/", 1)[1],
+        "api_token": make_token(user=people["instructor"], name="Notebook", days=1, now=now)[0].uuid,
         "client": clients.client(run).uuid,
         "mail": "none.eml",
         "live": "live",
