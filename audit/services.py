@@ -10,6 +10,7 @@ from django.db import transaction
 from audit import tasks
 from audit.events import Happening, receivers_of
 from audit.models import Delivery, Event
+from audit.settled import HELD
 from common.inserted import Insert
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ def record_all(happenings: Sequence[Happening], *, by: UUID | None, now: datetim
     return events
 
 
-_events, _deliveries = Insert(Event), Insert(Delivery)
+_events, _deliveries = Insert(Event, first=HELD), Insert(Delivery)
 
 
 def _announce(events: set[int]) -> None:

@@ -14,10 +14,12 @@ class Insert:
     """Writes objects of a model and gives them their ids; none of its signals, as with `bulk_create`.
 
     With `unique`, names of fields, a row that is there with the same values gets those of `update` in the place of a
-    second one.
+    second one. `first` is an expression of SQL that is worked out before any row gets its id.
     """
 
-    def __init__(self, model: type[Model], *, unique: Sequence[str] = (), update: Sequence[str] = ()) -> None:
+    def __init__(
+        self, model: type[Model], *, unique: Sequence[str] = (), update: Sequence[str] = (), first: str = ""
+    ) -> None:
         quote = connection.ops.quote_name
         table, key = quote(model._meta.db_table), model._meta.pk
         fields = [field for field in model._meta.concrete_fields if field is not key]
@@ -26,8 +28,10 @@ class Insert:
         new = ", ".join(f"{columns[name]} = EXCLUDED.{columns[name]}" for name in update)
         conflict = f"ON CONFLICT ({', '.join(columns[name] for name in unique)}) DO UPDATE SET {new}" if unique else ""
         self._fields = [field.attname for field in fields]
+        before, beside = (f"WITH before AS MATERIALIZED (SELECT {first} AS done)", "before,") if first else ("", "")
         self._statement = f"""
-            INSERT INTO {table} ({names}) SELECT {names} FROM json_populate_recordset(NULL::{table}, %(rows)s::json)
+            {before} INSERT INTO {table} ({names})
+            SELECT {names} FROM {beside} json_populate_recordset(NULL::{table}, %(rows)s::json)
             {conflict} RETURNING {quote(key.attname)}
         """
 

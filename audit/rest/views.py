@@ -1,7 +1,6 @@
 """What happened in the runs in reach, as a feed that can be read again from any point."""
 
-from django.db.models import BooleanField, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
@@ -9,8 +8,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from audit.models import Event
+from audit.settled import last_settled
 from common.rest import strict, versions
-from common.rest.paging import limit_of, oldest_writing
+from common.rest.paging import limit_of
 from common.rest.resources import Resource
 
 
@@ -70,8 +70,8 @@ class EventFeed(Resource):
     )
     def get(self, request: Request, *args: str, **kwargs: str) -> Response:
         size, asked = limit_of(request), self._asked()
-        settled = _before(oldest_writing())  # asked for before the rows are read
-        found = list(self._events(asked).filter(settled).order_by("id")[: size + 1])
+        settled = last_settled()  # asked for before the rows are read
+        found = list(self._events(asked).filter(id__lte=settled).order_by("id")[: size + 1])
         shown = found[:size]
         after = shown[-1].uuid if shown else asked.get("after")
         tag = versions.tag([event.uuid for event in shown], after, len(found) > size)
@@ -96,8 +96,3 @@ class EventFeed(Resource):
                 raise ValidationError({"after": ["No event of your runs has this id."]}, code="unknown")
             events = events.filter(id__gt=place)
         return events
-
-
-def _before(transaction: str) -> RawSQL:
-    """Return whether an event was written before a transaction, after which none can come before it any more."""
-    return RawSQL("age(audit_event.xmin) > age(%s::xid)", [transaction], output_field=BooleanField())

@@ -27,6 +27,7 @@ def once(post: Callable[..., Response]) -> Callable[..., Response]:
             return work()
         if not 0 < len(key) <= LONGEST:
             raise ValidationError({HEADER: [f"Give from 1 to {LONGEST} signs, such as a UUID."]}, code="invalid")
+        view.check_reach()  # it may be less than when the kept answer was given
         return request.auth.once(key, _fingerprint(request), work)
 
     asked.is_once = True  # type: ignore[attr-defined]

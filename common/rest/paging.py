@@ -99,18 +99,3 @@ def _oldest_writer() -> str:
             " WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()"
         )
         return cursor.fetchone()[0].isoformat()
-
-
-def oldest_writing() -> str:
-    """Return the number of the oldest transaction that has written and is still open, or else the next one's.
-
-    Whatever an older one wrote is committed by now, or never will be. One statement.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce((SELECT backend_xid FROM pg_stat_activity"
-            "   WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()"
-            "   ORDER BY age(backend_xid) DESC LIMIT 1),"
-            " (pg_snapshot_xmax(pg_current_snapshot())::text::bigint % 4294967296)::text::xid)::text"
-        )
-        return cursor.fetchone()[0]

@@ -80,6 +80,9 @@ class Resource(GenericAPIView):
         """Return the names of the query parameters that reading takes."""
         return {"fields"}
 
+    def check_reach(self) -> None:
+        """Raise Http404 where the address names what the caller does not reach."""
+
     def beside(self) -> object:
         """Return what an answer depends on beside the rows of `joined`: anything that names their version."""
         return ""

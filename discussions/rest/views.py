@@ -81,7 +81,7 @@ class ThreadList(ThreadsInReach, Listing):
     queryset = Thread.objects.none()
     serializer_class = ThreadSerializer
     usual = ("-last_post_at", "-id")
-    joined = ("section__key",)
+    joined = ("section__key", "anchor__exact")
     filters = {
         "kind": Filter(strict.Choice(Thread.Kind.choices), "kind", "Only this kind."),
         "passage": Filter(strict.Id(), "anchor__passage__block", "Only those on this passage."),

@@ -33,6 +33,10 @@ class RunsInReach(Resource):
         """Return the run; raise Http404 for one out of reach, as for one that does not exist."""
         return get_object_or_404(self.runs(), uuid=self.kwargs["run"])
 
+    def check_reach(self) -> None:
+        if "run" in self.kwargs:
+            self.run()
+
 
 class RunList(RunsInReach, Listing):
     """The runs that the caller sees."""

@@ -48,6 +48,8 @@ class _Work:
     changed: list[Enrolment] = field(default_factory=list)
     moved: list[tuple[Enrolment, int | None]] = field(default_factory=list)
     """Who has another section than before, and which that was."""
+    staff: list[Enrolment] = field(default_factory=list)
+    """Who teaches from now on, or does no longer."""
 
 
 @transaction.atomic
@@ -132,6 +134,8 @@ def _take(
             run=run, user=step.user, role=line.role, section=section, external_id=line.external_id, enrolled_at=now
         )
         work.new.append(enrolment)
+        if enrolment.is_staff:
+            work.staff.append(enrolment)
         work.happenings.append(_enrolled(run, enrolment, returned=False))
         return Outcome(line.external_id, step.action, enrolment.uuid)
     enrolment = standing[step.user.pk]
@@ -149,6 +153,8 @@ def _change(enrolment: Enrolment, line: Line, section: Section | None, *, run: R
     enrolment.role, enrolment.section, enrolment.state = line.role, section, State.ACTIVE
     enrolment.external_id = line.external_id
     work.changed.append(enrolment)
+    if {role_before, line.role} != {Role.STUDENT}:
+        work.staff.append(enrolment)
     if section_before != enrolment.section_id:
         work.moved.append((enrolment, section_before))
     if returns:
@@ -180,6 +186,8 @@ def _withdraw_the_rest(
             continue
         enrolment.state = State.WITHDRAWN
         work.changed.append(enrolment)
+        if enrolment.is_staff:
+            work.staff.append(enrolment)
         work.happenings.append(
             events.PersonWithdrawn(
                 run=enrolment.run.uuid, subject=enrolment.uuid, user=enrolment.user.uuid, role=enrolment.role
@@ -206,9 +214,8 @@ def _write(run: Run, work: _Work, *, by: UUID, now: datetime) -> None:
     changed = sorted(work.changed, key=lambda one: one.pk)
     Enrolment.objects.filter(pk__in=[one.pk for one in changed]).update(external_id="")
     Enrolment.objects.bulk_update(changed, FIELDS, batch_size=1_000)
-    for enrolment in [*work.new, *changed]:
-        if enrolment.is_staff:
-            staff_access.keep_in_step(user=enrolment.user, course=run.course)
+    for enrolment in work.staff:
+        staff_access.keep_in_step(user=enrolment.user, course=run.course)
     for enrolment, before in sorted(work.moved, key=lambda one: one[0].pk):
         enrolling.follow_section(enrolment, before, by, now)
     record_all(work.happenings, by=by, now=now)

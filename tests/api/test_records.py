@@ -2,6 +2,8 @@
 
 import threading
 import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 
 import pytest
@@ -10,10 +12,11 @@ from django.db import connection, transaction
 from audit.models import Event
 from audit.services import record
 from common import clock
+from courses.models import Anchor
 from grading.selectors.extensions_file import Gift
 from grading.services.extensions import give_extensions
 from runs.events import RunMade
-from runs.models import Activity
+from runs.models import Activity, Run
 from tests.api.conftest import Lms
 from tests.api.test_manners import refused
 from tests.factories import clients, questions, texts, threads
@@ -70,7 +73,7 @@ def test_attempts_and_their_answers_are_read(lms, run):
 
 
 def test_threads_come_with_who_wrote_and_without_words_that_are_gone(lms, run):
-    passage = texts.lesson(texts.module(run.course), passages=("One.",)).passages.first()
+    passage = texts.lesson(texts.module(run.course), passages=("One.", "Two.")).passages.first()
     author = EnrolmentFactory(run=run)
     thread = threads.thread(author, passage)
     gone = threads.answer(author, thread)
@@ -82,6 +85,10 @@ def test_threads_come_with_who_wrote_and_without_words_that_are_gone(lms, run):
     opening, taken_back = rows(lms.get(of(run, "threads", thread, "posts")))
     assert opening["text"]
     assert (taken_back["id"], taken_back["text"]) == (str(gone.uuid), "")
+    kept = lms.get(of(run, "threads"))["ETag"]
+    Anchor.objects.update(passage=passage.lesson.passages.last())
+    (moved,) = rows(lms.get(of(run, "threads"), headers={"if-none-match": kept}))
+    assert moved["passage"] != shown["passage"]
     thread.__class__.objects.update(hidden_at=clock.now())
     (hidden,) = rows(lms.get(of(run, "threads")))
     assert (hidden["title"], hidden["is_hidden"]) == ("", True)
@@ -89,18 +96,13 @@ def test_threads_come_with_who_wrote_and_without_words_that_are_gone(lms, run):
 
 
 def happened(run) -> Event:
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # the number of the transaction itself
         return record(RunMade(run=run.uuid, subject=run.course.translation_key), by=None, now=clock.now())
 
 
-@pytest.mark.django_db(transaction=True)
-def test_events_are_told_once_in_order_and_none_before_what_may_still_come():
-    run = RunFactory()
-    lms, other = Lms(clients.token(clients.client(run))), RunFactory(course=run.course)
-    first, elsewhere = happened(run), happened(other)
-    feed = lms.get("/api/v1/events").json()
-    assert [row["id"] for row in feed["results"]] == [str(first.uuid)]
-    assert (feed["after"], feed["has_more"]) == (str(first.uuid), False)
+@contextmanager
+def recorded_and_open(run) -> Iterator[dict[str, Event]]:
+    """Record an event in another transaction, which is committed at the end."""
     written, go_on, late = threading.Event(), threading.Event(), {}
 
     def record_late():
@@ -113,11 +115,54 @@ def test_events_are_told_once_in_order_and_none_before_what_may_still_come():
     thread = threading.Thread(target=record_late)
     thread.start()
     written.wait(timeout=20)
-    third = happened(run)  # later in order, committed earlier
-    waiting = lms.get("/api/v1/events", {"after": feed["after"]}).json()
-    assert (waiting["results"], waiting["after"]) == ([], feed["after"])
-    go_on.set()
-    thread.join(timeout=20)
+    try:
+        yield late
+    finally:
+        go_on.set()
+        thread.join(timeout=20)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_event_waits_for_one_before_it_whose_transaction_began_later():
+    run = RunFactory()
+    lms = Lms(clients.token(clients.client(run)))
+    with ExitStack() as held:
+        with transaction.atomic():
+            Run.objects.filter(pk=run.pk).update(title="Begun first")
+            late = held.enter_context(recorded_and_open(run))
+            early = happened(run)
+        assert rows(lms.get("/api/v1/events")) == []
+    assert [row["id"] for row in rows(lms.get("/api/v1/events"))] == [str(late["event"].uuid), str(early.uuid)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_only_writes_or_was_undone_holds_no_event_back():
+    run = RunFactory()
+    lms = Lms(clients.token(clients.client(run)))
+    with transaction.atomic():
+        place = transaction.savepoint()
+        happened(run)
+        transaction.savepoint_rollback(place)
+        with recorded_and_open(run):
+            done = happened(run)
+    assert len(rows(lms.get("/api/v1/events"))) == 2
+    with transaction.atomic():
+        Run.objects.filter(pk=run.pk).update(title="Still open")
+        assert str(done.uuid) in [row["id"] for row in rows(lms.get("/api/v1/events"))]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_events_are_told_once_in_order_and_none_before_what_may_still_come():
+    run = RunFactory()
+    lms, other = Lms(clients.token(clients.client(run))), RunFactory(course=run.course)
+    first, elsewhere = happened(run), happened(other)
+    feed = lms.get("/api/v1/events").json()
+    assert [row["id"] for row in feed["results"]] == [str(first.uuid)]
+    assert (feed["after"], feed["has_more"]) == (str(first.uuid), False)
+    with recorded_and_open(run) as late:
+        third = happened(run)  # later in order, committed earlier
+        waiting = lms.get("/api/v1/events", {"after": feed["after"]}).json()
+        assert (waiting["results"], waiting["after"]) == ([], feed["after"])
     told = lms.get("/api/v1/events", {"after": feed["after"], "limit": "1"}).json()
     assert ([row["id"] for row in told["results"]], told["has_more"]) == ([str(late["event"].uuid)], True)
     again = lms.get("/api/v1/events", {"after": str(late["event"].uuid), "name": "runs."}).json()

@@ -62,6 +62,18 @@ def test_who_is_not_named_is_withdrawn_and_comes_back_with_their_work(lms, run, 
     assert Enrolment.objects.count() == 3
 
 
+def test_who_no_longer_teaches_loses_the_admin(lms, run, roster):
+    teacher(run)
+    lead = {**TIMUR, "role": "instructor"}
+    lms.put(roster, {"people": [lead]})
+    groups = Enrolment.objects.get(external_id="l2").user.groups
+    assert groups.count() == 2
+    assert told(lms.put(roster, {"people": [{**lead, "role": "assistant"}]})) == {"l2": "change"}
+    assert [group.name for group in groups.all()] == ["Teaching"]
+    assert told(lms.put(roster, {"people": [{**lead, "role": "student"}]})) == {"l2": "change"}
+    assert not groups.exists()
+
+
 def test_a_part_is_put_and_the_others_stay(lms, run, roster):
     lms.put(roster, {"people": [ZARMINA, TIMUR]})
     answer = lms.patch(roster, {"people": [{**ZARMINA, "section": "Tuesday", "name": "Another"}]})

@@ -61,6 +61,12 @@ def test_a_key_belongs_to_its_client_and_is_forgotten_after_a_day(lms, run, colu
     refused(lms.post(columns, MIDTERM, headers={"idempotency-key": "k1"}), 409, "title_taken")
 
 
+def test_a_kept_answer_is_for_a_client_that_still_reaches_the_run(lms, run, columns):
+    assert lms.post(columns, MIDTERM, headers={"idempotency-key": "k1"}).status_code == 201
+    Client.objects.get().runs.clear()
+    refused(lms.post(columns, MIDTERM, headers={"idempotency-key": "k1"}), 404)
+
+
 def test_what_failed_is_not_kept_so_the_same_key_may_try_again(lms, columns):
     refused(lms.post(columns, {"title": "Midterm"}, headers={"idempotency-key": "k1"}), 400)
     assert lms.post(columns, MIDTERM, headers={"idempotency-key": "k1"}).status_code == 201
