@@ -77,3 +77,12 @@ def test_every_app_has_its_half_page():
 
 def _is_text(path: Path) -> bool:
     return b"\0" not in path.read_bytes()[:4096]
+
+
+def test_a_decision_has_a_number_of_its_own():
+    records = sorted((BASE_DIR / "docs" / "decisions").glob("[0-9]*.md"))
+    numbers = [int(path.name[:4]) for path in records]
+    assert len(set(numbers)) == len(numbers), "take the next free number"
+    assert {
+        path.name: path.read_text().startswith(f"# {number}. ") for path, number in zip(records, numbers, strict=True)
+    } == {path.name: True for path in records}
