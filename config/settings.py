@@ -166,6 +166,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "discussions.tasks.clear_letters",
         "schedule": timedelta(days=1),
     },
+    "discussions: pictures that were never posted": {
+        "task": "discussions.tasks.clear_pictures",
+        "schedule": timedelta(hours=1),
+    },
     "discussions: mail of what is followed": {
         "task": "discussions.tasks.mail_followers",
         "schedule": timedelta(seconds=60),

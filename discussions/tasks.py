@@ -6,7 +6,7 @@ import logging
 from celery import shared_task
 
 from common import clock
-from discussions.services import letters, participation
+from discussions.services import letters, participation, pictures
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +23,12 @@ def announce() -> None:
 def clear_letters() -> None:
     """Delete letters that are long done with; safe to run twice."""
     letters.clear(now=clock.now())
+
+
+@shared_task(ignore_result=True)
+def clear_pictures() -> None:
+    """Drop pictures that were sent with a form and never posted; safe to run twice."""
+    pictures.clear(now=clock.now())
 
 
 @shared_task(ignore_result=True)

@@ -21,6 +21,7 @@ class ThreadSerializer(serializers.ModelSerializer[Thread]):
     passage = serializers.UUIDField(source="anchor.passage.block", allow_null=True, default=None)
     author = serializers.UUIDField(source="author.uuid", help_text="An enrolment.")
     section = serializers.SlugField(source="section.key", allow_null=True, default=None, help_text="Its only readers.")
+    is_anonymous = serializers.BooleanField(help_text="Students write in it under an alias to classmates.")
     is_hidden = serializers.SerializerMethodField()
     replies = serializers.IntegerField(source="reply_count")
 
@@ -28,7 +29,7 @@ class ThreadSerializer(serializers.ModelSerializer[Thread]):
         model = Thread
         fields = [
             "id", "kind", "title", "lesson", "passage", "author", "section", "created_at", "last_post_at", "replies",
-            "resolved_at", "locked_at", "is_hidden",
+            "resolved_at", "locked_at", "is_anonymous", "is_hidden",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -47,13 +48,16 @@ class PostSerializer(serializers.ModelSerializer[Post]):
     id = serializers.UUIDField(source="uuid")
     parent = serializers.UUIDField(source="parent.uuid", allow_null=True, default=None)
     author = serializers.UUIDField(source="author.uuid", help_text="An enrolment.")
+    alias = serializers.IntegerField(
+        allow_null=True, help_text="With one, classmates do not know the author: they are not to be told."
+    )
     text = serializers.CharField(help_text="Markdown as written.")
     stance = serializers.CharField(help_text="`supports` or `opposes`; empty for what weighs nothing.")
 
     class Meta:
         model = Post
         fields = [
-            "id", "parent", "is_opening", "author", "text", "stance", "created_at", "edited_at", "deleted_at",
+            "id", "parent", "is_opening", "author", "alias", "text", "stance", "created_at", "edited_at", "deleted_at",
             "hidden_at",
         ]  # fmt: skip
         read_only_fields = fields

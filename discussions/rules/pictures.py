@@ -1,21 +1,33 @@
 """Making of what somebody sends a picture that can be shown: small, without what a camera writes into it."""
 
+import struct
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 from warnings import catch_warnings, simplefilter
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 
-TAKEN = ("JPEG", "PNG", "WEBP")
-"""By what a file holds, whatever it is called. SVG is a program's text and is not among them."""
+TAKEN = {"JPEG": 40_000_000, "PNG": 16_000_000, "WEBP": 16_000_000}
+"""By what a file holds, whatever it is called: the most points that each may have, so that none takes more than some
+400 MB of memory for a moment (a progressive JPEG; others 300). Phones write JPEG. SVG is a program's text and is not
+among them."""
 MOST_BYTES = 10_000_000
-MOST_PIXELS = 40_000_000
-"""More than phones take unless asked; unpacked it is some 160 MB of memory for a moment."""
 MOST_SIDE = 1600
 MOST_KEPT = 300_000
 """Bytes of what is served: some ten seconds on a slow line."""
 QUALITIES = (80, 65, 50, 35)
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What sets a picture upright, by the orientation in its EXIF. (`ImageOps.exif_transpose` also writes the rest of the
+EXIF anew, and fails on what some cameras write there.)"""
 MEDIA_TYPE = "image/webp"
 
 
@@ -25,6 +37,16 @@ class NoPicture(Exception):
 
 class TooManyPixels(Exception):
     """A picture that would fill the memory, however small its file is."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+BROKEN = (
+    OSError, ValueError, SyntaxError, EOFError, IndexError, KeyError, TypeError, AttributeError, struct.error,
+)  # fmt: skip
+"""What a broken file makes a decoder raise: not known in advance."""
 
 
 @dataclass(frozen=True)
@@ -45,19 +67,30 @@ def made_of(file: BinaryIO) -> Made:
         with catch_warnings():
             simplefilter("ignore", Image.DecompressionBombWarning)  # judged here, by a smaller number
             file.seek(0)
-            with Image.open(file, formats=TAKEN) as sent:
-                if sent.width * sent.height > MOST_PIXELS:
-                    raise TooManyPixels
+            with Image.open(file, formats=list(TAKEN)) as sent:
+                most = TAKEN[sent.format or "JPEG"]
+                if sent.width * sent.height > most:
+                    raise TooManyPixels(most)
                 sent.draft("RGB", (MOST_SIDE, MOST_SIDE))  # a JPEG is unpacked no larger than is needed
-                upright = ImageOps.exif_transpose(sent)
+                return _small(_upright(sent))
     except Image.DecompressionBombError:
-        raise TooManyPixels from None
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, KeyError, TypeError, AttributeError) as broken:
-        raise NoPicture from broken  # what a hostile file makes a decoder raise is not known in advance
-    has_alpha = upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info
-    plain = upright.convert("RGBA" if has_alpha else "RGB")
+        raise TooManyPixels(min(TAKEN.values())) from None
+    except BROKEN as broken:
+        raise NoPicture from broken
+
+
+def _upright(sent: Image.Image) -> Image.Image:
+    """Return a picture upright, in RGB or RGBA, small enough for any copy of it to be cheap."""
+    turn = TURNS.get(sent.getexif().get(ExifTags.Base.Orientation, 1))
+    has_alpha = sent.mode in ("RGBA", "LA", "PA") or "transparency" in sent.info
+    mode = "RGBA" if has_alpha else "RGB"
+    if sent.mode in ("P", "PA", "1"):
+        sent = sent.convert(mode)  # colours of a palette cannot be mixed
+    sent.thumbnail((MOST_SIDE, MOST_SIDE), Image.Resampling.LANCZOS)
+    plain = sent.convert(mode)
+    plain = plain.transpose(turn) if turn is not None else plain
     plain.info.clear()
-    return _small(plain)
+    return plain
 
 
 def _small(picture: Image.Image) -> Made:

@@ -31,7 +31,8 @@ WAITS = timedelta(days=1)
 
 
 def keep(*, author: Enrolment, file: UploadedFile, now: datetime) -> Picture:
-    """Keep a picture for a post that its author is writing; one that goes with none within a day is dropped.
+    """Keep a picture for a post that its author is writing; one that goes with none within a day is dropped
+    (`clear`).
 
     Raises Forbidden, and Refusal for what is no picture that can be taken, or too many.
     """
@@ -40,7 +41,6 @@ def keep(*, author: Enrolment, file: UploadedFile, now: datetime) -> Picture:
     made = _made(file)
     with transaction.atomic():
         waiting = Picture.objects.filter(author=author, post=None)
-        drop(waiting.filter(added_at__lte=now - WAITS))
         if waiting.count() >= MOST_WAITING:
             told = _("%(most)s pictures of yours wait in forms that were not sent; send those, or try again tomorrow.")
             raise Refusal(told % {"most": MOST_WAITING}, code="too_many", status=429)
@@ -49,6 +49,12 @@ def keep(*, author: Enrolment, file: UploadedFile, now: datetime) -> Picture:
         settle(row.file)
         row.save()
     return row
+
+
+@transaction.atomic
+def clear(*, now: datetime) -> None:
+    """Drop the pictures that wait for a post in forms that nobody sent within a day."""
+    drop(Picture.objects.filter(post=None, added_at__lte=now - WAITS))
 
 
 def check(chosen: Chosen) -> None:
@@ -74,7 +80,7 @@ def attach(post: Post, chosen: Chosen) -> None:
 
 def drop(pictures: QuerySet[Picture]) -> None:
     """Delete pictures, and once that holds their files."""
-    rows = list(pictures)
+    rows = list(pictures.select_for_update())
     if rows:
         pictures.filter(pk__in=[row.pk for row in rows]).delete()
         transaction.on_commit(partial(_delete_files, rows))
@@ -91,9 +97,9 @@ def _made(file: UploadedFile) -> rules.Made:
         raise Refusal(told % {"size": f"{(file.size or 0) / 1_000_000:.1f}"}, code="picture_too_large", status=422)
     try:
         return rules.made_of(cast(BinaryIO, file))
-    except rules.TooManyPixels:
-        told = _("This picture has more than 40 million points; make it smaller, or take a part of it.")
-        raise Refusal(told, code="picture_too_large", status=422) from None
+    except rules.TooManyPixels as large:
+        told = _("This picture has more than %(most)s million points; make it smaller, or take a part of it.")
+        raise Refusal(told % {"most": large.most // 1_000_000}, code="picture_too_large", status=422) from None
     except rules.NoPicture:
         told = _("This is no picture that can be shown. Give a JPEG, PNG or WebP.")
         raise Refusal(told, code="no_picture", status=422) from None

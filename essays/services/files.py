@@ -74,8 +74,10 @@ def take_off(*, file: EssayFile, essay: Essay, enrolment: Enrolment, now: dateti
 def take(*, file: EssayFile, essay: Essay, enrolment: Enrolment, now: datetime) -> None:
     """Let a file that came after the end, or was taken off, go with what is handed in; there is time (again).
 
-    One of its name that went along is taken off. Raises Forbidden, Refusal where enough go along, and NotOpen.
+    One of its name that went along is taken off. Raises Forbidden, Refusal where enough go along or none do, and
+    NotOpen.
     """
+    _check_takes_files(essay)
     author = locked_author(enrolment)
     activity = file.draft.activity
     draft = locked_draft(activity, author, now)
@@ -96,8 +98,7 @@ def tell_missing(*, file: EssayFile, by: User, now: datetime) -> None:
 
 def _checked(essay: Essay, file: UploadedFile) -> tuple[rules.Kind, str, str]:
     """Return what a file is, its name and its hash, after it was looked through for viruses where the site does so."""
-    if not essay.takes_files:
-        raise Refusal(_("This essay takes no files; write your text here."), code="takes_no_files")
+    _check_takes_files(essay)
     if not file.size:
         raise Refusal(_("This file is empty; choose it once more, or another."), code="empty_file")
     if file.size > rules.MOST_BYTES:
@@ -122,6 +123,11 @@ def _checked(essay: Essay, file: UploadedFile) -> tuple[rules.Kind, str, str]:
     _scan(cast(BinaryIO, file))
     file.seek(0)
     return kind, name, hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _check_takes_files(essay: Essay) -> None:
+    if not essay.takes_files:
+        raise Refusal(_("This essay takes no files; write your text here."), code="takes_no_files")
 
 
 def _scan(file: BinaryIO) -> None:

@@ -13,6 +13,7 @@ from audit.models import Event
 from audit.services import record
 from common import clock
 from courses.models import Anchor
+from discussions.models import Mode
 from grading.selectors.extensions_file import Gift
 from grading.services.extensions import give_extensions
 from runs.events import RunMade
@@ -70,6 +71,15 @@ def test_attempts_and_their_answers_are_read(lms, run):
     assert figures.status_code == 200
     assert (figures.json()["n"], figures.json()["items"]) == (1, [])
     refused(lms.get(of(run, "activities", Activity(uuid=uuid.uuid4()), "statistics")), 404)
+
+
+def test_a_client_is_told_where_classmates_do_not_know_who_wrote(lms, run):
+    Mode.objects.create(run=run, is_anonymous=True)
+    thread = threads.thread(EnrolmentFactory(run=run))
+    threads.answer(teacher(run), thread)
+    (shown,) = rows(lms.get(of(run, "threads")))
+    assert shown["is_anonymous"] is True
+    assert [post["alias"] for post in rows(lms.get(of(run, "threads", thread, "posts")))] == [1, None]
 
 
 def test_threads_come_with_who_wrote_and_without_words_that_are_gone(lms, run):

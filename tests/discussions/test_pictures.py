@@ -1,6 +1,8 @@
 """Pictures of posts: what is taken, what is kept of it, who sees it and how long."""
 
 import struct
+import subprocess
+import sys
 import uuid
 import zlib
 from io import BytesIO
@@ -76,10 +78,33 @@ def test_what_is_no_picture_is_none(content):
         rules.made_of(BytesIO(content))
 
 
-@pytest.mark.parametrize("side", [7000, 60_000])
+@pytest.mark.parametrize("side", [4100, 7000, 60_000])
 def test_what_would_fill_the_memory_is_not_unpacked(side):
     with pytest.raises(rules.TooManyPixels):
         rules.made_of(BytesIO(bomb(side)))
+
+
+def test_a_picture_is_taken_whatever_a_camera_wrote_beside_its_orientation():
+    exif = Image.Exif()
+    exif[0x0112], exif[0x0100] = 6, 7
+    out = BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(out, "JPEG", exif=exif)
+    as_text = out.getvalue().replace(b"\x01\x00\x00\x04\x00", b"\x01\x00\x00\x02\x00", 1)  # its width, in letters
+    assert as_text != out.getvalue()
+    made = rules.made_of(BytesIO(as_text))
+    assert (made.width, made.height) == (40, 60)
+
+
+def test_a_picture_of_the_most_points_takes_no_more_memory_than_is_said(tmp_path):
+    path = tmp_path / "large.png"
+    Image.new("RGBA", (4000, 4000)).save(path, compress_level=1)
+    measured = (
+        "import resource, sys; from discussions.rules import pictures;"
+        "size = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000; before = size();"
+        "pictures.made_of(open(sys.argv[1], 'rb')); print(size() - before)"
+    )
+    done = subprocess.run([sys.executable, "-c", measured, path], capture_output=True, check=True, text=True)
+    assert int(done.stdout) < 200  # the picture itself is 64 MB; one copy more, and the rest
 
 
 def test_an_answer_shows_its_picture_to_who_reads_it_and_to_nobody_else(room):
@@ -124,7 +149,7 @@ def test_a_preview_keeps_it_shows_it_and_posts_it_once(room):
     ("file", "alt", "words"),
     [
         (SimpleUploadedFile("a.png", SVG, "image/png"), "x", "no picture that can be shown"),
-        (SimpleUploadedFile("a.png", bomb(7000)), "x", "more than 40 million points"),
+        (SimpleUploadedFile("a.png", bomb(7000)), "x", "more than 16 million points"),
         (SimpleUploadedFile("a.jpg", bytes(10_000_001)), "x", "10.0 MB; 10 MB fit"),
         (make.image(), " ", "Say in words what each picture shows"),
     ],
@@ -188,9 +213,12 @@ def test_one_that_was_never_posted_is_dropped_after_a_day_and_they_are_not_heape
 
     forgotten = make.picture(room.ayesha)
     Picture.objects.update(added_at=make.START - pictures.WAITS)
+    waits, posted = make.picture(room.ayesha), make.picture(room.ayesha)
+    make.answer(room.ayesha, room.thread, "Look.", pictures={posted: "A map."})
+    Picture.objects.filter(pk=posted.pk).update(added_at=make.START - pictures.WAITS)
     with django_capture_on_commit_callbacks(execute=True):
-        make.picture(room.ayesha)
-    assert list(Picture.objects.filter(pk=forgotten.pk)) == []
+        pictures.clear(now=make.START)
+    assert set(Picture.objects.all()) == {waits, posted}
     assert not default_storage.exists(forgotten.file.name)
     monkeypatch.setattr(pictures, "MOST_WAITING", 1)
     with pytest.raises(Refusal, match="wait in forms that were not sent"):

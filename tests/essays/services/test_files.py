@@ -212,6 +212,14 @@ def test_what_came_late_goes_along_after_an_extension(activity, student):
     assert list(hand(activity, student, late, now=AFTER).files.all()) == [late]
 
 
+def test_no_file_is_put_back_into_an_essay_that_takes_none_any_more(activity, student):
+    off, task = added(activity, student), target_of(activity)
+    take_off(file=off, essay=task, enrolment=student, now=NOW)
+    task.takes = task.Takes.TEXT
+    with pytest.raises(Refusal, match="takes no files"):
+        take(file=off, essay=task, enrolment=student, now=NOW)
+
+
 def test_no_more_go_along_by_taking_one_back_in_than_by_adding(activity, student):
     off = added(activity, student, "off.pdf")
     take_off(file=off, essay=target_of(activity), enrolment=student, now=NOW)
