@@ -66,8 +66,7 @@ class LineItemDetail(LineItems, Single):
     @extend_schema(request=ColumnChangeBody, responses=LineItemSerializer)
     def patch(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Give a column another title or other points; these only while nobody has any."""
-        column = self.get_object()
-        wanted = {"title": column.title, "points": column.points, **self.body(ColumnChangeBody)}
+        column, wanted = self.get_object(), self.body(ColumnChangeBody)
 
         def check() -> None:
             versions.expect(request, self.tag(self.get_object()))

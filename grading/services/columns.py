@@ -32,9 +32,15 @@ def make_column(*, run: Run, title: str, points: Decimal, by: UUID, now: datetim
 
 @transaction.atomic
 def change_column(
-    *, line_item: LineItem, title: str, points: Decimal, check: Callable[[], None], by: UUID, now: datetime
+    *,
+    line_item: LineItem,
+    title: str | None = None,
+    points: Decimal | None = None,
+    check: Callable[[], None],
+    by: UUID,
+    now: datetime,
 ) -> None:
-    """Give a column another title or another most; `check` is called once nobody else can change it.
+    """Give a column another title or another most, None for as it is; `check` is called once nobody else can change it.
 
     Raises Refusal for a column of an activity, a title that is taken, and other points where somebody has an entry.
     """
@@ -42,6 +48,7 @@ def change_column(
     Run.objects.select_for_update(no_key=True).get(pk=run.pk)
     line_item = LineItem.objects.select_for_update(no_key=True, of=("self",)).get(pk=line_item.pk)
     check()
+    title, points = title or line_item.title, points or line_item.points  # by now, not as the caller read it
     if (line_item.title, line_item.points) == (title, points):
         return
     if line_item.activity_id:

@@ -14,7 +14,7 @@ from common import clock
 from grading.models import Entry, LineItem, Mark
 from grading.selectors.marks import lines_of
 from grading.services.adjusting import override
-from grading.services.columns import make_column
+from grading.services.columns import change_column, make_column
 from grading.services.scores import put_score
 from tests.api.conftest import Lms
 from tests.api.test_manners import refused
@@ -65,6 +65,14 @@ def test_a_kept_answer_is_for_a_client_that_still_reaches_the_run(lms, run, colu
     assert lms.post(columns, MIDTERM, headers={"idempotency-key": "k1"}).status_code == 201
     Client.objects.get().runs.clear()
     refused(lms.post(columns, MIDTERM, headers={"idempotency-key": "k1"}), 404)
+
+
+def test_who_changes_a_columns_points_leaves_the_title_that_somebody_gave_it_meanwhile(run):
+    read = make_column(run=run, title="Midterm", points=Decimal(30), by=run.uuid, now=clock.now())
+    LineItem.objects.update(title="Exam")
+    change_column(line_item=read, points=Decimal(40), check=lambda: None, by=run.uuid, now=clock.now())
+    read.refresh_from_db()
+    assert (read.title, read.points) == ("Exam", Decimal(40))
 
 
 def test_what_failed_is_not_kept_so_the_same_key_may_try_again(lms, columns):
