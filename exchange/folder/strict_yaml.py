@@ -13,6 +13,10 @@ _WIDTH = 1_000_000
 """No line is folded: a folded quotation needs backslashes, and long texts are wrapped as blocks already."""
 
 
+class _Alias(yaml.MarkedYAMLError):
+    """A value that stands elsewhere."""
+
+
 class _Loader(Composer, CParser, Resolver):
     """Reads no aliases: a file that says a thing twice says it in words. libyaml reads the characters."""
 
@@ -24,7 +28,7 @@ class _Loader(Composer, CParser, Resolver):
     def compose_node(self, parent, index):
         if self.check_event(yaml.events.AliasEvent):
             mark = self.peek_event().start_mark
-            raise yaml.composer.ComposerError(None, None, _("aliases (*name) are not read; write it out"), mark)
+            raise _Alias(problem=_("aliases (*name) are not read; write it out"), problem_mark=mark)
         return super().compose_node(parent, index)
 
 
@@ -35,9 +39,14 @@ def parse(content: bytes, file: str, problems: Problems) -> Node | None:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         problems.add(Place(file, line), _("these bytes are no UTF-8; save the file as UTF-8"))
+    except _Alias as error:
+        problems.add(_marked(error, file), error.problem)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problems.add(Place(file, mark.line + 1 if mark else 0), _("bad YAML: %(error)s") % {"error": error.problem})
+        told = _(
+            "bad YAML: %(error)s; look here and in the line before for a tab, a wrong indentation, "
+            "or a text with a colon, bracket or quote that needs quotes around it"
+        )
+        problems.add(_marked(error, file), told % {"error": error.problem})
     except yaml.YAMLError as error:
         problems.add(Place(file), _("bad YAML: %(error)s") % {"error": str(error).splitlines()[0]})
     except RecursionError:
@@ -47,6 +56,11 @@ def parse(content: bytes, file: str, problems: Problems) -> Node | None:
             problems.add(Place(file), _("the file is empty; write it or take it away"))
         return root
     return None
+
+
+def _marked(error: yaml.MarkedYAMLError, file: str) -> Place:
+    mark = error.problem_mark or error.context_mark
+    return Place(file, mark.line + 1 if mark else 0)
 
 
 def place_of(node: Node, file: str) -> Place:

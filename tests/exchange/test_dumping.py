@@ -119,7 +119,7 @@ def test_what_hung_on_a_passage_that_a_folder_no_longer_has_is_counted(tmp_path,
         "Vague. Why there?",
     )
     call_command("course", "load", str(write(tmp_path, merged)))
-    assert "1 places that something hangs on were moved or lost" in capsys.readouterr().out
+    assert "Moved or lost places that something hangs on: 1" in capsys.readouterr().out
     assert Thread.objects.get(pk=thread.pk).anchor.state == Anchor.State.ORPHANED
 
 
@@ -133,7 +133,7 @@ def test_questions_that_lack_something_are_counted_and_come_back_as_they_were(tm
         bank = bank.replace(lost, "", 1)
     bank = bank.replace("    prompt: How many?\n", "    retired: true\n    prompt: How many?\n")
     call_command("course", "load", str(write(tmp_path / "one", {**SMALL, "banks/main.yaml": bank})))
-    assert "2 questions lack something" in capsys.readouterr().out
+    assert "Questions that lack something: 2;" in capsys.readouterr().out
     call_command("course", "dump", str(tmp_path / "out"))
     assert texts_of(tmp_path / "out") == files_of(read_folder(tmp_path / "one"))
 

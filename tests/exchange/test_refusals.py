@@ -60,7 +60,7 @@ REFUSED = {
     "a missing field": ("terms.yaml", "    name: overlay\n", "", 2, "“name” is missing"),
     "a field twice": ("terms.yaml", "    name: overlay\n", "    name: a\n    name: b\n", 4, "stands here twice"),
     "bad YAML": ("actors.yaml", "  - key: russia", "  - key: [russia", 3, "bad YAML"),
-    "a tab": ("actors.yaml", "    name: Russia", "\tname: Russia", 3, "bad YAML"),
+    "a tab": ("actors.yaml", "    name: Russia", "\tname: Russia", 3, "look here and in the line before for a tab"),
     "an alias": ("actors.yaml", "name: Russia", "name: *other", 3, "aliases"),
     "a list for a value": (LESSON, "title: Talks", "title: [Talks]", 2, "this is a list"),
     "a value for a list": ("terms.yaml", "[layover]", "layover", 4, "a list belongs here"),

@@ -38,10 +38,10 @@ class Command(BaseCommand):
             raise CommandError(refusal.message) from None
         self.stdout.write(f"{folder}: {in_words(report)}")
         if report.lacking:
-            told = f"{report.lacking} questions lack something; Teaching, Questions says what each of them lacks."
+            told = f"Questions that lack something: {report.lacking}; Teaching, Questions says what each of them lacks."
             self.stdout.write(told)
         if report.loose:
-            told = f"{report.loose} places that something hangs on were moved or lost; “Places to settle” lists them."
+            told = f"Moved or lost places that something hangs on: {report.loose}; “Places to settle” lists them."
             self.stdout.write(told)
 
     def dump(self, folder: Path, key: str) -> None:
