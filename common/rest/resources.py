@@ -182,8 +182,8 @@ class Listing(Resource):
 
     def order(self) -> tuple[str, ...]:
         """Return the fields that the rows are in the order of."""
-        asked = self.request.query_params.get("sort", "")
-        if not asked:
+        asked = self.request.query_params.get("sort")
+        if asked is None:
             return tuple(self.usual)
         name, down = asked.removeprefix("-"), asked.startswith("-")
         if name not in self.sorts:

@@ -25,7 +25,12 @@ class _OfType:
 
 
 class Text(_OfType, serializers.CharField):
-    """Text; a number is none."""
+    """Text; a number is none. It is as long as it was sent, before spaces around it are taken off."""
+
+    def to_internal_value(self, data: Any) -> str:
+        if isinstance(data, str) and self.max_length and len(data) > self.max_length:
+            self.fail("max_length", max_length=self.max_length)
+        return super().to_internal_value(data)
 
 
 class Choice(_OfType, serializers.ChoiceField):

