@@ -257,7 +257,7 @@ def test_no_message_to_the_answers_door_fails_or_is_kept(world):
 @pytest.mark.parametrize("bearer", ["expired", "made up", "malformed"])
 def test_the_api_refuses_a_token_that_does_not_hold(world, bearer):
     with transaction.atomic():
-        token = clients.token(clients.client(world.run))
+        token = clients.token(clients.client(world.run, client_id="another-lms"))
         if bearer == "expired":
             with connection.cursor() as cursor:
                 cursor.execute("UPDATE oauth2_provider_accesstoken SET expires = now() - interval '1 minute'")

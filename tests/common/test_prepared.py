@@ -7,7 +7,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from accounts.models import User
-from common.among import among
+from common.among import is_among
 from common.prepared import Prepared
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, SectionFactory
@@ -81,7 +81,7 @@ def test_objects_come_as_the_queryset_gives_them_each_time_anew():
 
 
 def test_a_list_of_numbers_may_be_asked_for():
-    among_them = Prepared(lambda ids: User.objects.filter(pk__in=among(ids)).order_by("pk"), ids=list)
+    among_them = Prepared(lambda ids: User.objects.filter(is_among("pk", ids, "bigint")).order_by("pk"), ids=list)
     people = [UserFactory() for _ in range(3)]
     for wanted in (people, people[1:], []):
         assert among_them.objects(ids=[one.pk for one in wanted]) == wanted

@@ -156,13 +156,13 @@ def test_without_a_time_limit_or_closing_date_an_answer_always_counts():
 
 
 @pytest.mark.parametrize(("position", "raw"), [(1, "a"), (2, "Some words.")])
-def test_saving_takes_two_statements_at_first_then_one_and_a_resend_one_more(attempt, position, raw):
+def test_saving_takes_three_statements_at_first_then_one_and_a_resend_one_more(attempt, position, raw):
     counts = []
     for sent_as in (one := given(attempt, raw, position=position), given(attempt, raw, position=position), one):
         with statements() as sent:
             save(holder=holder(attempt), given=sent_as, now=NOW)
         counts.append(len(sent))
-    assert counts == [2, 1, 2]
+    assert counts == [3, 1, 2]
 
 
 def test_what_another_student_was_asked_as_well_is_known_already(attempt):
