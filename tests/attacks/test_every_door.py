@@ -18,7 +18,7 @@ from tests.attacks.doors import Door, browser_of, doors, paths
 from tests.factories import clients
 from tests.permissions.world import World, build
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.long, pytest.mark.django_db]
 Written = dict[str, tuple[int, ...]]
 NOTHING = (0, 0, 0)
 ROLES = ("visitor", "student", "instructor", "superuser")
