@@ -41,7 +41,7 @@ class MannersMiddleware:
             calls.log(
                 client=client,
                 method=request.method or "",
-                address=request.get_full_path(),
+                address=request.path,  # a query names people: `external_id=…`
                 status=response.status_code,
                 request_id=request.id,
                 now=clock.now(),
