@@ -143,11 +143,11 @@ FROM (SELECT array_agg(p.id ORDER BY p.id) AS passages FROM courses_passage p JO
 _PEOPLE = "(SELECT array_agg(id ORDER BY id) AS people FROM runs_enrolment WHERE run_id = %(run)s) e"
 _THREADS = f"""
 INSERT INTO discussions_thread (uuid, run_id, lesson_id, anchor_id, kind, title, author_id, created_at, last_post_at,
-    reply_count, posts_first, is_anonymous, aliases)
+    reply_count, others_count, posts_first, is_anonymous, aliases, subject_kind)
 SELECT gen_random_uuid(), %(run)s, p.lesson_id, a.id, CASE place %% 4 WHEN 0 THEN 'contest' ELSE 'question' END,
     'What of ' || substr(md5(place::text), 1, 8) || ' in passage ' || p.number || '?',
     people[1 + place %% cardinality(people)], %(now)s - place * interval '2 minutes',
-    %(now)s - place * interval '1 minute', %(posts)s - 1, false, false, 0
+    %(now)s - place * interval '1 minute', %(posts)s - 1, %(posts)s - 1, false, false, 0, ''
 FROM generate_series(1, %(n)s) place JOIN courses_anchor a ON a.uuid = md5(%(key)s || place)::uuid
     JOIN courses_passage p ON p.id = a.passage_id, {_PEOPLE}
 """

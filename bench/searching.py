@@ -86,7 +86,7 @@ def _grown() -> CoursePage:
         }
         _copy(cursor, "wagtailcore_page", "id", {"id": "copied.id", **new, **place})
         _copy(cursor, "courses_lessonpage", "page_ptr_id", {"page_ptr_id": "copied.id"})
-        _copy(cursor, "courses_passage", "lesson_id", {"lesson_id": "copied.id"})
+        _copy(cursor, "courses_passage", "lesson_id", {"lesson_id": "copied.id", "uuid": "gen_random_uuid()"})
         passage = "SELECT new.id FROM courses_passage old JOIN courses_passage new USING (block)"
         same = f"({passage} WHERE old.id = source_row.passage_id AND new.lesson_id = copied.id)"
         _copy(cursor, "courses_findable", "lesson_id", {"lesson_id": "copied.id", "passage_id": same})

@@ -11,7 +11,7 @@ class DebatesConfig(AppConfig):
         from audit.events import hear
         from debates import receivers
         from debates.beside import round_beside, statements_are_texts
-        from debates.events import SidesTold
+        from debates.events import SideTold
         from essays.beside import keepers, readers
         from runs.desk.tabs import Tab, course_tabs, tabs
         from runs.pages import RunPage, pages
@@ -21,4 +21,4 @@ class DebatesConfig(AppConfig):
         pages.register("debates", RunPage(_("Debates"), "debates:debates", order=15))
         readers.register("debates", round_beside)
         keepers.register("debates", statements_are_texts)
-        hear(SidesTold, "debates.mail_sides", receivers.mail_sides)
+        hear(SideTold, "debates.mail_side", receivers.mail_side)

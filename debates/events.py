@@ -47,3 +47,11 @@ class SidesTold(Happening):
     """From now on students see the sides that they were given."""
 
     name: ClassVar[str] = "debates.sides_told"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideTold(Happening):
+    """One student came to see their side as those of the debate were told; `subject` is the sitting."""
+
+    name: ClassVar[str] = "debates.side_told"
+    enrolment: UUID

@@ -16,6 +16,7 @@ class DiscussionsConfig(AppConfig):
         from discussions.flagged_posts import FlaggedPost
         from discussions.holding import threads_on
         from discussions.margin import any_threads, asking, threads_beside
+        from discussions.selectors.abouts import url_of_talk
         from discussions.selectors.section_moves import threads_told
         from discussions.selectors.waiting import unanswered_in_runs, unanswered_in_words
         from runs.activities import kinds
@@ -25,6 +26,7 @@ class DiscussionsConfig(AppConfig):
         from runs.flags import kinds as flagged
         from runs.margin import Contributor, contributors
         from runs.pages import RunPage, pages
+        from runs.subjects import ways
 
         tabs.register("threads", Tab(_("Threads"), "discussions_desk:threads", order=50))
         tellers.register("threads", threads_told)
@@ -38,5 +40,6 @@ class DiscussionsConfig(AppConfig):
         holders.register("threads", threads_on)
         flagged.register("post", FlaggedPost())
         kinds.register("participation", ParticipationActivity())
+        ways.register("threads", url_of_talk)
         for happening in (events.PostHidden, events.PostShown, events.PostDeleted):
             hear(happening, "discussions.count_post_again", receivers.count_post_again)

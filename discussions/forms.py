@@ -13,7 +13,7 @@ from discussions.models import MailChoice, Picture, Post, Thread
 from discussions.rules.texts import MOST_IN_ALT
 from discussions.selectors.modes import Readers
 
-MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and [links](https://…) are understood.")
+MARKDOWN_HINT = _("*emphasis*, **strong**, - lists, > quotes and <code>[links](https://…)</code> are understood.")
 
 
 def readers_in_words(readers: Readers) -> str:

@@ -46,6 +46,8 @@ class PostTold:
     """All of it, as it was written."""
     html: str
     """The same, clean; links are whole addresses."""
+    pictures: Sequence[str]
+    """What each of its pictures shows, in words."""
 
 
 @dataclass(frozen=True)
@@ -118,12 +120,13 @@ def _thread(posts: Sequence[Post], reader: Enrolment) -> ThreadTold:
     return ThreadTold(thread, url, [_post(post, thread, reader) for post in posts])
 
 
-def _post(post: Post, thread: Thread, reader: Enrolment) -> PostTold:
+def _post(post: Any, thread: Thread, reader: Enrolment) -> PostTold:
     url = _whole(reverse("discussions:post", args=[reader.run.key, thread.uuid, post.uuid]))
     html = quotes.filled(post.shown, lambda _: QUOTED)
     html = re.sub(r'href="/', f'href="{settings.BASE_URL}/', html)
     text = quotes.ALONE.sub("> …", post.text)
-    return PostTold(post, url, first_words(post.shown, WORDS), text, mark_safe(html))
+    pictures = [picture["alt"] for picture in post.shown_pictures]
+    return PostTold(post, url, first_words(post.shown, WORDS), text, mark_safe(html), pictures)
 
 
 def _sender(reader: Enrolment) -> str:

@@ -1,7 +1,7 @@
 """Threads in the margin of the reading page, beside the passage that they are about."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -52,27 +52,30 @@ class Shown:
     count: int
     all_url: str
     """Where they all are; blank where the margin shows them all."""
+    is_whole: bool = False
+    """Whether they are about the lesson as a whole."""
 
 
 @dataclass(frozen=True)
 class Ask:
-    """The way to ask about a passage."""
+    """The way to ask about a passage, or about the lesson."""
 
     number: int
+    """The passage's; 0 for the lesson."""
     url: str
 
 
 COLUMNS = (
-    "anchor__passage__block", "uuid", "title", "kind", "reply_count", "is_answered", "is_unread", "hidden_at",
+    "anchor__passage__block", "uuid", "title", "kind", "reply_count", "others_count", "is_unread", "hidden_at",
     "resolved_at", "answer",
 )  # fmt: skip
 
 
 def _statement(*, moderator: bool) -> Prepared:
     def select(run_id: int, lesson_id: int, reader_id: int) -> QuerySet:
-        seen = with_standing(threads_seen(run_id, reader_id, moderator=moderator), reader_id)
+        seen = with_standing(threads_seen(run_id, reader_id, moderator=moderator, on_lessons=True), reader_id)
         return (
-            seen.filter(lesson_id=lesson_id, anchor__isnull=False)
+            seen.filter(lesson_id=lesson_id)
             .annotate(answer=F("endorsed__html") if moderator else _answer_for(reader_id))
             .order_by("-last_post_at", "-pk")
             .values_list(*COLUMNS)
@@ -95,12 +98,13 @@ _statements = {moderator: _statement(moderator=moderator) for moderator in (True
 
 
 def any_threads(lesson: str) -> QuerySet:
-    """Return a run's threads on passages of lessons with this key, in terms of an enrolment."""
-    return Thread.objects.filter(run=OuterRef("run"), lesson__slug=lesson, anchor__isnull=False)
+    """Return a run's threads on lessons with this key, in terms of an enrolment."""
+    return Thread.objects.filter(run=OuterRef("run"), lesson__slug=lesson)
 
 
 def threads_beside(reader: Reader, document: LessonDocument, language: str) -> BesidePassages:
-    """Return the newest threads of each passage that has any, and the way to ask more about it.
+    """Return the newest threads of each passage that has any, and the way to ask more about it; at the first one those
+    of the lesson as a whole.
 
     One statement; none in a lesson without threads.
     """
@@ -109,20 +113,24 @@ def threads_beside(reader: Reader, document: LessonDocument, language: str) -> B
     access = reader.access
     statement = _statements[permissions.may_moderate(access.enrolment)]
     rows = statement.rows(run_id=access.run.pk, lesson_id=document.id, reader_id=access.enrolment.pk)
-    found: dict[UUID, list[tuple]] = defaultdict(list)
+    found: dict[UUID | None, list[tuple]] = defaultdict(list)
     for block, *row in rows:
         found[block].append(tuple(row))
     base, ask = _base(access.run.key, language), asking(access.run.key, document, language)
-    return {
-        str(block): (_note(base, document.id, block, rows), *ask.get(str(block), ())) for block, rows in found.items()
-    }
+    whole, notes = (
+        found.pop(None, []),
+        {str(block): [_note(base, document.id, block, rows)] for block, rows in found.items()},
+    )
+    if whole and document.passages:
+        notes.setdefault(str(document.passages[0].block), []).insert(0, _whole(base, document.id, whole))
+    return {block: (*own, *ask.get(block, ())) for block, own in notes.items()}
 
 
 @lru_cache(maxsize=1024)
 def asking(run_key: str, document: LessonDocument, language: str) -> BesidePassages:
-    """Return the way to ask about each passage. No statement."""
+    """Return the way to ask about each passage, and at the first one about the lesson. No statement."""
     base = _base(run_key, language)
-    return {str(line.block): (_ask(base, document.id, line),) for line in document.passages}
+    return {str(line.block): tuple(_ways(base, document.id, line)) for line in document.passages}
 
 
 @lru_cache(maxsize=1024)
@@ -131,9 +139,11 @@ def _base(run_key: str, language: str) -> str:
     return reverse("discussions:threads", args=[run_key])
 
 
-def _ask(base: str, lesson_id: int, line: PassageLine) -> MarginNote:
+def _ways(base: str, lesson_id: int, line: PassageLine) -> Iterator[MarginNote]:
     url = f"{base}new/?passage={line.block}&lesson={lesson_id}"
-    return MarginNote("discussions/ask.html", Ask(line.number, url), is_tool=True)
+    yield MarginNote("discussions/ask.html", Ask(line.number, url), is_tool=True)
+    if line.number == 1:
+        yield MarginNote("discussions/ask.html", Ask(0, f"{base}new/?about=lesson:{lesson_id}"), is_tool=True)
 
 
 def _note(base: str, lesson_id: int, block: UUID, rows: Sequence[tuple]) -> MarginNote:
@@ -145,8 +155,16 @@ def _note(base: str, lesson_id: int, block: UUID, rows: Sequence[tuple]) -> Marg
     return MarginNote("discussions/margin.html", shown)
 
 
+def _whole(base: str, lesson_id: int, rows: Sequence[tuple]) -> MarginNote:
+    """Return the threads of a lesson as a whole."""
+    shown = Shown(
+        tuple(_beside(base, *row) for row in rows[:SHOWN]), len(rows), f"{base}?about=lesson:{lesson_id}", True
+    )
+    return MarginNote("discussions/margin.html", shown)
+
+
 def _beside(
-    base: str, uuid: UUID, title: str, kind: str, replies: int, answered: bool, unread: bool, hidden_at: object,
+    base: str, uuid: UUID, title: str, kind: str, replies: int, others: int, unread: bool, hidden_at: object,
     resolved_at: object, endorsed: str | None,
 ) -> Beside:  # fmt: skip
     return Beside(
@@ -154,7 +172,7 @@ def _beside(
         title=title,
         kind=kind,
         reply_count=replies,
-        is_answered=answered,
+        is_answered=others > 0,
         is_unread=unread,
         hidden_at=hidden_at is not None,
         resolved_at=resolved_at is not None,

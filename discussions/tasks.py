@@ -2,6 +2,7 @@
 points of who took part, when their time is over."""
 
 import logging
+from datetime import timedelta
 
 from celery import shared_task
 
@@ -9,6 +10,8 @@ from common import clock
 from discussions.services import letters, participation, pictures
 
 log = logging.getLogger(__name__)
+RECENT = timedelta(days=2)
+"""So long after its last end an activity is looked at each minute, and after that once a night."""
 
 
 def announce() -> None:
@@ -45,4 +48,11 @@ def mail_followers() -> None:
 @shared_task(ignore_result=True)
 def enter_participation() -> None:
     """Enter the points of everybody whose time to take part is over; a second time there is nothing left to enter."""
+    now = clock.now()
+    participation.enter_due(now=now, since=now - RECENT)
+
+
+@shared_task(ignore_result=True)
+def look_over_participation() -> None:
+    """Enter what changed in activities that ended long ago: who comes back to a run, or into another section."""
     participation.enter_due(now=clock.now())

@@ -19,11 +19,13 @@ class QuizzesConfig(AppConfig):
         from quizzes.selectors.under_way import against_the_clock
         from quizzes.services.clocks import RunningClocks
         from quizzes.services.following import follow
+        from quizzes.talked_items import TalkedItem
         from quizzes.views.receipt import with_times
         from runs.activities import kinds as activity_kinds
         from runs.dates import followers as date_followers
         from runs.desk.tabs import Tab, course_tabs, tabs
         from runs.flags import kinds as flagged
+        from runs.subjects import kinds as subjects
 
         kinds.discover()
         activity_kinds.register("quiz", QuizActivity())
@@ -34,6 +36,7 @@ class QuizzesConfig(AppConfig):
         receipts.kinds.register("quiz", receipts.Kind("quizzes/parts/states.html", with_times))
         receipts.pages.register("verify", "quizzes:verify")
         flagged.register("item", FlaggedItem())
+        subjects.register("item", TalkedItem())
         tabs.register("marking", Tab(_("Marking"), "quizzes_desk:marking", order=30))
         course_tabs.register("questions", Tab(_("Questions"), "bank_desk:browse", order=10))
         course_tabs.register("quizzes", Tab(_("Quizzes"), "builder_desk:list", order=20))

@@ -29,10 +29,10 @@ def _for_student(access: Access, uuids: list[UUID]) -> Mapping[UUID, Thing]:
     """Return questions as somebody was asked them last; neither their keys nor their names in the bank."""
     asked = AttemptItem.objects.filter(attempt__enrolment=access.enrolment, version__uuid__in=uuids)
     items = asked.select_related("attempt__activity", "version__item").order_by("attempt__number")
-    return {item.version.uuid: _as_asked(item, access.run.key) for item in items}
+    return {item.version.uuid: as_asked(item, access.run.key) for item in items}
 
 
-def _as_asked(item: AttemptItem, run_key: str) -> Thing:
+def as_asked(item: AttemptItem, run_key: str) -> Thing:
     title = _("Question %(number)s of “%(quiz)s”") % {"number": item.position, "quiz": item.attempt.activity.title}
     page = "quizzes:take" if item.attempt.state == Attempt.State.OPEN else "quizzes:review"
     url = f"{reverse(page, args=[run_key, item.attempt.uuid])}#q-{item.position}"
@@ -41,10 +41,10 @@ def _as_asked(item: AttemptItem, run_key: str) -> Thing:
 
 def _for_staff(access: Access, uuids: list[UUID]) -> Mapping[UUID, Thing]:
     found = ItemVersion.objects.filter(uuid__in=uuids, item__bank__course=access.run.course_id)
-    return {version.uuid: _with_key(version) for version in found.select_related("item__bank")}
+    return {version.uuid: with_key(version) for version in found.select_related("item__bank")}
 
 
-def _with_key(version: ItemVersion) -> Thing:
+def with_key(version: ItemVersion) -> Thing:
     names = {"item": version.item.key, "bank": version.item.bank.title, "number": version.number}
     title = _("Question “%(item)s” of “%(bank)s”, version %(number)s") % names
     return Thing(title, _says(version, [], with_key=True), "")

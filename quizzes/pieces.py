@@ -24,6 +24,7 @@ from quizzes.models import ItemVersion, Response
 from quizzes.selectors.answers import Question, prompt_id
 from quizzes.selectors.places import Place
 from quizzes.selectors.reviews import Feedback, Reviewed
+from runs.subjects import Subject, talk_url
 
 ATTEMPT = UUID(int=2**127 + 57)
 """Stands in a kept page's addresses for an attempt."""
@@ -182,7 +183,7 @@ def looked_at(one: Reviewed, ended: Ended, *, line_item: LineItem | None) -> Saf
         piece = _kept_looked_at(framed(question), ended, one.points, one.code, tuple(one.feedback), one.place)
     else:
         piece = _looked_at(framed(question), ended, one)
-    return piece.filled(fields=fields(question, "answered"), appeal=_appeal(one, ended, line_item))
+    return piece.filled(fields=fields(question, "answered"), appeal=_appeal(one, ended, line_item) + _talk(one, ended))
 
 
 def _appeal(one: Reviewed, ended: Ended, line_item: LineItem | None) -> str:
@@ -190,6 +191,11 @@ def _appeal(one: Reviewed, ended: Ended, line_item: LineItem | None) -> str:
         return ""
     context = {"one": one, "run_key": ended.run_key, "line_item": line_item.uuid}
     return render_to_string("quizzes/parts/appeal.html", context)
+
+
+def _talk(one: Reviewed, ended: Ended) -> str:
+    url = talk_url(ended.run_key, Subject("item", one.talked)) if one.talked else ""
+    return render_to_string("quizzes/parts/talk.html", {"url": url}) if url else ""
 
 
 @lru_cache(maxsize=4096)

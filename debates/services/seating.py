@@ -10,10 +10,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.services import record
+from audit.services import record, record_all
 from common.errors import Forbidden, Refusal
 from debates import permissions
-from debates.events import SeatChanged, SidesDealt, SidesTold
+from debates.events import SeatChanged, SidesDealt, SidesTold, SideTold
 from debates.models import Seat, Side, Sitting
 from debates.rules import seating as rules
 from debates.selectors.sittings import speakers_of, writers_of
@@ -128,7 +128,10 @@ def tell(*, sitting: Sitting, by: User, now: datetime) -> Sitting:
     if sitting.told_at is None:
         sitting.told_at = now
         sitting.save(update_fields=["told_at"])
-        record(SidesTold(run=sitting.run.uuid, subject=sitting.uuid), by=by.uuid, now=now)
+        about = {"run": sitting.run.uuid, "subject": sitting.uuid}
+        record(SidesTold(**about), by=by.uuid, now=now)
+        told = _students(sitting).filter(pk__in=sitting.seats.values("enrolment")).values_list("uuid", flat=True)
+        record_all([SideTold(**about, enrolment=student) for student in told], by=by.uuid, now=now)
     return sitting
 
 

@@ -1,11 +1,13 @@
 """Threads beside the passages they are about, and their posts; who talks with whom, and how."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import uuid_field
+from runs.subjects import kinds
 
 
 class Group(models.Model):
@@ -96,12 +98,18 @@ class Thread(models.Model):
     lesson = models.ForeignKey("courses.LessonPage", models.PROTECT, null=True, related_name="+")
     anchor = models.ForeignKey("courses.Anchor", models.PROTECT, null=True, related_name="+")
     """The passage or quote it is about; null for the lesson or the run as a whole."""
+    subject_kind = models.CharField(max_length=20, blank=True, default="")
+    subject = models.UUIDField(null=True)
+    """What another app offers that it is about, and its kind there (`runs.subjects`); blank and null for none."""
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.QUESTION)
     title = models.CharField(_("title"), max_length=200)
     author = models.ForeignKey("runs.Enrolment", models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     last_post_at = models.DateTimeField()
     reply_count = models.PositiveIntegerField(default=0)
+    """How many answers stand in it: neither hidden nor taken back."""
+    others_count = models.PositiveIntegerField(default=0)
+    """How many of them are not by who opened it."""
     endorsed = models.ForeignKey("discussions.Post", models.PROTECT, null=True, related_name="+")
     """The answer that staff stands behind."""
     endorsed_by = models.ForeignKey("runs.Enrolment", models.PROTECT, null=True, related_name="+")
@@ -136,12 +144,38 @@ class Thread(models.Model):
             models.CheckConstraint(
                 condition=models.Q(is_anonymous=True) | models.Q(alias=None), name="discussions_thread_alias"
             ),
+            models.CheckConstraint(
+                condition=models.Q(subject_kind="", subject=None)
+                | (~models.Q(subject_kind="") & models.Q(subject__isnull=False, anchor=None, lesson=None)),
+                name="discussions_thread_one_subject",
+            ),
         ]
         indexes = [
             GinIndex(OpClass("title", "gin_trgm_ops"), name="discussions_thread_title"),
             models.Index(fields=["run", "-last_post_at", "-id"], name="discussions_thread_latest"),
             models.Index(fields=["run", "lesson"], name="discussions_thread_lesson"),
+            models.Index(
+                fields=["run", "subject"],
+                name="discussions_thread_subject",
+                condition=models.Q(subject__isnull=False),
+            ),
+            models.Index(
+                fields=["run", "-last_post_at", "-id"],
+                name="discussions_thread_waiting",
+                condition=models.Q(others_count=0, endorsed=None, hidden_at=None, resolved_at=None)
+                & ~models.Q(kind="announcement"),
+            ),
         ]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether somebody else than who opened it has answered, so that it stands."""
+        return self.others_count > 0
+
+    @property
+    def subject_label(self) -> str:
+        """What it is about, where another app offers that: "a question of a quiz"; empty for anything else."""
+        return str(kinds.get(self.subject_kind).label) if self.subject_kind in kinds else ""
 
 
 class Post(models.Model):
@@ -214,13 +248,15 @@ class Citation(models.Model):
 class PostVersion(models.Model):
     """What a post said before it was changed or taken back."""
 
-    pii = ("text", "html", "title")
+    pii = ("text", "html", "title", "pictures")
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="versions")
     title = models.CharField(max_length=200, blank=True)
     """The thread's, where the post opens it."""
     text = models.TextField()
     html = models.TextField()
+    pictures = ArrayField(models.TextField(), default=list)
+    """What each of its pictures showed, in words; one that was taken off is gone itself."""
     written_at = models.DateTimeField()
     replaced_at = models.DateTimeField()
 

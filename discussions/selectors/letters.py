@@ -11,6 +11,7 @@ from django.db.models.functions import Left
 
 from discussions.models import Letter, MailChoice, Post, ThreadRead
 from discussions.selectors.follows import followed
+from discussions.selectors.pictures import with_pictures
 from discussions.selectors.visible import posts_of, visible_threads
 from runs.access import Access
 from runs.models import Enrolment, LessonOpening
@@ -81,9 +82,10 @@ def _pairs(letter: Letter, now: datetime) -> QuerySet:
 
 
 def _posts(ids: set[int], *, whole: Sequence[int]) -> Mapping[int, Post]:
-    """Return posts with their threads, and as `shown` their HTML: the whole of some, of others the beginning."""
+    """Return posts with their threads and pictures, and as `shown` their HTML: the whole of some, of others the
+    beginning."""
     shown = Case(When(pk__in=whole, then=F("html")), default=Left("html", BEGINNING), output_field=TextField())
-    found = Post.objects.filter(pk__in=ids).annotate(shown=shown).select_related(
+    found = with_pictures(Post.objects.filter(pk__in=ids)).annotate(shown=shown).select_related(
         "author__user", "parent", "thread__anchor__passage", "thread__lesson", "thread__run"
     ).defer("html", "parent__html", "parent__text", "thread__lesson__body")  # fmt: skip
     return {post.pk: post for post in found}

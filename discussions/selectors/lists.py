@@ -8,9 +8,10 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from courses.models import ModulePage, Passage
+from courses.models import ModulePage
 from discussions import permissions
 from discussions.models import Post, Thread, ThreadRead
+from discussions.selectors.abouts import ALL, About
 from discussions.selectors.follows import followed
 from discussions.selectors.visible import shown_to, visible_threads
 from runs.access import Access
@@ -34,35 +35,25 @@ class Show(models.TextChoices):
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """A page of threads, each with `is_unread` and `is_answered`, and the cursor of the next; "" at the end."""
+    """A page of threads, each with `is_unread`, and the cursor of the next; "" at the end."""
 
     threads: list[Thread]
     next: str
 
 
-UNANSWERED = Q(is_answered=False, endorsed=None, hidden_at=None, resolved_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
-"""Of threads with `is_answered`: those that wait for one."""
-
-
-def answered(threads: QuerySet[Thread]) -> QuerySet[Thread]:
-    """Add `is_answered`: somebody else than its author wrote in it."""
-    standing = Post.objects.filter(thread=OuterRef("pk"), hidden_at=None, deleted_at=None)
-    answers = standing.exclude(author=OuterRef("author"))
-    return threads.annotate(is_answered=Exists(answers))
+UNANSWERED = Q(others_count=0, endorsed=None, hidden_at=None, resolved_at=None) & ~Q(kind=Thread.Kind.ANNOUNCEMENT)
+"""Threads that wait for an answer; as the index `discussions_thread_waiting` has them."""
 
 
 def with_standing(threads: QuerySet[Thread], reader_id: int) -> QuerySet[Thread]:
-    """Add `is_answered`, and `is_unread` for the reader with this enrolment."""
+    """Add `is_unread` for the reader with this enrolment: what they opened and nobody has answered is not."""
     read_at = ThreadRead.objects.filter(thread=OuterRef("pk"), enrolment_id=reader_id).values("read_at")[:1]
-    return (
-        answered(threads)
-        .annotate(read_at=Subquery(read_at))
-        .annotate(
-            is_unread=models.Case(
-                models.When(Q(read_at=None) | Q(last_post_at__gt=F("read_at")), then=True),
-                default=False,
-                output_field=models.BooleanField(),
-            )
+    return threads.annotate(read_at=Subquery(read_at)).annotate(
+        is_unread=models.Case(
+            models.When(author_id=reader_id, reply_count=0, then=False),
+            models.When(Q(read_at=None) | Q(last_post_at__gt=F("read_at")), then=True),
+            default=False,
+            output_field=models.BooleanField(),
         )
     )
 
@@ -71,7 +62,7 @@ def thread_page(
     access: Access,
     *,
     show: str = Show.ALL,
-    passage: Passage | None = None,
+    about: About = ALL,
     module: ModulePage | None = None,
     words: str = "",
     cursor: str = "",
@@ -80,8 +71,12 @@ def thread_page(
     """Return the page of threads after a cursor, the newest without one. `words` stand in a thread's title or in one of
     its posts that this person can read. One statement."""
     threads = with_standing(visible_threads(access), access.enrolment.pk)
-    if passage is not None:
-        threads = threads.filter(anchor__passage=passage)
+    if about.passage is not None:
+        threads = threads.filter(anchor__passage=about.passage)
+    elif about.subject is not None:
+        threads = threads.filter(subject_kind=about.subject.kind, subject=about.subject.uuid)
+    elif about.lesson is not None:
+        threads = threads.filter(lesson=about.lesson)
     if module is not None:
         threads = threads.filter(lesson__path__startswith=module.path)
     if words:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import BooleanField, Case, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import JSONObject
 
 from discussions.models import Group, Member, Mode, Thread
 from runs.models import Enrolment, Run, Section
@@ -39,6 +41,24 @@ def mode_for(run_id: int, lesson_id: int | None) -> Mode:
     return found or Mode(run_id=run_id)
 
 
+def with_talk(people: QuerySet[Enrolment], lesson_id: int | None) -> QuerySet[Any]:
+    """Add to some people what `mode_of` and `readers_for` tell of them. No statement more."""
+    modes = Mode.objects.filter(_for(OuterRef("run"), lesson_id)).order_by(F("lesson").asc(nulls_last=True))
+    fields = ("audience", "ends_at", "posts_first", "is_anonymous")
+    groups = Group.objects.filter(members__enrolment=OuterRef("pk"), members__is_current=True)
+    return people.annotate(
+        mode_told=Subquery(modes.values(told=JSONObject(**dict(zip(fields, fields, strict=True))))[:1]),
+        group_told=Subquery(groups.values(told=JSONObject(pk="pk", uuid="uuid", run_id="run", name="name"))[:1]),
+    )
+
+
+def mode_of(person: Any) -> Mode:
+    """Return how somebody `with_talk` talks about the lesson that was asked for."""
+    told = person.mode_told or {}
+    ends_at = told.get("ends_at") and datetime.fromisoformat(told["ends_at"])
+    return Mode(run_id=person.run_id, **{**told, "ends_at": ends_at})
+
+
 def modes_of(run: Run) -> Mapping[int | None, Mode]:
     """Return a run's modes by the lesson's id, its own by None. One statement."""
     return {mode.lesson_id: mode for mode in Mode.objects.filter(run=run)}
@@ -56,8 +76,10 @@ def _for(run: object, lesson: object) -> Q:
     return Q(run=run) & (Q(lesson=lesson) | Q(lesson__isnull=True) if lesson is not None else Q(lesson__isnull=True))
 
 
-def group_of(enrolment: Enrolment) -> Group | None:
-    """Return the group in which somebody writes now. One statement."""
+def group_of(enrolment: Any) -> Group | None:
+    """Return the group in which somebody writes now. One statement; none for somebody `with_talk`."""
+    if hasattr(enrolment, "group_told"):
+        return Group(**enrolment.group_told) if enrolment.group_told else None
     member = Member.objects.filter(enrolment=enrolment, is_current=True).select_related("group").first()
     return member.group if member else None
 

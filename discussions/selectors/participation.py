@@ -199,12 +199,15 @@ def _codes(text: str) -> list[str]:
     return [*codes(text), *(code for code in quotes.codes(text) if "/" in code)]
 
 
-def due_now(now: datetime) -> dict[int, set[int]]:
+def due_now(now: datetime, *, since: datetime | None = None) -> dict[int, set[int]]:
     """Return, by the activity's id, the enrolments whose end is over and not entered, or moved since it was. One
-    statement. What it finds is judged anew under the lock."""
+    statement. What it finds is judged anew under the lock.
+
+    `since`: not in activities that ended for everybody before.
+    """
     found: dict[int, set[int]] = defaultdict(set)
     with connection.cursor() as cursor:
-        cursor.execute(_DUE, {"now": now, "kind": KIND})
+        cursor.execute(_DUE, {"now": now, "kind": KIND, "since": since})
         for activity, enrolment in cursor.fetchall():
             found[activity].add(enrolment)
     return found
@@ -227,6 +230,10 @@ LEFT JOIN LATERAL (
     ORDER BY entry.sequence DESC LIMIT 1
 ) AS last ON true
 WHERE activity.kind = %(kind)s AND everybodys IS NOT NULL
+    AND (%(since)s::timestamptz IS NULL OR activity.due_at > %(since)s
+        OR EXISTS (SELECT FROM runs_sectiondates d WHERE d.activity_id = activity.id AND d.due_at > %(since)s)
+        OR EXISTS (SELECT FROM grading_extension e
+            WHERE e.activity_id = activity.id AND e.is_current AND e.due_at > %(since)s))
     AND CASE WHEN last.data IS NULL THEN due.at < %(now)s AND due.at > enrolment.enrolled_at
         ELSE (last.data ->> 'until')::timestamptz <> due.at
             OR last.data ->> 'goes_on' = 'true' AND due.at < %(now)s END

@@ -7,7 +7,6 @@ from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramSim
 from django.db.models import Exists, OuterRef, Q
 
 from discussions.models import Post, Thread
-from discussions.selectors.lists import answered
 from discussions.selectors.visible import visible_threads
 from runs.access import Access
 
@@ -25,6 +24,7 @@ def like(access: Access, thread: Thread) -> list[Thread]:
         visible_threads(access)
         .exclude(pk=thread.pk)
         .filter(hidden_at=None, section=thread.section_id, group=thread.group_id, posts_first=thread.posts_first)
+        .filter(subject=thread.subject)
     )
     likeness = TrigramSimilarity("title", thread.title)
     likest = others.filter(title__trigram_similar=thread.title).annotate(likeness=likeness).order_by("-likeness", "-pk")
@@ -34,8 +34,8 @@ def like(access: Access, thread: Thread) -> list[Thread]:
 
 
 def asked_already(access: Access, title: str, *, event: UUID) -> list[Thread]:
-    """Return threads of the run with a like title, or whose opening has all the title's longer words, the likest first,
-    each with `is_answered`; not the one that a form with this event has opened. One statement, by two indexes."""
+    """Return threads of the run with a like title, or whose opening has all the title's longer words, the likest first;
+    not the one that a form with this event has opened. One statement, by two indexes."""
     words = [word for word in re.findall(r"\w+", title) if len(word) >= LONG_ENOUGH]
     found = Q(title__trigram_similar=title)
     if len(words) > 1:
@@ -43,6 +43,6 @@ def asked_already(access: Access, title: str, *, event: UUID) -> list[Thread]:
         query = SearchQuery(" ".join(words), config="simple")
         openings = Post.objects.filter(thread=OuterRef("pk"), is_opening=True).annotate(words=vector)
         found |= Q(Exists(openings.filter(words=query)))
-    threads = answered(visible_threads(access)).exclude(posts__event=event)
+    threads = visible_threads(access).exclude(posts__event=event)
     likest = threads.filter(found).annotate(likeness=TrigramSimilarity("title", title))
     return list(likest.order_by("-likeness", "-pk")[:SHOWN])

@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from discussions import permissions
 from discussions.models import Member, Post, Thread
+from discussions.selectors.subjects import readers_of_subject, with_open_subject
 from runs.access import Access
 from runs.models import Enrolment
 
@@ -18,11 +19,12 @@ def threads_of(reader: Enrolment) -> QuerySet[Thread]:
     return threads_seen(reader.run_id, reader.pk, moderator=permissions.may_moderate(reader))
 
 
-def threads_seen(run_id: int, reader_id: int, *, moderator: bool) -> QuerySet[Thread]:
+def threads_seen(run_id: int, reader_id: int, *, moderator: bool, on_lessons: bool = False) -> QuerySet[Thread]:
     """Return the threads of a run that its reader with this enrolment may see.
 
     A moderator sees all; a student those for the run, for their section and for groups they are in, and those in which
-    they wrote, wherever they are now; but hidden ones.
+    they wrote, wherever they are now; but hidden ones, and those on what is closed to them (`runs.subjects`), which
+    are not asked for where only those `on_lessons` are wanted.
     """
     threads = Thread.objects.filter(run_id=run_id, joined_to=None)
     if moderator:
@@ -31,7 +33,8 @@ def threads_seen(run_id: int, reader_id: int, *, moderator: bool) -> QuerySet[Th
     groups = Member.objects.filter(enrolment_id=reader_id).values("group")
     wrote = _not_taken_back().filter(author_id=reader_id).values("thread")
     mine = Q(section=None, group=None) | Q(section__in=sections) | Q(group__in=groups) | Q(pk__in=wrote)
-    return threads.filter(mine, hidden_at=None)
+    threads = threads.filter(mine, hidden_at=None)
+    return threads if on_lessons else threads.filter(with_open_subject(reader_id))
 
 
 def visible_posts(access: Access) -> QuerySet[Post]:
@@ -87,6 +90,7 @@ def readers_of(thread: Thread) -> QuerySet[Enrolment]:
     staff = Q(role__in=[Enrolment.Role.ASSISTANT, Enrolment.Role.INSTRUCTOR])
     if thread.hidden_at is not None:
         return people.filter(staff)
+    people = people.filter(staff | readers_of_subject(thread, OuterRef("pk")))
     wrote = Q(pk__in=_not_taken_back().filter(thread=thread).values("author"))
     if thread.section_id:
         return people.filter(staff | Q(section=thread.section_id) | wrote)

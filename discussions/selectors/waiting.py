@@ -6,12 +6,12 @@ from django.db.models import Count
 from django.utils.translation import ngettext
 
 from discussions.models import Thread
-from discussions.selectors.lists import UNANSWERED, answered
+from discussions.selectors.lists import UNANSWERED
 
 
 def unanswered_in_runs(runs: Sequence[int]) -> dict[int, int]:
     """Return how many threads nobody has answered, by the run's id. One statement."""
-    waiting = answered(Thread.objects.filter(run__in=runs, joined_to=None)).filter(UNANSWERED).order_by()
+    waiting = Thread.objects.filter(UNANSWERED, run__in=runs, joined_to=None).order_by()
     return dict(waiting.values_list("run").annotate(number=Count("pk")))
 
 

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from common.errors import Forbidden, Refusal
@@ -16,6 +15,7 @@ from discussions.selectors.modes import with_end
 from discussions.selectors.visible import threads_of
 from discussions.services import order, writing
 from discussions.services.acts import still_in
+from discussions.services.counting import count
 from discussions.services.moderating import withdraw_from
 from discussions.services.pictures import Chosen, attach, check, drop
 from discussions.services.quoting import quote
@@ -58,11 +58,12 @@ def edit(
     text = writing.check_text(text)
     writing.check_pace(list(post.versions.values_list("replaced_at", flat=True)), now)
     title = writing.check_title(title) if post.is_opening else ""
-    shown = _shown(post) if pictures is None else pictures
+    before = _shown(post)
+    shown = before if pictures is None else pictures
     check(shown)
-    if (text, title, shown) == (post.text, thread.title if post.is_opening else "", _shown(post)):
+    if (text, title, shown) == (post.text, thread.title if post.is_opening else "", before):
         return post
-    _keep_version(thread, post, now)
+    _keep_version(thread, post, before, now)
     read = rendered(apart(text), author.run, open_passages(author, now))
     post.text, post.html, post.edited_at = text, read.html, now
     post.save(update_fields=["text", "html", "edited_at"])
@@ -91,7 +92,7 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
             " thread."
         )
         raise Refusal(told, code="answered")
-    _keep_version(thread, post, now)
+    _keep_version(thread, post, _shown(post), now)
     post.text = post.html = ""
     post.deleted_at = now
     post.save(update_fields=["text", "html", "deleted_at"])
@@ -101,13 +102,13 @@ def delete(*, post: Post, by: Enrolment, now: datetime) -> None:
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
     else:
-        Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") - 1)
+        count(Thread.objects.filter(pk=thread.pk), author=author.pk, step=-1)
     withdraw_from(post, thread, author, now)
     writing.record_of_post(PostDeleted, thread, post, author, now)
 
 
 def _shown(post: Post) -> Chosen:
-    return {picture: picture.alt for picture in Picture.objects.filter(post=post)}
+    return {picture: picture.alt for picture in Picture.objects.filter(post=post).order_by("pk")}
 
 
 def stand(post: Post) -> str:
@@ -137,12 +138,13 @@ def _check_open(author: Enrolment, thread: Thread) -> None:
     raise Refusal(told, code="locked")
 
 
-def _keep_version(thread: Thread, post: Post, now: datetime) -> None:
+def _keep_version(thread: Thread, post: Post, shown: Chosen, now: datetime) -> None:
     PostVersion.objects.create(
         post=post,
         title=thread.title if post.is_opening else "",
         text=post.text,
         html=post.html,
+        pictures=list(shown.values()),
         written_at=post.edited_at or post.created_at,
         replaced_at=now,
     )

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
 from discussions import events, permissions
 from discussions.models import Act, Post, Thread
 from discussions.services import acts
+from discussions.services.counting import count
 from discussions.services.writing import record_of_post
 from runs.models import Enrolment
 
@@ -53,7 +53,7 @@ def hide(*, post: Post, reason: str, by: Enrolment, now: datetime) -> None:
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=now)
     else:
-        Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") - 1)
+        count(Thread.objects.filter(pk=thread.pk), author=post.author_id, step=-1)
     _keep_for_post(events.PostHidden, Kind.HIDDEN, thread, post, by, now, reason=reason)
 
 
@@ -67,7 +67,7 @@ def show(*, post: Post, by: Enrolment, now: datetime) -> None:
     if post.is_opening:
         Thread.objects.filter(pk=thread.pk).update(hidden_at=None)
     else:
-        Thread.objects.filter(pk=thread.pk).update(reply_count=F("reply_count") + 1)
+        count(Thread.objects.filter(pk=thread.pk), author=post.author_id, step=1)
     _keep_for_post(events.PostShown, Kind.SHOWN, thread, post, by, now)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Least
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from courses.services import anchoring
 from discussions import events
 from discussions.models import Act, Post, SlowMode, Thread, ThreadRead
 from discussions.services import acts
+from discussions.services.counting import recount
 from discussions.services.following import carry_follows
 from discussions.services.writing import check_title
 from runs.models import Enrolment
@@ -33,6 +34,11 @@ def move(
     thread = acts.held(thread.pk, by)
     acts.check_seen(thread, seen)
     reason = acts.check_reason(reason)
+    if thread.subject:
+        told = _(
+            "It is about something that is not open to everybody, and stays there: nobody's words go to more readers."
+        )
+        raise Refusal(told, code="other_readers", status=422)
     here = thread.anchor.passage_id if thread.anchor else None
     if here == (passage.pk if passage else None):
         raise Refusal(_("The thread stands there already; choose another place."), code="same_place", status=422)
@@ -85,7 +91,7 @@ def split(
         new.endorsed_id, new.endorsed_by_id = thread.endorsed_id, thread.endorsed_by_id
     if thread.endorsed_id in going | {opening.pk}:
         thread.endorsed = thread.endorsed_by = None
-    _recount(thread, new)
+    recount(thread, new)
     reads = ThreadRead.objects.filter(thread=thread)
     ThreadRead.objects.bulk_create(
         ThreadRead(thread=new, enrolment_id=read.enrolment_id, read_at=read.read_at) for read in reads
@@ -142,10 +148,10 @@ def join(
     if stays.endorsed_id is None:
         stays.endorsed_id, stays.endorsed_by_id = goes.endorsed_id, goes.endorsed_by_id
     goes.endorsed = goes.endorsed_by = None
-    goes.joined_to, goes.reply_count = stays, 0
-    goes.save(update_fields=["endorsed", "endorsed_by", "joined_to", "reply_count"])
+    goes.joined_to, goes.reply_count, goes.others_count = stays, 0, 0
+    goes.save(update_fields=["endorsed", "endorsed_by", "joined_to", "reply_count", "others_count"])
     Thread.objects.filter(joined_to=goes).update(joined_to=stays)
-    _recount(stays)
+    recount(stays)
     kept = {"kind": Kind.JOINED, "reason": reason, "other": goes, "posts": number + 1}
     acts.keep(events.ThreadsJoined, stays, by, now, touches=touches, **kept)
     return stays
@@ -184,7 +190,7 @@ def _check_can_be_joined(threads: list[Thread]) -> None:
         raise Refusal(_("A thread cannot be joined to itself; choose another."), code="same_thread", status=422)
     if any(one.joined_to_id for one in threads):
         raise Refusal(_("One of the two was joined to a thread meanwhile; look for it there."), code="joined")
-    if len({(one.section_id, one.group_id, one.posts_first) for one in threads}) > 1:
+    if len({(one.section_id, one.group_id, one.posts_first, one.subject) for one in threads}) > 1:
         told = _("Different people read the two, and nobody's words go to more readers than they were written for.")
         raise Refusal(told, code="other_readers", status=422)
     if len({one.is_anonymous for one in threads}) > 1:
@@ -194,12 +200,3 @@ def _check_can_be_joined(threads: list[Thread]) -> None:
         raise Refusal(told, code="anonymous", status=422)
     if any(one.hidden_at for one in threads):
         raise Refusal(_("One of the two is hidden. Show it again first, or leave it alone."), code="hidden", status=422)
-
-
-def _recount(*threads: Thread) -> None:
-    """Bring what threads keep of their posts up to what stands in them, with their endorsements."""
-    for thread in threads:
-        stands = Q(hidden_at=None, deleted_at=None, is_opening=False)
-        found = thread.posts.aggregate(number=Count("pk", filter=stands), last=Max("created_at"))
-        thread.reply_count, thread.last_post_at = found["number"], found["last"]
-        thread.save(update_fields=["reply_count", "last_post_at", "endorsed", "endorsed_by", "locked_at"])

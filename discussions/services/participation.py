@@ -90,9 +90,12 @@ def asked_by(rule: ParticipationRule) -> Asked:
     return Asked(**{name: getattr(rule, name) for name in Asked.__dataclass_fields__})
 
 
-def enter_due(*, now: datetime) -> int:
-    """Enter the points of everybody whose end is over or has moved; return how many that were. Safe to run twice."""
-    found = due_now(now)
+def enter_due(*, now: datetime, since: datetime | None = None) -> int:
+    """Enter the points of everybody whose end is over or has moved; return how many that were. Safe to run twice.
+
+    `since`: not in activities that ended for everybody before; their people still move, and dates do.
+    """
+    found = due_now(now, since=since)
     for activity in Activity.objects.filter(pk__in=found).select_related("run"):
         try:
             _enter(activity, sorted(found[activity.pk]), cause=activity.uuid, now=now)

@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -16,8 +16,9 @@ from discussions.events import PostAdded
 from discussions.models import Post, SlowMode, Thread
 from discussions.selectors.modes import with_end
 from discussions.selectors.threads import answerable
-from discussions.selectors.visible import posts_of, threads_of
+from discussions.selectors.visible import shown_to, threads_of, threads_seen
 from discussions.services import order, writing
+from discussions.services.counting import count
 from discussions.services.pictures import Chosen
 from runs.models import Enrolment
 
@@ -41,7 +42,7 @@ def reply(
     back meanwhile, for a text that is empty or too long, for pictures without words, and for the sixth post within a
     minute.
     """
-    author: Any = writing.lock_author(enrolment)
+    author = writing.lock_author(enrolment)
     before, posted = writing.posted_before(author, event, now)
     if before is not None:
         return before
@@ -61,20 +62,30 @@ def reply(
     order.check_slow_mode(author, now, every=author.every or 0, last=writing.last_written(author, posted))
     order.check_slow_mode(author, now, every=held.every or 0, last=held.last_here)
     side = stance if permissions.may_take_side(thread) else ""
-    if not _counted(thread, to, now) and to:
+    alias, aliases = _alias(held, author)
+    if not _counted(thread, author, to, last_post_at=now, aliases=aliases) and to:
         _refuse_gone(author, thread, to)
-    post = writing.write(thread, author, text, event, now, below=below, stance=side, shown=pictures)
+    more = {"alias": alias, "below": below, "stance": side, "shown": pictures}
+    post = writing.write(thread, author, text, event, now, **more)
     record(PostAdded(run=author.run.uuid, subject=thread.uuid, post=post.uuid), by=author.user.uuid, now=now)
     return post
 
 
-def _counted(thread: Thread, to: UUID | None, now: datetime) -> int:
+def _alias(held: Any, author: Enrolment) -> tuple[int | None, int]:
+    """Return the alias under which somebody answers, the one that they have there or the next, None where the name
+    stands; and how many are given then."""
+    if not held.is_anonymous or permissions.may_moderate(author):
+        return None, held.aliases
+    return (held.alias_here, held.aliases) if held.alias_here else (held.aliases + 1, held.aliases + 1)
+
+
+def _counted(thread: Thread, author: Enrolment, to: UUID | None, **more: object) -> int:
     """Count one more answer in a thread, and return 1; 0 where what it answers went while the thread's lock was waited
     for, which the statement that waited does not see."""
     threads = Thread.objects.filter(pk=thread.pk)
     if to:
         threads = threads.filter(Exists(answerable(Post.objects.filter(thread=OuterRef("pk"), uuid=to))))
-    return threads.update(reply_count=F("reply_count") + 1, last_post_at=now)
+    return count(threads, author=author.pk, step=1, **more)
 
 
 def _refuse_gone(author: Enrolment, thread: Thread, to: UUID) -> NoReturn:
@@ -112,18 +123,27 @@ def _check_not_joined(author: Enrolment, thread: Thread) -> None:
 
 def _held(author: Enrolment, thread: Thread, to: UUID | None, now: datetime) -> Any:
     """Return a thread that its author sees under its lock, with `below`, the post below which an answer to `to` stands
-    (answers are nested once and then flat; None where there is nothing to answer), and its pace: `every` so many
-    minutes one post each, and when the author wrote here last."""
+    (answers are nested once and then flat; None where there is nothing to answer), its pace: `every` so many
+    minutes one post each, and when the author wrote here last; and their alias there."""
+    seen = threads_seen(
+        author.run_id, author.pk, moderator=permissions.may_moderate(author), on_lessons=not thread.subject_kind
+    )
     pace = SlowMode.objects.filter(thread=OuterRef("pk")).values("minutes")[:1]
     written = Post.objects.filter(thread=OuterRef("pk"), author=author).order_by("-created_at").values("created_at")[:1]
-    answered = answerable(posts_of(author).filter(thread=OuterRef("pk"), uuid__in=[to] if to else []))
+    aliases = Post.objects.filter(thread=OuterRef("pk"), author=author, alias__isnull=False).values("alias")[:1]
+    below: Any = Value(None, output_field=BigIntegerField())
+    if to:
+        shown = Q() if permissions.may_moderate(author) else shown_to(author.pk)
+        answered = answerable(Post.objects.filter(shown, thread=OuterRef("pk"), uuid=to))
+        below = Subquery(answered.values(post=Coalesce("parent_id", "pk")))
     held = (
-        with_end(threads_of(author), now)
+        with_end(seen, now)
         .select_for_update(no_key=True, of=("self",))
         .annotate(
-            below=Subquery(answered.values(post=Coalesce("parent_id", "pk"))),
+            below=below,
             every=Subquery(pace),
             last_here=Subquery(written),
+            alias_here=Subquery(aliases),
         )
         .filter(pk=thread.pk)
         .first()

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,24 +26,25 @@ from runs.selectors.openings import open_passages
 from runs.selectors.sources import Rendered, rendered
 
 
-def lock_author(enrolment: Enrolment) -> Enrolment:
+def lock_author(enrolment: Enrolment, people: QuerySet[Any] | None = None) -> Any:
     """Hold the author's row, so that their posts follow one another; refuse who may not post.
 
-    It comes with what their pace is checked by: `has_suspension`, the run's `every` minutes, and their `last_post`.
+    `people` are enrolments with what else is asked of the author. It comes with what their pace is checked by:
+    `has_suspension`, the run's `every` minutes, and their `last_post`.
     """
     suspensions = Suspension.objects.filter(enrolment=OuterRef("pk"), ended_at=None)
     pace_of_run = SlowMode.objects.filter(run=OuterRef("run"), thread=None).values("minutes")[:1]
     posts = Post.objects.filter(author=OuterRef("pk")).order_by("-created_at").values("created_at")[:1]
-    author: Any = (
-        Enrolment.objects.select_for_update(no_key=True, of=("self",))
+    rows = Enrolment.objects.all() if people is None else people
+    author = (
+        rows.select_for_update(no_key=True, of=("self",))
         .select_related("run__course", "user", "section")
         .annotate(has_suspension=Exists(suspensions), every=Subquery(pace_of_run), last_post=Subquery(posts))
         .get(pk=enrolment.pk)
     )
     if not permissions.may_post(author):
         raise Forbidden(_("You are no longer in this run; ask its instructor."))
-    held: Enrolment = author
-    return held
+    return author
 
 
 def posted_before(author: Enrolment, event: UUID, now: datetime) -> tuple[Post | None, list[datetime]]:
@@ -109,20 +110,21 @@ def write(
     event: UUID,
     now: datetime,
     *,
+    alias: int | None,
     below: int | None = None,
     stance: str = "",
     is_opening: bool = False,
     shown: Chosen | None = None,
 ) -> Post:
     """Return a new post of a checked text, with the passages that it cites and the pictures that are shown, below
-    another (its id) or by itself. Raises Refusal for pictures that it cannot take."""
+    another (its id) or by itself, under an alias or by name. Raises Refusal for pictures that it cannot take."""
     pictures.check(shown or {})
     read = rendered(apart(text), author.run, open_passages(author, now))
     post = Post.objects.create(
         thread=thread,
         parent_id=below,
         author=author,
-        alias=_alias(thread, author),
+        alias=alias,
         text=text,
         html=read.html,
         created_at=now,
@@ -135,19 +137,6 @@ def write(
     pictures.attach(post, shown or {})
     transaction.on_commit(tasks.announce)
     return post
-
-
-def _alias(thread: Thread, author: Enrolment) -> int | None:
-    """Return the alias under which somebody writes in a thread that is new or locked: the one that they have there, or
-    the next; None where the name stands. Two statements at most; none where nobody has one."""
-    if not thread.is_anonymous or permissions.may_moderate(author):
-        return None
-    mine = Post.objects.filter(thread=thread, author=author, alias__isnull=False).values_list("alias", flat=True)
-    given = mine.first()
-    if given is None:
-        Thread.objects.filter(pk=thread.pk).update(aliases=F("aliases") + 1)
-        given = thread.aliases + 1
-    return given
 
 
 def cite(post: Post, read: Rendered) -> None:

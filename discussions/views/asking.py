@@ -9,12 +9,11 @@ from django.views.decorators.http import require_http_methods
 
 from common import clock
 from common.errors import Refusal
-from courses.models import Passage
-from courses.selectors.passages import passage_url
+from courses.selectors.passages import lesson_url, passage_url
 from discussions import permissions
 from discussions.forms import ThreadForm
 from discussions.models import Thread
-from discussions.selectors import passages
+from discussions.selectors.abouts import ALL, About, about_from
 from discussions.selectors.lists import thread_page
 from discussions.selectors.modes import Readers, mode_for, possible_readers, promise, readers_for
 from discussions.selectors.order import told_to
@@ -48,8 +47,8 @@ class Place:
         return promise(self.readers, is_anonymous=self.is_anonymous)
 
 
-def _place(access: Access, passage: Passage | None) -> Place:
-    mode = mode_for(access.run.pk, passage.lesson_id if passage else None)
+def _place(access: Access, about: About) -> Place:
+    mode = mode_for(access.run.pk, about.lesson.pk if about.lesson else None)
     if permissions.may_moderate(access.enrolment):
         return Place(None, "", mode.posts_first, mode.is_anonymous)
     if mode.ends_at and mode.ends_at <= clock.now():
@@ -63,13 +62,15 @@ def _place(access: Access, passage: Passage | None) -> Place:
 @require_http_methods(["GET", "HEAD", "POST"])
 @keeping_text
 def new(request: HttpRequest, run_key: str) -> HttpResponse:
-    """Ask about a passage (`?passage=`, a block id), perhaps about words of it (`quote`), or about the run.
+    """Ask about a passage (`?passage=`, a block id), perhaps about words of it (`quote`), about a lesson or what
+    another app offers (`?about=`), or about the run.
 
     What was asked there already stands beside; what is like it anywhere in the run is shown before it is posted.
     """
     access = run_for(request.user, run_key)
-    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"), clock.now())
-    place, is_staff = _place(access, passage), permissions.may_moderate(access.enrolment)
+    about = about_from(access, request.GET, clock.now())
+    passage = about.passage
+    place, is_staff = _place(access, about), permissions.may_moderate(access.enrolment)
     form = ThreadForm(
         request.POST or None,
         may_announce=is_staff,
@@ -94,7 +95,8 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and not preview and not similar:
         try:
             sent = {**form.sent(), "pictures": pictures.chosen()}
-            thread = open_thread(enrolment=access.enrolment, passage=passage, now=clock.now(), **sent)
+            where = {"passage": passage, "lesson": about.lesson, "subject": about.subject}
+            thread = open_thread(enrolment=access.enrolment, now=clock.now(), **where, **sent)
         except Refusal as refusal:
             form.add_error(None, refusal.message)
             status = refusal.status
@@ -107,13 +109,15 @@ def new(request: HttpRequest, run_key: str) -> HttpResponse:
         "run": access.run,
         "form": form,
         "pictures": pictures,
-        **citable(access.enrolment, passage and passage.lesson_id, clock.now()),
+        **citable(access.enrolment, about.lesson and about.lesson.pk, clock.now()),
         "place": place,
         "preview": preview,
         "suspension": told_to(access.enrolment, clock.now()),
         "similar": similar,
+        "about": about,
+        "lesson_url": about.lesson and lesson_url(about.lesson, run_key),
         "passage": passage,
         "passage_url": passage and passage_url(passage, run_key),
-        "already": thread_page(access, passage=passage, size=ALREADY).threads if passage else [],
+        "already": thread_page(access, about=about, size=ALREADY).threads if about != ALL else [],
     }
     return render(request, "discussions/new.html", context, status=status)

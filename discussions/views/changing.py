@@ -91,6 +91,7 @@ def versions(request: HttpRequest, run_key: str, uuid: UUID, post: UUID) -> Http
         "thread": found.thread,
         "post": found,
         "versions": versions,
+        "pictures": found.pictures.order_by("pk"),
         "reader": access.enrolment,
         "post_url": post_url(run_key, found),
     }

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from common import clock
 from common.errors import Refusal
-from courses.selectors.passages import passage_url
+from courses.selectors.passages import lesson_url, passage_url
 from discussions import permissions
 from discussions.forms import FindForm, PostForm
 from discussions.models import Post, Thread
 from discussions.rules.pace import EDIT_WITHIN
 from discussions.rules.quotes import ALONE, apart
-from discussions.selectors import passages
+from discussions.selectors.abouts import about_from, thing_about
 from discussions.selectors.acts import acts_on, notices_of, tell_why
 from discussions.selectors.balance import Balance, balance_of
 from discussions.selectors.follows import follows_passage
@@ -54,12 +54,13 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
     show = request.GET.get("show", Show.ALL)
     if show not in Show.values:
         raise Http404
-    passage = passages.passage_from(access, request.GET.get("passage"), request.GET.get("lesson"), clock.now())
+    about = about_from(access, request.GET, clock.now())
+    passage = about.passage
     form = FindForm(request.GET, modules=modules_of(access))
     found = form.cleaned_data if form.is_valid() else {}
     module, words = found.get("module"), found.get("words", "")
     cursor = request.GET.get("after", "")
-    page = thread_page(access, show=show, passage=passage, module=module, words=words, cursor=cursor)
+    page = thread_page(access, show=show, about=about, module=module, words=words, cursor=cursor)
     context = {
         "run": access.run,
         "access": access,
@@ -69,6 +70,8 @@ def threads(request: HttpRequest, run_key: str) -> HttpResponse:
         "shows": _shows(access, show, request.GET),
         "form": form,
         "is_narrowed": bool(module or words),
+        "about": about,
+        "lesson_url": about.lesson and lesson_url(about.lesson, run_key),
         "passage": passage,
         "passage_url": passage and passage_url(passage, run_key),
         "is_followed": passage and follows_passage(access.enrolment, passage),
@@ -210,6 +213,11 @@ def post_url(run_key: str, post: Post) -> str:
     return f"{base}{f'?after={after}' if after else ''}#post-{post.uuid}"
 
 
+def _whole_lesson(access: Access, thread: Thread) -> str:
+    """Return where the lesson is that a thread is about as a whole; empty for any other."""
+    return "" if thread.anchor or not thread.lesson else lesson_url(thread.lesson, access.run.key)
+
+
 def _balance(screen: ThreadScreen) -> Balance | None:
     shows = permissions.may_take_side(screen.thread) and not screen.page.is_withheld
     return balance_of(screen.thread) if shows else None
@@ -226,6 +234,8 @@ def _context(access: Access, screen: ThreadScreen, form: PostForm) -> dict[str, 
         "screen": screen,
         "passage": passage,
         "passage_url": passage and passage_url(passage, access.run.key),
+        "lesson_url": _whole_lesson(access, screen.thread),
+        "thing": thing_about(access, screen.thread),
         "endorsed_url": endorsed and post_url(access.run.key, endorsed),
         "acts": acts_on(access, screen.thread),
         "suspension": told_to(access.enrolment, clock.now()),

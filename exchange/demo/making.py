@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from courses.models import CoursePage, ModulePage
-from exchange.demo import RUN_KEY, dates, debates, essays, extras, lost, people, threads
+from exchange.demo import RUN_KEY, dates, debates, essays, extras, lost, participation, people, threads
 from grading.models import LatePolicy
 from grading.services.line_items import open_line_item
 from runs.activities import Target, kinds
@@ -29,6 +29,7 @@ def make_demo_class(course: CoursePage, *, now: datetime) -> Run:
     essays.write(run, now=now)
     debates.argue(run, now=now)
     threads.talk(run, now=now)
+    participation.take_part(run, now=now)
     lost.be_lost(run, now=now)
     for _name, extra in extras:
         extra(run, now)

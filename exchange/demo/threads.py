@@ -51,7 +51,14 @@ TALKS = (
         "What would count as solid evidence?",
         "The author says that there is none. But what would it look like?\n\n"
         "- an order or a delivery note?\n- a witness who saw the hand-over?\n- weapons that can be traced?",
-        (("demo-hamza", "Numbers that can be traced would show where they were made, not who gave them."),),
+        (
+            ("demo-hamza", "Numbers that can be traced would show where they were made, not who gave them."),
+            (
+                "student",
+                "The passage says only what is missing [@what-russia-wants/no-solid-evidence]. An order would fill"
+                " that gap; a rumour would not, however often it is told.",
+            ),
+        ),
         kind=Thread.Kind.CONTEST,
         days_ago=3,
     ),

@@ -1,6 +1,6 @@
 """How often one student may try a quiz."""
 
-from django.db.models import QuerySet, Subquery, Value
+from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from common.prepared import Prepared
@@ -25,7 +25,7 @@ def _extra(activity: int, enrolment: int) -> QuerySet:
 _statement = Prepared(_extra, activity=int, enrolment=int)
 
 
-def extra_of(activity: Activity | int, enrolment: Enrolment | int) -> Coalesce:
+def extra_of(activity: Activity | OuterRef | int, enrolment: Enrolment | OuterRef | int) -> Coalesce:
     """Return the number beyond the others, as a column for a query."""
     extra = MoreAttempts.objects.filter(activity=activity, enrolment=enrolment).values("extra")
     return Coalesce(Subquery(extra), Value(0))

@@ -18,6 +18,7 @@ from quizzes.permissions import may_be_told
 from quizzes.rules.regrading import Earnings
 from quizzes.rules.telling import NEVER, Situation, Told
 from quizzes.selectors.answers import Question, previewed, questions
+from quizzes.selectors.open_items import open_items
 from quizzes.selectors.places import Place, Places, places
 from quizzes.selectors.quizzes import situation_of
 from quizzes.selectors.regraded import NOTHING, Regraded, regraded
@@ -56,6 +57,8 @@ class Reviewed:
     """Whether its student may ask for its mark to be looked at again."""
     appeal: Appeal | None = None
     """What they asked last."""
+    talked: UUID | None = None
+    """By what name it is talked about (`quizzes.talked_items`); None while its student may not."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,8 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
     rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else (NO_RUBRICS, {})
     line_item = for_activity(attempt.activity) if released and told.mark else None
     asking = askings(attempt.enrolment, [line_item], now)[line_item.pk] if line_item else None
+    done_with = open_items(attempt.enrolment_id).filter(attempt=attempt).order_by()
+    talked = dict(done_with.values_list("pk", "version__item__uuid")) if released else {}
     reviewed = [
         Reviewed(
             question=question,
@@ -97,6 +102,7 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
             regraded=_told_of(changed.get(question.item.pk, NOTHING), told, released),
             may_appeal=asking is not None and not asking.refused(question.item.uuid),
             appeal=asking.last(question.item.uuid) if asking else None,
+            talked=talked.get(question.item.pk),
         )
         for question in asked
     ]

@@ -236,3 +236,15 @@ if (form && tools) {
   });
   draw();
 }
+
+// A thread of the margin opens beside the text; the script for that comes with the first click.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-beside]");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  try {
+    await (await import(link.dataset.beside)).open(link);
+  } catch {
+    location.assign(link.href);
+  }
+});

@@ -3,8 +3,10 @@
 from collections import Counter
 
 import pytest
+from django.core.mail.backends.locmem import EmailBackend
 
-from audit.models import Event
+from audit.models import Delivery, Event
+from audit.tasks import sweep
 from common.errors import Forbidden, Refusal
 from debates.models import Seat, Sitting
 from debates.services.holding import hold
@@ -189,6 +191,32 @@ def test_students_are_told_their_sides_by_mail(run, lead, mailoutbox, django_cap
     }
     assert all(f"/debates/{sitting.uuid}/" in mail.body for mail in mailoutbox)
     assert not any("goes by" in mail.body for mail in mailoutbox)
+
+
+class AwayAtFirst(EmailBackend):
+    """A mail server that is away for the second of all letters, once."""
+
+    sent = 0
+
+    def send_messages(self, messages):
+        AwayAtFirst.sent += 1
+        if AwayAtFirst.sent == 2:
+            raise ConnectionRefusedError
+        return super().send_messages(messages)
+
+
+def test_a_mail_server_that_is_away_in_between_repeats_and_loses_nobodys_mail(
+    run, lead, mailoutbox, settings, django_capture_on_commit_callbacks
+):
+    sitting = held(run)
+    people = {seated(sitting, "for").enrolment.user.email for _ in range(3)}
+    settings.EMAIL_BACKEND = f"{__name__}.{AwayAtFirst.__qualname__}"
+    with django_capture_on_commit_callbacks(execute=True):
+        tell(sitting=sitting, by=lead, now=NOW)
+    assert len(mailoutbox) == 2
+    Delivery.objects.filter(state="waiting").update(next_at=NOW)
+    sweep()
+    assert sorted(mail.to[0] for mail in mailoutbox) == sorted(people)
 
 
 def test_where_sides_are_dealt_nobody_takes_one(run):

@@ -116,6 +116,35 @@ def test_posts_go_to_a_thread_of_their_own_with_what_stands_below_them(client, r
         assert sentence in words(client.get(room.url("thread", thread.uuid)))
 
 
+def test_which_threads_wait_is_kept_through_all_that_is_done(room):
+    """Of what is kept, `others_count`, and of what stands in the thread, the same."""
+
+    def kept() -> dict[str, int]:
+        found = {}
+        for one in Thread.objects.filter(joined_to=None):
+            standing = one.posts.filter(is_opening=False, hidden_at=None, deleted_at=None)
+            others = standing.exclude(author=one.author)
+            assert (one.reply_count, one.others_count) == (standing.count(), others.count())
+            found[one.title] = one.others_count
+        return found
+
+    assert kept() == {"Who says so?": 3}
+    own = make.answer(room.ayesha, room.thread, "Myself.")
+    moderating.hide(post=room.second, **WHY, by=room.teacher, now=make.later())
+    assert kept() == {"Who says so?": 2}
+    moderating.hide(post=own, **WHY, by=room.teacher, now=make.later())
+    moderating.show(post=own, by=room.teacher, now=make.later())
+    moderating.show(post=room.second, by=room.teacher, now=make.later())
+    changing.delete(post=room.second, by=room.chand, now=make.later())
+    assert kept() == {"Who says so?": 2}
+    new = room.split(room.first)
+    assert kept() == {"Who says so?": 0, "A thread apart": 1}
+    assert unanswered_in_runs([room.run.pk]) == {room.run.pk: 1}
+    room.join(new, room.thread)
+    assert kept() == {"Who says so?": 2}
+    assert unanswered_in_runs([room.run.pk]) == {}
+
+
 def test_an_old_address_of_a_post_leads_to_where_it_stands_now(client, room):
     before = room.url("post", room.thread.uuid, room.first.uuid)
     new = room.split(room.first)

@@ -159,6 +159,13 @@ def test_an_answer_that_cites_takes_ten_statements_at_most(room):
     assert len(asked) <= 10, "\n".join(one[:150] for one in asked)
 
 
+def test_opening_a_thread_takes_ten_statements_at_most(room):
+    with statements() as asked:
+        text = "See [@talks/p1], [@talks/p2], [@a-work]."
+        make.thread(room.bilal, room.passages[0], text=text, quote=room.passages[0].text[:9], title="As it says?")
+    assert len(asked) <= 10, "\n".join(one[:150] for one in asked)
+
+
 @pytest.fixture
 def ahead(room):
     """The lesson has not opened in the run yet; one of those who teach has opened a thread on it."""

@@ -12,7 +12,7 @@ from audit.models import Event
 from common.errors import Forbidden, Refusal
 from discussions.models import ParticipationRule, Post
 from discussions.receivers import count_post_again
-from discussions.selectors.participation import class_stands, stands
+from discussions.selectors.participation import class_stands, due_now, stands
 from discussions.services import changing, grouping, moderating, moving, participation
 from discussions.services.participation import Asked
 from grading.models import Entry, Mark
@@ -190,6 +190,16 @@ def test_who_joined_after_the_end_or_has_left_gets_nothing():
     assert len(world.entries(world.hamza)) == 1
 
 
+def test_what_ended_long_ago_is_looked_at_by_night_and_what_ends_for_somebody_each_minute():
+    world, days = World(), dt.timedelta(days=1)
+    assert world.ayesha.pk in due_now(AFTER, since=AFTER - days)[world.activity.pk]
+    assert due_now(AFTER + 3 * days, since=AFTER + days) == {}
+    assert world.ayesha.pk in due_now(AFTER + 3 * days)[world.activity.pk]
+    more = {"reason": "", "by": world.lead.user, "now": AFTER}
+    give_extension(enrolment=world.hamza, activity=world.activity, due_at=ENDS + 2 * days, **more)
+    assert world.hamza.pk in due_now(AFTER + 3 * days, since=AFTER + days)[world.activity.pk]
+
+
 def test_a_mark_set_by_hand_stays():
     world = World()
     posts = [world.answer(world.ayesha, "10:10")]
@@ -295,6 +305,7 @@ def test_a_student_sees_which_posts_count_and_why_others_do_not(client: Client, 
     assert reverse("discussions:post", args=[world.run.key, world.thread.uuid, counted.uuid]) in text
     assert reverse("discussions:post", args=[world.run.key, world.thread.uuid, other.uuid]) in text
     assert "it cites no passage" in text
+    assert page.request["PATH_INFO"] in client.get(reverse("grading:marks", args=[world.run.key])).text
     client.force_login(world.hamza.user)
     assert "None" in client.get(page.request["PATH_INFO"]).content.decode()
 

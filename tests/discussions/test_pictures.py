@@ -1,5 +1,6 @@
 """Pictures of posts: what is taken, what is kept of it, who sees it and how long."""
 
+import datetime as dt
 import struct
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from PIL import Image
 from common.errors import Refusal
 from discussions.models import Picture, PostVersion
 from discussions.rules import pictures as rules
-from discussions.services import changing, moderating
+from discussions.services import changing, following, letters, moderating
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
 
@@ -185,7 +186,10 @@ def test_a_change_takes_one_off_adds_one_and_is_kept_as_a_change(room, django_ca
     with django_capture_on_commit_callbacks(execute=True):
         changing.edit(post=post, text="Look.", pictures={new: "New."}, by=room.ayesha, now=now)
     assert list(post.pictures.values_list("alt", flat=True)) == ["New."]
-    assert PostVersion.objects.count() == 1
+    assert PostVersion.objects.get().pictures == ["Old."]
+    shown = client.get(url(room, "versions", room.thread.uuid, post.uuid)).text
+    assert "<bdi>Old.</bdi>" in shown
+    assert f'src="{url(room, "picture", new.uuid)}"' in shown
     assert not default_storage.exists(before.file.name)
     assert client.get(address).context["pictures"].kept == [new]
 
@@ -204,6 +208,25 @@ def test_it_goes_with_its_text_and_out_of_sight_with_it(room, django_capture_on_
     assert not Picture.objects.exists()
     assert not default_storage.exists(picture.file.name)
     assert browser(room.assistant).get(address).status_code == 404
+    assert PostVersion.objects.get(post=post).pictures == ["A map."]
+
+
+def test_mail_says_what_pictures_show_and_how_many_there_are(room, mailoutbox):
+    following.follow(enrolment=room.hamza, target=room.thread, now=make.later())
+    for rhythm in ("at_once", "daily"):
+        now = make.later()
+        following.choose_mail(enrolment=room.hamza, rhythm=rhythm, hour=7, follows_own=True, now=now)
+        post = make.answer(
+            room.ayesha, room.thread, "Look.", pictures={make.picture(room.ayesha): "A map of <Wakhan>."}
+        )
+        for at in (post.created_at, post.created_at + dt.timedelta(days=2)):
+            while letters.write_at_once(now=at) or letters.write_digests(now=at) or letters.send_some(now=at):
+                pass
+    at_once, digest = mailoutbox
+    assert "Picture: \u2068A map of <Wakhan>.\u2069" in at_once.body
+    assert "Picture: <bdi>A map of &lt;Wakhan&gt;.</bdi>" in at_once.alternatives[0][0]
+    assert "with 1 picture" in digest.body
+    assert "with 1 picture" in digest.alternatives[0][0]
 
 
 def test_one_that_was_never_posted_is_dropped_after_a_day_and_they_are_not_heaped_up(

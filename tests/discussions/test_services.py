@@ -7,9 +7,11 @@ import pytest
 
 from audit.models import Event
 from common.errors import Forbidden, Refusal
-from discussions.models import Post, Thread, ThreadRead
+from discussions.models import Post, Thread
 from discussions.rules import pace, texts
+from discussions.selectors.lists import Show, thread_page
 from discussions.services import moderating
+from runs.access import Access
 from runs.models import Enrolment
 from tests.factories import threads as make
 
@@ -45,7 +47,7 @@ def test_a_thread_hangs_on_its_passage_with_its_opening(student, run_and_passage
     assert (thread.title, thread.lesson, thread.anchor.passage) == ("Who says so?", passage.lesson, passage)
     assert opening.is_opening
     assert (opening.text, opening.html) == ("**Who**\nindeed?", '<p dir="auto"><strong>Who</strong>\nindeed?</p>\n')
-    assert ThreadRead.objects.filter(thread=thread, enrolment=student).exists()
+    assert not thread_page(Access(student.run, student), show=Show.UNREAD).threads
     assert events() == ["thread_opened"]
     assert Event.objects.get(name="discussions.thread_opened").data["passage"] == str(passage.block)
 

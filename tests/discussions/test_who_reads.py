@@ -11,7 +11,7 @@ from discussions.models import Thread, ThreadRead
 from discussions.selectors.groups import plan
 from discussions.selectors.visible import readers_of, threads_of
 from discussions.services import changing, moderating, moving
-from runs.models import Flag
+from runs.models import Enrolment, Flag
 from runs.services import enrolling, flagging
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
@@ -195,6 +195,13 @@ def test_an_instructor_reads_first_how_many_threads_another_section_opens_and_hi
     room.hamza.refresh_from_db()
     assert room.hamza.section == room.ayesha.section
     agreed = looked.context["form"].chosen()
+    Enrolment.objects.filter(pk=room.hamza.pk).update(section=None)  # by somebody else, meanwhile
+    again = client.post(person, sent | {"anyway": agreed})
+    assert "1 thread from before becomes visible to them" in again.text
+    assert "hidden from them" not in again.text
+    room.hamza.refresh_from_db()
+    assert room.hamza.section is None
+    agreed = again.context["form"].chosen()
     assert client.post(person, sent | {"anyway": agreed}).status_code == 302
     room.hamza.refresh_from_db()
     assert room.hamza.section == room.bilal.section

@@ -14,6 +14,7 @@ from audit.models import Event
 from courses.models import CoursePage
 from debates.models import Seat, Sitting
 from discussions.models import Thread
+from discussions.selectors.participation import stands
 from essays.models import Draft
 from exchange.demo import PASSWORD, dates, extras
 from exchange.demo.making import make_demo_class
@@ -78,10 +79,20 @@ def test_the_class_of_the_shipped_course_talks(tmp_path):
     run = make_demo_class(CoursePage.objects.get(), now=NOW)
     make_demo_class(CoursePage.objects.get(), now=NOW)
     assert Thread.objects.filter(run=run).count() == 3
+    student = run.enrolments.get(user__username="student")
+    (stand,) = stands(list(run.activities.filter(kind="participation")), [student], NOW).values()
+    assert stand.number == 1
     assert run.activities.filter(kind="essay").count() == 9
     assert Sitting.objects.filter(run=run, told_at__isnull=False).count() == 2
     assert [passage.count for lesson in hard_passages(run) for passage in lesson.passages] == [7, None]
     assert Thread.objects.get(endorsed__isnull=False).endorsed.author.user.username == "assistant"
+
+
+def test_answers_count_and_each_student_sees_how_many(course):
+    run = make_demo_class(course, now=NOW)
+    activity = run.activities.get(kind="participation")
+    assert activity.opens_at < NOW < activity.due_at
+    assert LineItem.objects.get(activity=activity).points == 5
 
 
 def test_essays_are_open_begun_and_handed_in(course):

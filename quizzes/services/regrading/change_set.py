@@ -3,7 +3,7 @@
 import gc
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from audit.services import record
 from common.errors import Refusal
+from common.watching import Watch, unwatched
 from grading.services import bulk
 from quizzes.events import Regraded
 from quizzes.models import Item, ItemVersion, Regrade
@@ -28,8 +29,6 @@ from runs.models import Activity
 CHUNK = 2_000
 """Students reckoned at once: what memory holds, and how often a stop is looked for."""
 State, Policy = Regrade.State, Regrade.Policy
-Watch = Callable[[int, int], None]
-"""Told how many of how many students are done; raises `Stopped` where somebody wants it to end."""
 
 
 class Stopped(Refusal):
@@ -42,10 +41,6 @@ class LookAgain(Refusal):
     """What would be applied is not what was looked at."""
 
     code = "look_again"
-
-
-def unwatched(done: int, whole: int) -> None:
-    """Take no notice."""
 
 
 @dataclass
