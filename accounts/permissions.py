@@ -1,11 +1,13 @@
-"""The second step of signing in: who has taken it, who must, and who may take it from somebody who lost it."""
+"""Who looks after the site; and the second step of signing in: who has taken it, who must, who may take it off."""
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from accounts.models import User
+from common.errors import Forbidden
 
 
 def has_second_step(user: User) -> bool:
@@ -27,3 +29,9 @@ def may_enter(request: HttpRequest) -> bool:
 def may_take_second_step_off(by: User | None, user: User) -> bool:
     """Superusers help others; None is the technician at the machine."""
     return by is None or (by.is_superuser and by != user)
+
+
+def must_look_after_site(by: User) -> None:
+    """Raise Forbidden for everybody who does not look after the whole site."""
+    if not by.is_superuser:
+        raise Forbidden(_("Only who looks after the whole site may do this; ask an administrator."))

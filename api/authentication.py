@@ -1,11 +1,14 @@
 """Who calls: a client by its token, or a member of staff by their session. Both become a `common.rest.reach.Reach`."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from typing import NoReturn
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from oauth2_provider.models import AccessToken
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication, get_authorization_header
@@ -15,34 +18,48 @@ from rest_framework.response import Response
 
 from accounts.models import User
 from accounts.permissions import may_enter
+from api.models import Client
+from api.rest.serializers import JobSerializer
 from api.scopes import READING
-from api.services import answers, tokens
+from api.services import answers, jobs, tokens
 from common import clock
+from common.rest.preferences import LATER
+from common.rest.tries import Tries
+from common.watching import Watch, unwatched
 from runs.models import Enrolment, Run
 
 
 class ClientReach:
     """The runs that a client is tied to, within the scopes of its token."""
 
-    def __init__(self, token: AccessToken) -> None:
-        self.token = token
-        self.uuid = token.application.uuid
+    def __init__(self, client: Client, scopes: Collection[str], watch: Watch = unwatched) -> None:
+        self.client = client
+        self.scopes = scopes
+        self.watch = watch
+        self.uuid = client.uuid
         self.calls_a_minute = settings.API_CALLS_A_MINUTE
 
     def allows(self, scope: str) -> bool:
-        return self.token.allow_scopes([scope])
+        return scope in self.scopes
 
     def run_ids(self) -> QuerySet:
-        return self.token.application.runs.values("pk")
+        return self.client.runs.values("pk")
 
     def run_uuids(self) -> QuerySet:
-        return self.token.application.runs.values("uuid")
+        return self.client.runs.values("uuid")
 
     def course_ids(self) -> QuerySet:
-        return self.token.application.runs.values("course")
+        return self.client.runs.values("course")
 
     def once(self, key: str, asked: str, work: Callable[[], Response]) -> Response:
-        return answers.once(client=self.token.application, key=key, asked=asked, work=work, now=clock.now())
+        return answers.once(client=self.client, key=key, asked=asked, work=work, now=clock.now())
+
+    def later(self, request: Request, *, scope: str, run: UUID, rows: int) -> Response:
+        known = {"client": self.client, "run": Run.objects.get(uuid=run), "scope": scope, "rows": rows}
+        job = jobs.make(request=request, **known, now=clock.now())
+        address = request.build_absolute_uri(reverse("api:job", args=[job.uuid]))
+        headers = {"Location": address, "Preference-Applied": LATER, "Retry-After": str(jobs.LOOK_AFTER)}
+        return Response(JobSerializer(job).data, status=202, headers=headers)
 
 
 class StaffReach:
@@ -70,7 +87,13 @@ class StaffReach:
         return Run.objects.filter(pk__in=self.run_ids()).values("course")
 
     def once(self, key: str, asked: str, work: Callable[[], Response]) -> Response:
-        return work()  # never asked: it has no scope to write by
+        return work()  # never asked, nor is the next: it has no scope to write by
+
+    def later(self, request: Request, *, scope: str, run: UUID, rows: int) -> Response:
+        raise PermissionDenied
+
+    def watch(self, done: int, whole: int) -> None:
+        return None
 
 
 class ClientAuthentication(BaseAuthentication):
@@ -81,25 +104,49 @@ class ClientAuthentication(BaseAuthentication):
         if scheme.lower() != b"bearer":
             return None
         if token.startswith(tokens.PREFIX.encode()):
-            return self._person(request, token.decode(errors="replace").strip())
+            return self._person(request, token.strip())
         checksum = hashlib.sha256(token.strip()).hexdigest()
         found = AccessToken.objects.select_related("application").filter(token_checksum=checksum).first()
         if found is None or found.is_expired() or found.application.revoked_at:
-            request.is_refused = True
-            raise AuthenticationFailed("This token is unknown or has run out; take a new one at /api/oauth/token.")
+            _refuse(request, token, "This token is unknown or has run out; take a new one at /api/oauth/token.")
         request._request.api_client = found.application_id  # for the log of its calls
-        return AnonymousUser(), ClientReach(found)
+        return AnonymousUser(), ClientReach(found.application, found.scope.split())
 
-    def _person(self, request: Request, text: str) -> tuple[User, StaffReach]:
-        user = tokens.owner_of(text, now=clock.now())
+    def _person(self, request: Request, token: bytes) -> tuple[User, StaffReach]:
+        user = tokens.owner_of(token.decode(errors="replace"), now=clock.now())
         if user is None:
-            request.is_refused = True
-            raise AuthenticationFailed("This token is unknown, revoked or has run out; make a new one at /cms/.")
+            told = (
+                "This token is unknown, revoked or has run out, or its owner has another password or teaches no more."
+            )
+            _refuse(request, token, f"{told} Make a new one at /cms/.")
         return user, StaffReach(user)
 
     def authenticate_header(self, request: Request) -> str:
         error = ', error="invalid_token"' if hasattr(request, "is_refused") else ""
         return f'Bearer realm="api"{error}'
+
+
+def _refuse(request: Request, token: bytes, told: str) -> NoReturn:
+    tries = Tries(request, token)
+    tries.count()
+    tries.refuse()
+    request.is_refused = True
+    raise AuthenticationFailed(told)
+
+
+class JobAuthentication(BaseAuthentication):
+    """The client that a job is of, as far as it reaches when the job is done; its token may have run out meanwhile."""
+
+    def authenticate(self, request: Request) -> tuple[AnonymousUser, ClientReach]:
+        job, watch = request._request.job, request._request.watch
+        client = Client.objects.get(pk=job.client_id)
+        if client.revoked_at:
+            raise AuthenticationFailed("The client that sent this was revoked before it was done.")
+        has_it_still = not client.scopes or job.scope in client.scopes
+        return AnonymousUser(), ClientReach(client, [job.scope] if has_it_still else [], watch)
+
+    def authenticate_header(self, request: Request) -> str:
+        return 'Bearer realm="api"'
 
 
 class StaffAuthentication(SessionAuthentication):

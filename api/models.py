@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from oauth2_provider.models import AbstractApplication
 
@@ -15,7 +16,7 @@ class Client(AbstractApplication):
 
     uuid = uuid_field()
     runs = models.ManyToManyField("runs.Run", related_name="+", blank=True)
-    scopes = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    scopes = ArrayField(models.CharField(max_length=100), default=list, blank=True)
     """What it may ask for; empty for all."""
     revoked_at = models.DateTimeField(null=True, blank=True)
     """Since when it takes no token any more."""
@@ -50,6 +51,62 @@ class KeptAnswer(models.Model):
         constraints = [models.UniqueConstraint(fields=["client", "key"], name="api_kept_answer_once")]
 
 
+class Job(models.Model):
+    """A request whose client would rather look at the answer later than wait for it; a worker does it meanwhile."""
+
+    pii = ("body", "answer")
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        RUNNING = "running"
+        DONE = "done"
+        FAILED = "failed"
+        CANCELLED = "cancelled"
+
+    uuid = uuid_field()
+    client = models.ForeignKey(Client, models.CASCADE, related_name="+")
+    run = models.ForeignKey("runs.Run", models.CASCADE, related_name="+")
+    scope = models.CharField(max_length=100)
+    """By which it was asked for, is done, and is looked at."""
+    method = models.CharField(max_length=7)
+    address = models.CharField(max_length=300)
+    headers = models.JSONField()
+    """What the request says beside its body: which versions were seen."""
+    body = models.JSONField(null=True)
+    """What was sent, until it has ended."""
+    request_id = models.CharField(max_length=64)
+    rows = models.PositiveIntegerField()
+    state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    """How often a worker began it."""
+    made_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    """When a worker began it the last time."""
+    cancel_asked_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True, db_index=True)
+    status = models.PositiveSmallIntegerField(null=True)
+    answer = models.JSONField(null=True)
+    """What the request would have been answered, with this status; null for one that was cancelled."""
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["client", "-id"], name="api_job_last"),
+            models.Index(fields=["client", "id"], name="api_job_open", condition=Q(ended_at=None)),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="api_job_ends",
+                condition=Q(state__in=["waiting", "running"], ended_at=None, status=None)
+                | Q(state__in=["done", "failed"], ended_at__isnull=False, status__isnull=False, body=None)
+                | Q(state="cancelled", ended_at__isnull=False, status=None, body=None),
+            ),
+            models.CheckConstraint(
+                name="api_job_failed_by_status",
+                condition=~Q(state="done", status__gte=400) & ~Q(state="failed", status__lt=400),
+            ),
+        ]
+
+
 class Call(models.Model):
     """One call of a client, kept for a month."""
 
@@ -75,6 +132,8 @@ class PersonalToken(models.Model):
     user = models.ForeignKey("accounts.User", models.CASCADE, related_name="+")
     name = models.CharField(_("name"), max_length=100)
     checksum = models.CharField(max_length=64, unique=True)
+    of_password = models.CharField(max_length=64)
+    """What a session keeps of the owner's password: with another password the token is void, as their sessions are."""
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)

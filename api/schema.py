@@ -9,8 +9,9 @@ from drf_spectacular.utils import OpenApiParameter
 from api.authentication import ClientAuthentication, StaffAuthentication
 from api.scopes import SCOPES
 from common.rest import strict
+from common.rest.preferences import HEADER, LATER
 from common.rest.problems import MEDIA_TYPE
-from common.rest.reach import scope_of
+from common.rest.reach import scopes_of
 from common.rest.resources import Listing, Resource
 
 PREFIX = "/api/v1/"
@@ -35,6 +36,19 @@ PROBLEM = {
         },
     },
 }
+ACCEPTED = {
+    "description": f"It is done later, as you would rather have it (`{HEADER}: {LATER}`).",
+    "headers": {
+        "Location": {"schema": {"type": "string", "format": "uri"}, "description": "Where the job is looked at."},
+        "Preference-Applied": {"schema": {"type": "string", "enum": [LATER]}},
+        "Retry-After": {"schema": {"type": "string"}, "description": "After how many seconds to look."},
+    },
+    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Job"}}},
+    "links": {
+        name: {"operationId": name, "parameters": {"job": "$response.body#/id"}}
+        for name in ("jobs_retrieve", "jobs_cancel_create")
+    },
+}
 
 
 def ours(endpoints: list[tuple], **kwargs: Any) -> list[tuple]:
@@ -54,6 +68,8 @@ def with_manners(result: dict, **kwargs: Any) -> dict:
         for operation in operations.values():
             if "ETag" in operation["responses"].get("200", {}).get("headers", {}):
                 operation["responses"]["304"] = {"description": "It is as you have it."}
+            if any(one["name"] == HEADER for one in operation.get("parameters", [])):
+                operation["responses"]["202"] = ACCEPTED
             operation["responses"]["default"] = {"description": "It failed.", "content": content}
     return result
 
@@ -70,7 +86,9 @@ class Described(AutoSchema):
             return [*_asked(view), _header("If-None-Match", "The ETag that you have: 304 where it still holds."), found]
         if getattr(getattr(view, self.method.lower()), "is_once", False):
             told = "Any text of your own: sent again within a day, the request is answered as it was, and done once."
-            return [_header("Idempotency-Key", told, limits={"maxLength": 255, "minLength": 1})]
+            key = _header("Idempotency-Key", told, limits={"maxLength": 255, "minLength": 1})
+            later = f"`{LATER}`: answered at once by 202 with a job to look at, in place of what came of it."
+            return [key, *([_header(HEADER, later)] if view.is_postponable else [])]
         if getattr(view, "is_guarded", False):
             return [
                 _header("If-Match", "The ETag that you have seen; 412 where it no longer holds."),
@@ -121,8 +139,8 @@ class ClientScheme(OpenApiAuthenticationExtension):
     target_class = ClientAuthentication
     name = "client"
 
-    def get_security_requirement(self, auto_schema) -> dict[str, list[str]]:
-        return {self.name: [scope_of(auto_schema.view, auto_schema.method)]}
+    def get_security_requirement(self, auto_schema) -> list[dict[str, list[str]]]:
+        return [{self.name: [scope]} for scope in scopes_of(auto_schema.view, auto_schema.method)]
 
     def get_security_definition(self, auto_schema) -> dict:
         return {

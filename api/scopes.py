@@ -1,8 +1,11 @@
-"""What a client can be allowed, one word a resource."""
+"""What a client can be allowed, one word a resource; OneRoster's by the names of its own."""
+
+from lms.rules.oneroster import scopes as oneroster
 
 SCOPES = {
     "courses.read": "Read courses, lessons and passages",
     "runs.read": "Read runs, sections and activities",
+    "people.read": "Read who is in the runs by ids alone; names and mail addresses go with roster.read",
     "roster.read": "Read who is in a run, with names and mail addresses",
     "roster.write": "Put who is in a run, those who teach included",
     "deadlines.read": "Read each student's deadlines with their reasons",
@@ -10,9 +13,13 @@ SCOPES = {
     "results.write": "Make line items, and enter results in those that no activity marks",
     "ledger.read": "Read every entry of the ledger, of marks that are not released too",
     "attempts.read": "Read attempts and what was answered in them",
+    "essays.read": "Read essays that were handed in, and what was said of them once that is released",
+    "items.read": "Read a quiz's questions, without what is right",
+    "keys.read": "Read with a quiz's questions what is right",
     "statistics.read": "Read what a class's answers say of a quiz",
     "threads.read": "Read threads and posts with who wrote them",
     "events.read": "Read what happened in a run",
+    **oneroster.SCOPES,
 }
 
 READING = frozenset(scope for scope in SCOPES if scope.endswith(".read"))

@@ -6,15 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from accounts.administrators import AdministratorsItem
 from api.desk import urls
 from runs.selectors.teaching import enrolments_as_staff
-
-
-class ClientsItem(MenuItem):
-    """Shown to who looks after the whole site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.is_superuser
 
 
 class TokensItem(MenuItem):
@@ -39,4 +33,4 @@ def register_client_urls():
 @hooks.register("register_settings_menu_item")
 def register_clients_item():
     """Add the list of clients to the settings."""
-    return ClientsItem(_("API clients"), reverse_lazy("api_clients:index"), name="api-clients", icon_name="key")
+    return AdministratorsItem(_("API clients"), reverse_lazy("api_clients:index"), name="api-clients", icon_name="key")

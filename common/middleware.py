@@ -18,6 +18,7 @@ from zlib_ng import gzip_ng
 
 from common.errors import Refusal
 from common.languages import language_of
+from common.machines import ADDRESSES
 
 
 class LanguageMiddleware:
@@ -89,7 +90,7 @@ class CompressionMiddleware(GZipMiddleware):
     """Compresses pages, so that no proxy is needed for it; machines' answers go as they are."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if request.path_info.startswith("/api/"):
+        if request.path_info.startswith(ADDRESSES):
             return response
         return super().process_response(request, response)
 

@@ -22,6 +22,13 @@ class LineItemChanged(Happening):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LineItemRemoved(Happening):
+    """A column, the `subject`, in which nobody had anything, is gone."""
+
+    name: ClassVar[str] = "grading.line_item_removed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class EntryRecorded(Happening):
     """A mark changed; `subject` is its last entry. The hash stands here too, out of the ledger's reach."""
 

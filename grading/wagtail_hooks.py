@@ -1,11 +1,10 @@
 """Hangs the gradebook into the desk of each run, rubrics into that of each course, replays into the reports."""
 
-from django.http import HttpRequest
 from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
+from accounts.administrators import AdministratorsItem
 from grading.desk import course_urls, urls
 from grading.desk.views import checks
 
@@ -20,14 +19,7 @@ def register_desk_urls():
     ]
 
 
-class SiteItem(MenuItem):
-    """Shown to those who look after the site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.is_superuser
-
-
 @hooks.register("register_reports_menu_item")
 def register_ledgers_item():
     """Add the way to what the nightly replays found."""
-    return SiteItem(_("Ledgers"), reverse_lazy("ledger_checks"), icon_name="tasks", order=20)
+    return AdministratorsItem(_("Ledgers"), reverse_lazy("ledger_checks"), icon_name="tasks", order=20)

@@ -102,3 +102,24 @@ class LessonOpeningsChanged(Happening):
 
     name: ClassVar[str] = "runs.lesson_openings_changed"
     openings: dict[str, str | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonHappening(Happening):
+    """Base of what a reader does with a lesson; `subject` is its translation key."""
+
+    enrolment: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonBegun(LessonHappening):
+    """Somebody came to a passage of a lesson for the first time."""
+
+    name: ClassVar[str] = "runs.lesson_begun"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonRead(LessonHappening):
+    """Somebody has read a lesson: they came to its last passage, or say so."""
+
+    name: ClassVar[str] = "runs.lesson_read"

@@ -65,7 +65,7 @@ class Enrolment(models.Model):
     pii = ("user", "external_id")
 
     uuid = uuid_field()
-    run = models.ForeignKey(Run, models.PROTECT, related_name="enrolments")
+    run = models.ForeignKey(Run, models.PROTECT, related_name="enrolments", db_index=False)
     user = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     role = models.CharField(max_length=10, choices=Role.choices, default=Role.STUDENT)
     section = models.ForeignKey(Section, models.SET_NULL, null=True, blank=True, related_name="enrolments")
@@ -83,6 +83,8 @@ class Enrolment(models.Model):
                 name="runs_enrolment_external_id_once",
             ),
         ]
+        indexes = [models.Index(fields=["run", "id"], name="runs_enrolment_in_order")]
+        """A page of a run's roster is read from it, however many other runs there have been."""
 
     @property
     def is_staff(self) -> bool:

@@ -2,16 +2,21 @@
 
 import socketserver
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 class Scanner:
     """Keeps what it was given to look through; `answer` is what it says to everything, in place of looking."""
 
-    def __init__(self, virus: bytes = b"EICAR", answer: bytes | None = None, longest: int = 25_000_000) -> None:
+    def __init__(
+        self, virus: bytes = b"EICAR", answer: bytes | None = None, longest: int = 25_000_000, pause: float = 0
+    ) -> None:
         self.virus = virus
         self.answer = answer
+        self.pause = pause
+        """Seconds before each sign of its answer."""
         self.longest = longest
         """As `StreamMaxLength` of clamd.conf: it hangs up on what is longer."""
         self.seen: list[bytes] = []
@@ -35,7 +40,11 @@ class _Talk(socketserver.StreamRequestHandler):
             if len(content) > scanner.longest:
                 self.wfile.write(b"INSTREAM size limit exceeded. ERROR\0")
                 return
-        self.wfile.write(scanner.judge(content))
+        answer = scanner.judge(content)
+        with suppress(ConnectionError):  # whoever asked may have gone
+            for sign in answer:
+                time.sleep(scanner.pause)
+                self.wfile.write(bytes([sign]))
 
 
 @contextmanager

@@ -14,6 +14,10 @@ from accounts.models import User
 from accounts.rules import usernames
 from audit.services import record, record_all
 from common.among import is_among
+from common.watching import Watch, unwatched
+
+CHUNK = 1_000
+"""Accounts after each of which who watches is told."""
 
 
 def one_at_a_time() -> None:
@@ -51,7 +55,7 @@ class Wanted:
     username: str = ""
 
 
-def make_people(wanted: Sequence[Wanted], *, by: UUID | None, now: datetime) -> list[User]:
+def make_people(wanted: Sequence[Wanted], *, by: UUID | None, now: datetime, watch: Watch = unwatched) -> list[User]:
     """Make many accounts as `make_person` makes one, in the same order. Four statements for any number.
 
     The caller holds `one_at_a_time` and knows that no name and no address is taken; what a field cannot hold raises
@@ -60,7 +64,9 @@ def make_people(wanted: Sequence[Wanted], *, by: UUID | None, now: datetime) -> 
     stems = [one.username or usernames.stem(name=one.name, email=one.email) for one in wanted]
     taken = _taken(stems) | {one.username.lower() for one in wanted if one.username}
     users = []
-    for stem, one in zip(stems, wanted, strict=True):
+    for place, (stem, one) in enumerate(zip(stems, wanted, strict=True)):
+        if place % CHUNK == 0:
+            watch(place, len(wanted))
         username = one.username or usernames.free(stem, taken)
         taken.add(username.lower())
         user = User(username=username, name=one.name, email=one.email.lower())

@@ -1,9 +1,8 @@
 """Clients of the API, for who looks after the whole site; for others they do not exist."""
 
-from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -12,24 +11,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
+from accounts.administrators import for_administrators
 from api.desk.forms import ClientForm
 from api.models import Call, Client
 from api.services import clients
 from common import clock
 
 SHOWN_CALLS = 50
-
-
-def for_administrators(view):
-    """Answer 404 to everybody who does not look after the whole site."""
-
-    @wraps(view)
-    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_superuser:
-            raise Http404
-        return view(request, *args, **kwargs)
-
-    return asked
 
 
 @for_administrators

@@ -13,6 +13,10 @@ class Migration(migrations.Migration):
     dependencies = [
     ]
 
+    run_before = [
+        ('oauth2_provider', '0001_initial'),
+    ]
+
     operations = [
         migrations.CreateModel(
             name='Client',

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from rest_framework.renderers import JSONRenderer
@@ -13,7 +14,7 @@ from common.errors import Refusal
 from common.locks import is_alone
 
 KEPT = timedelta(hours=24)
-HEADERS = ("ETag", "Location")
+HEADERS = ("ETag", "Location", "Preference-Applied", "Retry-After")
 
 
 @transaction.atomic
@@ -42,6 +43,11 @@ def forget(*, now: datetime) -> None:
     KeptAnswer.objects.filter(made_at__lte=now - KEPT).delete()
 
 
+def body_of(answer: Response) -> Any:
+    """Return the body of an answer, as it is kept."""
+    return json.loads(JSONRenderer().render(answer.data) or "null")
+
+
 def _keep(answer: Response, *, client: Client, key: str, asked: str, now: datetime) -> None:
     KeptAnswer.objects.update_or_create(
         client=client,
@@ -50,7 +56,7 @@ def _keep(answer: Response, *, client: Client, key: str, asked: str, now: dateti
             "asked": asked,
             "status": answer.status_code,
             "headers": {name: answer.headers[name] for name in HEADERS if name in answer.headers},
-            "body": json.loads(JSONRenderer().render(answer.data) or "null"),
+            "body": body_of(answer),
             "made_at": now,
         },
     )

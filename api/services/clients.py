@@ -9,10 +9,11 @@ from oauth2_provider.generators import generate_client_secret
 from oauth2_provider.models import AccessToken
 
 from accounts.models import User
+from accounts.permissions import must_look_after_site
 from api import events
 from api.models import Client
 from audit.services import record
-from common.errors import Forbidden, Refusal
+from common.errors import Refusal
 from runs.models import Run
 
 
@@ -21,7 +22,7 @@ def make_client(
     *, name: str, runs: Collection[Run], scopes: Sequence[str], by: User, now: datetime
 ) -> tuple[Client, str]:
     """Return a new client and its secret, which is kept nowhere. Raises Forbidden."""
-    _authorise(by)
+    must_look_after_site(by)
     secret = generate_client_secret()
     client = Client.objects.create(
         name=name,
@@ -40,7 +41,7 @@ def change_client(
     *, client: Client, name: str, runs: Collection[Run], scopes: Sequence[str], by: User, now: datetime
 ) -> None:
     """Give a client another name, other runs and scopes; tokens that reach further are void. Raises Forbidden."""
-    _authorise(by)
+    must_look_after_site(by)
     client = _locked(client)
     lost = set(client.scopes or scopes) - set(scopes) or (not client.scopes and scopes)
     client.name, client.scopes = name, list(scopes)
@@ -54,7 +55,7 @@ def change_client(
 @transaction.atomic
 def rotate_secret(*, client: Client, by: User, now: datetime) -> str:
     """Return a client's new secret; the old one takes no more tokens. Raises Forbidden, and Refusal for one revoked."""
-    _authorise(by)
+    must_look_after_site(by)
     client, secret = _locked(client), generate_client_secret()
     if client.revoked_at:
         raise Refusal(_("This client is revoked; make a new one."))
@@ -67,7 +68,7 @@ def rotate_secret(*, client: Client, by: User, now: datetime) -> str:
 @transaction.atomic
 def revoke(*, client: Client, by: User, now: datetime) -> None:
     """End a client at once, and the tokens that it has. Raises Forbidden."""
-    _authorise(by)
+    must_look_after_site(by)
     client = _locked(client)
     if client.revoked_at:
         return
@@ -79,8 +80,3 @@ def revoke(*, client: Client, by: User, now: datetime) -> None:
 
 def _locked(client: Client) -> Client:
     return Client.objects.select_for_update(no_key=True).get(pk=client.pk)
-
-
-def _authorise(by: User) -> None:
-    if not by.is_superuser:
-        raise Forbidden(_("Only who looks after the whole site may do this; ask an administrator."))

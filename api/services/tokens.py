@@ -5,6 +5,8 @@ import secrets
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -12,7 +14,8 @@ from api import events
 from api.models import PersonalToken
 from audit.services import record
 from common.errors import Forbidden
-from runs.selectors.teaching import enrolments_as_staff
+from runs.models import Enrolment
+from runs.selectors.teaching import STAFF, enrolments_as_staff
 
 PREFIX = "wakhan_"
 """By which one is told from a client's token, and found where somebody published it by mistake."""
@@ -25,7 +28,12 @@ def make_token(*, user: User, name: str, days: int, now: datetime) -> tuple[Pers
         raise Forbidden(_("Tokens are for those who teach a run."))
     text = PREFIX + secrets.token_urlsafe(32)
     token = PersonalToken.objects.create(
-        user=user, name=name, checksum=_checksum(text), made_at=now, expires_at=now + timedelta(days=days)
+        user=user,
+        name=name,
+        checksum=_checksum(text),
+        of_password=user.get_session_auth_hash(),
+        made_at=now,
+        expires_at=now + timedelta(days=days),
     )
     record(events.TokenMade(subject=token.uuid), by=user.uuid, now=now)
     return token, text
@@ -43,10 +51,22 @@ def revoke_token(*, token: PersonalToken, now: datetime) -> None:
 
 
 def owner_of(text: str, *, now: datetime) -> User | None:
-    """Return whose token this is, None where it is not good any more. One statement."""
+    """Return whose token this is, None where it is not good any more. One statement.
+
+    It ends with its date, its owner's word, their account, their password, and rests while they teach no run.
+    """
     good = PersonalToken.objects.filter(checksum=_checksum(text), expires_at__gt=now, revoked_at=None)
-    token = good.filter(user__is_active=True).select_related("user").first()
-    return token.user if token else None
+    teaches = Exists(Enrolment.objects.filter(user=OuterRef("user"), state=Enrolment.State.ACTIVE, role__in=STAFF))
+    token = good.filter(teaches, user__is_active=True).select_related("user").first()
+    if token is None or not _is_of_password(token):
+        return None
+    return token.user
+
+
+def _is_of_password(token: PersonalToken) -> bool:
+    """Tell whether the owner's password is the one that the token was made under, as a session asks it."""
+    known = [token.user.get_session_auth_hash(), *token.user.get_session_auth_fallback_hash()]
+    return any(constant_time_compare(token.of_password, one) for one in known)
 
 
 def _checksum(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A POST that is sent twice is done once: `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header)."""
+"""A request that is sent twice is done once: `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header)."""
 
 import hashlib
 import json
@@ -14,13 +14,13 @@ HEADER = "Idempotency-Key"
 LONGEST = 255
 
 
-def once(post: Callable[..., Response]) -> Callable[..., Response]:
-    """Have a view's `post` answer a key that it has seen with the answer that it gave."""
+def once(method: Callable[..., Response]) -> Callable[..., Response]:
+    """Have a method of a view answer a key that it has seen with the answer that it gave."""
 
-    @wraps(post)
+    @wraps(method)
     def asked(view: Any, request: Request, *args: Any, **kwargs: Any) -> Response:
         def work() -> Response:
-            return post(view, request, *args, **kwargs)
+            return method(view, request, *args, **kwargs)
 
         key = request.headers.get(HEADER)
         if key is None:

@@ -34,6 +34,15 @@ class Reach(Protocol):
     def course_ids(self) -> QuerySet:
         """Return the ids of the courses that these runs are of."""
 
+    def later(self, request: Request, *, scope: str, run: UUID, rows: int) -> Response:
+        """Have a worker do what is asked of a run by this scope, and answer where this is looked at (202).
+
+        `rows` is how many rows that is. Raises Throttled where too much waits.
+        """
+
+    def watch(self, done: int, whole: int) -> None:
+        """Be told how many rows of how many are done; raise where it is to stop, and nothing of it is to stay."""
+
     def once(self, key: str, asked: str, work: Callable[[], Response]) -> Response:
         """Do `work` and keep its answer under an idempotency key, or give the answer that is kept.
 
@@ -46,9 +55,15 @@ class HasScope(BasePermission):
     """Lets through a caller whose reach has the scope that the view names for reading, or for writing."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        return request.auth is not None and request.auth.allows(scope_of(view, request.method or "GET"))
+        return request.auth is not None and bool(own_scopes(view, request))
 
 
-def scope_of(view: APIView, method: str) -> str:
-    """Return the scope that a method of a resource needs."""
-    return view.scope if method in SAFE_METHODS else getattr(view, "write_scope", "") or view.scope
+def own_scopes(view: APIView, request: Request) -> list[str]:
+    """Return those scopes of the caller by which it may ask what it asks."""
+    return [scope for scope in scopes_of(view, request.method or "GET") if request.auth.allows(scope)]
+
+
+def scopes_of(view: APIView, method: str) -> tuple[str, ...]:
+    """Return the scopes any of which is enough for a method of a resource."""
+    found = view.scope if method in SAFE_METHODS else getattr(view, "write_scope", "") or view.scope
+    return (found,) if isinstance(found, str) else found

@@ -20,7 +20,8 @@ from rest_framework.response import Response
 
 from common.rest import versions
 from common.rest.paging import ByCursor
-from common.rest.reach import HasScope
+from common.rest.preferences import LATER, prefers
+from common.rest.reach import HasScope, own_scopes
 from common.rest.throttles import PerCaller
 
 
@@ -54,8 +55,8 @@ class Retirement:
 class Resource(GenericAPIView):
     """What every view of the API begins with: a scope without which it answers 403."""
 
-    scope: str
-    """Of reading."""
+    scope: str | tuple[str, ...]
+    """Of reading; of several any is enough."""
     write_scope = ""
     permission_classes = (HasScope,)
     throttle_classes = (PerCaller,)
@@ -64,11 +65,22 @@ class Resource(GenericAPIView):
     """Columns, one for each row that an answer shows beside its own: a change of that row is a change of it."""
     is_guarded = False
     """Whether who writes must say which version they saw."""
+    is_postponable = False
+    """Whether who writes may ask to be answered later."""
     is_weak = False
     """Whether two answers with one tag may differ in what does not matter."""
 
+    def perform_authentication(self, request: Request) -> None:
+        super().perform_authentication(request)
+        super().check_throttles(request)  # before the scope is looked at: a call that is refused counts, too
+
+    def check_throttles(self, request: Request) -> None:
+        """Do nothing more: calls are counted once it is known who calls."""
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if request.method not in self.allowed_methods:
+            self.http_method_not_allowed(request)
         known = self.parameters() if request.method in SAFE_METHODS else set()
         if unknown := [name for name in request.query_params if name not in known]:
             told = f"This cannot be asked here; known are: {', '.join(sorted(known)) or 'none'}."
@@ -107,6 +119,16 @@ class Resource(GenericAPIView):
         sent.is_valid(raise_exception=True)
         return sent.validated_data
 
+    def postponed(self, rows: int) -> Response | None:
+        """Return the answer to who would rather look at it later: what is asked, of so many rows, becomes a job.
+
+        Asked once the request is known to be a good one, and before anything is done: the job asks all of it again.
+        """
+        if not prefers(self.request, LATER):
+            return None
+        known = {"scope": own_scopes(self, self.request)[0], "run": self.kwargs["run"], "rows": rows}
+        return self.request.auth.later(self.request, **known)
+
     def unchanged(self, found: str) -> Response | None:
         """Return the answer to who has this version already."""
         return Response(status=304, headers={"ETag": found}) if versions.is_known(self.request, found) else None
@@ -143,21 +165,28 @@ class Listing(Resource):
         if self.tagged_by_body:
             return self._by_body(rows)
         if request.headers.get("If-None-Match"):
-            plain = rows.select_related(None).prefetch_related(None)
-            self.paginate_queryset(plain.only(*(name.removeprefix("-") for name in self.order())))
+            named = dict.fromkeys(["pk", versions.NAME, *(name.removeprefix("-") for name in self.order())])
+            self._page(rows.select_related(None).prefetch_related(None).values_list(*named, named=True))
             if unchanged := self.unchanged(self._tag()):
                 return unchanged
-        page = self.paginate_queryset(rows)
+        page = self._page(rows)
         response = self.get_paginated_response(self.get_serializer(page, many=True).data)
         response.headers["ETag"] = self._tag()
         return response
 
     def _by_body(self, rows: QuerySet) -> Response:
-        page = self.paginate_queryset(rows)
+        page = self._page(rows)
         response = self.get_paginated_response(self.get_serializer(page, many=True).data)
         found = versions.tag(response.data)
         response.headers["ETag"] = found
         return self.unchanged(found) or response
+
+    def _page(self, rows: QuerySet) -> list:
+        """Return a page; raise Http404 where it is empty because the address names what is out of reach."""
+        page = self.paginate_queryset(rows) or []
+        if not page:
+            self.check_reach()
+        return page
 
     def _tag(self) -> str:
         page = self.paginator.page
@@ -169,16 +198,20 @@ class Listing(Resource):
 
     def filtered(self, rows: QuerySet) -> QuerySet:
         """Return the rows that the filters leave."""
+        return rows.filter(**{self.filters[name].lookup: value for name, value in self.asked().items()})
+
+    def asked(self) -> dict[str, Any]:
+        """Return what the filters are to leave, by their names; raise ValidationError."""
         asked = {name: self.request.query_params[name] for name in self.filters if name in self.request.query_params}
         found, wrong = {}, {}
         for name, text in asked.items():
             try:
-                found[self.filters[name].lookup] = self.filters[name].field.run_validation(text)
+                found[name] = self.filters[name].field.run_validation(text)
             except ValidationError as error:
                 wrong[name] = error.detail
         if wrong:
             raise ValidationError(wrong)
-        return rows.filter(**found)
+        return found
 
     def order(self) -> tuple[str, ...]:
         """Return the fields that the rows are in the order of."""

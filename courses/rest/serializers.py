@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from courses.models import Claim, ClaimInterest, CoursePage, LessonPage, ModulePage, Passage
+from courses.models import Claim, ClaimInterest, CoursePage, LessonPage, ModulePage, Passage, Reference, Term
 
 
 class CourseSerializer(serializers.ModelSerializer[CoursePage]):
@@ -88,4 +88,74 @@ class PassageSerializer(serializers.ModelSerializer[Passage]):
     class Meta:
         model = Passage
         fields = ["id", "number", "kind", "heading", "text", "claims"]
+        read_only_fields = fields
+
+
+class ModuleLineSerializer(serializers.ModelSerializer[ModulePage]):
+    """A part of a course."""
+
+    id = serializers.UUIDField(source="translation_key")
+    key = serializers.SlugField(source="slug")
+
+    class Meta:
+        model = ModulePage
+        fields = ["id", "key", "title"]
+        read_only_fields = fields
+
+
+class LessonLineSerializer(LessonSerializer):
+    """One sitting's reading, and the module that it is in."""
+
+    module = serializers.SlugField(help_text="Its key.")
+
+    class Meta(LessonSerializer.Meta):
+        fields = ["id", "key", "title", "module"]
+        read_only_fields = fields
+
+
+class CourseClaimSerializer(ClaimSerializer):
+    """What a passage asserts, and where it stands."""
+
+    lesson = serializers.UUIDField(source="passage.lesson.translation_key")
+    passage = serializers.UUIDField(source="passage.block")
+
+    class Meta(ClaimSerializer.Meta):
+        fields = ["lesson", "passage", *ClaimSerializer.Meta.fields]
+        read_only_fields = fields
+
+
+class NameSerializer(serializers.Serializer):
+    """Who wrote or edited a work."""
+
+    family = serializers.CharField()
+    given = serializers.CharField(default="")
+
+
+class ReferenceSerializer(serializers.ModelSerializer[Reference]):
+    """A work that the paper cites."""
+
+    id = serializers.UUIDField(source="uuid")
+    authors = NameSerializer(many=True)
+    editors = NameSerializer(many=True)
+    date = serializers.CharField(help_text="As far as known: year, year-month or year-month-day.")
+
+    class Meta:
+        model = Reference
+        fields = [
+            "id", "key", "kind", "authors", "editors", "title", "container", "publisher", "volume", "issue", "pages",
+            "date", "url", "accessed",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+
+class TermSerializer(serializers.ModelSerializer[Term]):
+    """A word that the lessons explain."""
+
+    id = serializers.UUIDField(source="uuid")
+    variants = serializers.ListField(child=serializers.CharField())
+    text = serializers.CharField(help_text="Markdown.")
+
+    class Meta:
+        model = Term
+        fields = ["id", "key", "name", "variants", "text"]
         read_only_fields = fields

@@ -3,11 +3,13 @@
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
-from common.rest.resources import Listing, Resource, Single
+from common.rest import strict
+from common.rest.resources import Filter, Listing, Resource, Single
 from common.rest.versions import with_versions
 from courses.models import CoursePage, LessonPage, ModulePage, Passage
 from courses.rest import serializers
 from courses.selectors.passages import readable_passages
+from courses.selectors.tree import lessons_with_modules
 
 VERSION = ("content_version__number",)
 """The row that changes with whatever readers may see changed of a course."""
@@ -25,6 +27,17 @@ class CoursesInReach(Resource):
     def course(self) -> CoursePage:
         """Return the course that the address names, with its version; raise Http404."""
         return get_object_or_404(with_versions(self.courses(), VERSION), slug=self.kwargs["course"])
+
+
+class PartsOfCourse(CoursesInReach, Listing):
+    """Lists what belongs to the course that the address names."""
+
+    def beside(self) -> object:
+        return self.found.row_version
+
+    def course(self) -> CoursePage:
+        self.found = super().course()
+        return self.found
 
 
 class CourseList(CoursesInReach, Listing):
@@ -54,15 +67,43 @@ class CourseDetail(CoursesInReach, Single):
         return course
 
 
-class PassageList(CoursesInReach, Listing):
+class ModuleList(PartsOfCourse):
+    """A course's modules in order."""
+
+    queryset = ModulePage.objects.none()
+    serializer_class = serializers.ModuleLineSerializer
+    usual = ("path",)
+    filters = {"key": Filter(strict.Text(), "slug", "The module with this key.")}
+
+    def get_queryset(self) -> QuerySet[ModulePage]:
+        return ModulePage.objects.child_of(self.course()).live()
+
+
+class LessonList(PartsOfCourse):
+    """A course's lessons in order."""
+
+    queryset = LessonPage.objects.none()
+    serializer_class = serializers.LessonLineSerializer
+    usual = ("path",)
+    filters = {
+        "module": Filter(strict.Text(), "module", "Only those of the module with this key."),
+        "key": Filter(strict.Text(), "slug", "Only those with this key."),
+    }
+
+    def get_queryset(self) -> QuerySet[LessonPage]:
+        return lessons_with_modules(self.course())
+
+
+class PassageList(PartsOfCourse):
     """A lesson's passages in order, with who claims what."""
 
     queryset = Passage.objects.none()
     serializer_class = serializers.PassageSerializer
     usual = ("number", "id")
+    filters = {"kind": Filter(strict.Choice(Passage.Kind.choices), "kind", "Only this kind.")}
 
     def get_queryset(self) -> QuerySet[Passage]:
-        self.found = course = self.course()
+        course = self.course()
         lessons = LessonPage.objects.descendant_of(course).live()
         lesson = get_object_or_404(lessons, translation_key=self.kwargs["lesson"])
         return (
@@ -72,6 +113,3 @@ class PassageList(CoursesInReach, Listing):
                 "claims__actor", "claims__reference", "claims__interests__actor", "claims__interests__interest"
             )
         )
-
-    def beside(self) -> object:
-        return self.found.row_version

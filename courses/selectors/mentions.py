@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from courses.models import CoursePage, Passage
 from courses.models.library import LibraryEntry
+from courses.selectors.library import published
 from courses.selectors.outline import Outline
 from courses.selectors.passages import readable_passages
 from courses.selectors.setting import Setting
@@ -54,7 +55,7 @@ class Reading:
 
     def entries(self, model: type[LibraryEntry]) -> QuerySet[Any]:
         """Return what is published of one kind in the course's library, in the order in which it was entered."""
-        return model.objects.filter(course=self.course, locale=self.course.locale_id, live=True).order_by("pk")
+        return published(self.course, model)
 
     def mention(self, passage: Passage) -> Mention:
         """Return a passage as a link; no statement where its lesson came with it."""

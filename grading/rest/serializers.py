@@ -5,8 +5,14 @@ from typing import Any
 
 from rest_framework import serializers
 
-from common.rest import strict
+from common.rest import strict, versions
 from grading.models import LineItem, Mark
+from runs.rest.serializers import RowErrorSerializer
+
+
+def version_of(mark: Mark) -> str:
+    """Return the entity tag of one result."""
+    return versions.tag(mark.line_item_id, mark.enrolment_id, mark.updated_at, mark.enrolment.external_id)
 
 
 class LineItemSerializer(serializers.ModelSerializer[LineItem]):
@@ -41,6 +47,50 @@ class ScoreBody(strict.Strict):
     points = strict.Points()
 
 
+class ScoreLineBody(strict.Strict):
+    """What one student reached; they are named by their enrolment or by their id of the LMS."""
+
+    enrolment = strict.Id(required=False)
+    external_id = strict.Text(max_length=100, required=False)
+    points = strict.Points()
+    version = strict.Text(
+        max_length=100,
+        required=False,
+        allow_null=True,
+        help_text="The result's `version` that you saw, null where nothing was there. Not needed with `If-Match: *`.",
+    )
+
+    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
+        if ("enrolment" in given) == ("external_id" in given):
+            raise serializers.ValidationError("Name the student by `enrolment` or by `external_id`.", code="who")
+        return given
+
+
+class ScoresBody(strict.Strict):
+    """What students reached in a column."""
+
+    results = ScoreLineBody(many=True, max_length=5_000)
+
+
+class ScoreRowSerializer(serializers.Serializer):
+    """What became of one line."""
+
+    enrolment = serializers.UUIDField(allow_null=True)
+    external_id = serializers.CharField(allow_null=True)
+    action = serializers.ChoiceField(
+        ["enter", "leave", "refuse"], help_text="`leave`: these points stood there already, whatever you had seen."
+    )
+    version = serializers.CharField(allow_null=True, help_text="As it is now; null for somebody who is not known.")
+    errors = RowErrorSerializer(many=True)
+
+
+class ScoresAnswerSerializer(serializers.Serializer):
+    """What became of the results: one for each line, in their order."""
+
+    results = ScoreRowSerializer(many=True)
+    counts = serializers.DictField(child=serializers.IntegerField(), help_text="How many of each action.")
+
+
 class ResultSerializer(serializers.ModelSerializer[Mark]):
     """One student's mark in one column; its points are null until they are released."""
 
@@ -50,6 +100,7 @@ class ResultSerializer(serializers.ModelSerializer[Mark]):
     external_id = serializers.CharField(source="enrolment.external_id")
     points = serializers.DecimalField(max_digits=8, decimal_places=3, allow_null=True)
     updated_at = serializers.DateTimeField(allow_null=True)
+    version = serializers.SerializerMethodField(help_text="The ETag of this result by itself, for `If-Match`.")
 
     class Meta:
         model = Mark
@@ -63,8 +114,12 @@ class ResultSerializer(serializers.ModelSerializer[Mark]):
             "submitted_at",
             "released_at",
             "updated_at",
+            "version",
         ]
         read_only_fields = fields
+
+    def get_version(self, mark: Mark) -> str:
+        return version_of(mark)
 
     def to_representation(self, mark: Mark) -> dict[str, Any]:
         """Return the mark, its points kept back until the student may see them."""

@@ -8,6 +8,7 @@ from rest_framework.response import Response
 
 from common import clock
 from common.rest import strict, versions
+from common.rest.examples import sent
 from common.rest.once import once
 from common.rest.paging import ByCursorAsOf
 from common.rest.resources import Filter, Listing, Single
@@ -18,6 +19,7 @@ from grading.rest.serializers import (
     LineItemSerializer,
     ResultSerializer,
     ScoreBody,
+    version_of,
 )
 from grading.services.columns import change_column, make_column
 from grading.services.scores import put_score
@@ -43,7 +45,11 @@ class LineItemList(LineItems, Listing):
 
     filters = {"activity": Filter(strict.Id(), "activity__uuid", "Only the column of this activity.")}
 
-    @extend_schema(request=ColumnBody, responses={201: LineItemSerializer})
+    @extend_schema(
+        request=ColumnBody,
+        responses={201: LineItemSerializer},
+        examples=[sent("An examination on paper", {"title": "Final", "points": "50"})],
+    )
     @once
     def post(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Make a column that no activity marks, such as an examination on paper."""
@@ -63,7 +69,11 @@ class LineItemDetail(LineItems, Single):
             versions.with_versions(self.get_queryset(), self.joined), uuid=self.kwargs["line_item"]
         )
 
-    @extend_schema(request=ColumnChangeBody, responses=LineItemSerializer)
+    @extend_schema(
+        request=ColumnChangeBody,
+        responses=LineItemSerializer,
+        examples=[sent("Another title", {"title": "Midterm, second try"})],
+    )
     def patch(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Give a column another title or other points; these only while nobody has any."""
         column, wanted = self.get_object(), self.body(ColumnChangeBody)
@@ -95,9 +105,11 @@ class ResultDetail(RunsInReach, Single):
         return mark
 
     def tag(self, shown: Mark) -> str:
-        return versions.tag(shown.line_item_id, shown.enrolment_id, shown.updated_at, shown.enrolment.external_id)
+        return version_of(shown)
 
-    @extend_schema(request=ScoreBody, responses=ResultSerializer)
+    @extend_schema(
+        request=ScoreBody, responses=ResultSerializer, examples=[sent("Points are text", {"points": "24.5"})]
+    )
     def put(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Enter what the student reached in a column that no activity marks; the ledger keeps what stood there."""
         mark, wanted = self.get_object(), self.body(ScoreBody)
@@ -133,4 +145,4 @@ class ResultList(RunsInReach, Listing):
     sorts = {"updated_at": "updated_at"}
 
     def get_queryset(self) -> QuerySet[Mark]:
-        return Mark.objects.filter(line_item__run=self.run()).select_related("line_item", "enrolment__user")
+        return Mark.objects.filter(self.of_run("line_item__run")).select_related("line_item", "enrolment__user")

@@ -48,18 +48,21 @@ def lines_of(block: str) -> list[list[str]]:
     return [[cell.strip() for cell in line] or [""] for line in lines]
 
 
-def plan(lines: Sequence[Sequence[str]], rows: int, columns: int, cell: Callable[[int, int], Cell | None]) -> Plan:
-    """Return what a block would do to so many students and columns; `cell` gives what stands at a place.
+def plan(
+    lines: Sequence[Sequence[str]], rows: int, most: Sequence[Decimal], cell: Callable[[int, int], Cell | None]
+) -> Plan:
+    """Return what a block would do to so many students and columns, each with the most points that it gives.
 
-    `cell` gives None where the student or the column is gone: what follows stays in its place all the same.
+    `cell` gives what stands at a place; None where the student or the column is gone: what follows stays in its place
+    all the same.
     """
     found = Plan({}, [], 0)
     same = 0
     for row, line in enumerate(lines):
         for column, given in enumerate(line):
             points = points_of(given) if given else None
-            there = cell(row, column) if row < rows and column < columns else None
-            code = "" if not given else _fault(row, column, points, rows, columns, there)
+            there = cell(row, column) if row < rows and column < len(most) else None
+            code = "" if not given else _fault(row, column, points, rows, most, there)
             code = why_unread(given) if code == "number" else code
             if code:
                 found.refused.append(Refused(row + 1, column + 1, given, code))
@@ -70,10 +73,12 @@ def plan(lines: Sequence[Sequence[str]], rows: int, columns: int, cell: Callable
     return Plan(found.wanted, found.refused, same)
 
 
-def _fault(row: int, column: int, points: Decimal | None, rows: int, columns: int, there: Cell | None) -> str:
+def _fault(
+    row: int, column: int, points: Decimal | None, rows: int, most: Sequence[Decimal], there: Cell | None
+) -> str:
     if row >= rows:
         return "row"
-    if column >= columns:
+    if column >= len(most):
         return "column"
     if there is None:
         return "gone"
@@ -81,4 +86,6 @@ def _fault(row: int, column: int, points: Decimal | None, rows: int, columns: in
         return "number"
     if points < NOTHING:
         return "below"
+    if points > most[column]:
+        return "beyond"
     return "excused" if there.is_excused else ""

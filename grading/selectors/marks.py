@@ -30,6 +30,7 @@ from grading.selectors.explaining import explain
 from grading.selectors.line_items import Column, columns_of
 from grading.selectors.schemes import changes_of, scale_of
 from grading.selectors.sums import SumShown, sum_of
+from runs.activities import kinds
 from runs.models import Enrolment
 
 
@@ -64,6 +65,8 @@ class Shown:
     lines: tuple[Line, ...]
     asking: Asking
     """How its student stands with appeals against it."""
+    url: str
+    """Where the activity is whose points these are; empty for a column without one."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +179,16 @@ def _shown(column: Column, lines: tuple[Line, ...], asking: Asking, enrolment: E
         note=_missing_words(column, enrolment),
         lines=lines,
         asking=asking,
+        url=_url(column.line_item, enrolment),
     )
+
+
+def _url(line_item: LineItem, enrolment: Enrolment) -> str:
+    activity = line_item.activity
+    if activity is None or activity.kind not in kinds:
+        return ""
+    activity.run = enrolment.run
+    return kinds.get(activity.kind).url(activity)
 
 
 def _missing_words(column: Column, enrolment: Enrolment) -> str:

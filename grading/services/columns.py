@@ -1,4 +1,4 @@
-"""Columns without an activity: made, and changed. For services and doors that have authorised."""
+"""Columns without an activity: made, changed, and taken away. For services and doors that have authorised."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,13 +6,14 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
 from django.utils.translation import gettext as _
 
 from audit.services import record
 from common.errors import Refusal
-from grading.events import LineItemChanged, LineItemOpened
+from grading.events import LineItemChanged, LineItemOpened, LineItemRemoved
 from grading.models import LineItem
+from grading.services.book import locked_totals
 from grading.services.line_items import retotal
 from runs.models import Run
 
@@ -56,15 +57,36 @@ def change_column(
     if line_item.title.casefold() != title.casefold():
         _check_title(run, title)
     is_worth_other = line_item.points != points
-    if is_worth_other and line_item.entries.exists():
-        raise Refusal(
-            _("Somebody has points in this column, so it keeps its most; make another column."), code="marked"
-        )
+    if is_worth_other:
+        locked_totals(run)  # who enters points at this moment is waited for, or waits and sees the new most
+        if line_item.entries.exists():
+            raise Refusal(
+                _("Somebody has points in this column, so it keeps its most; make another column."), code="marked"
+            )
     line_item.title, line_item.points = title, points
     line_item.save(update_fields=["title", "points"])
     if is_worth_other:
         retotal(run=run)
     record(LineItemChanged(run=run.uuid, subject=line_item.uuid), by=by, now=now)
+
+
+@transaction.atomic
+def remove_column(*, line_item: LineItem, by: UUID, now: datetime) -> None:
+    """Take away a column in which nobody has anything; raise Refusal for another, and for an activity's."""
+    run = line_item.run
+    Run.objects.select_for_update(no_key=True).get(pk=run.pk)
+    locked_totals(run)  # whoever enters something at this moment is first, or finds no column
+    if line_item.activity_id:
+        raise Refusal(_("This column is its activity's; change the activity."), code="activity")
+    told = _("Somebody has something in this column, so it stays; the ledger forgets nothing.")
+    if line_item.entries.exists() or line_item.marks.exists():
+        raise Refusal(told, code="marked")
+    try:
+        line_item.delete()
+    except ProtectedError:
+        raise Refusal(told, code="marked") from None
+    retotal(run=run)
+    record(LineItemRemoved(run=run.uuid, subject=line_item.uuid), by=by, now=now)
 
 
 def _check_title(run: Run, title: str) -> None:

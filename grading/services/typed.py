@@ -52,9 +52,10 @@ def enter_points(
     somebody has something else by now, and Refusal for points beyond the column's and for a column of an activity.
     """
     taught_run(by, line_item.run.key)
-    check_points(line_item, wanted.values())
     changed = 0
     with all_opened(line_item.run, line_items=[line_item], now=now) as books:
+        # As it stands now: who changes its points holds these locks.
+        check_points(LineItem.objects.get(pk=line_item.pk), wanted.values())
         mine = {book.enrolment.uuid: book for book in books.values() if book.enrolment.uuid in wanted}
         if wanted.keys() - mine.keys():
             raise Refusal(_("Somebody of these is not a student of this run; look at the list again."), code="unknown")
@@ -80,8 +81,18 @@ def enter_points(
 
 def check_points(line_item: LineItem, wanted: Collection[Decimal]) -> None:
     """Raise Refusal for a column of an activity, and for points that it does not give."""
-    if line_item.activity_id:
-        raise Refusal(_("This column is marked by its activity; set a single mark by hand instead."), code="activity")
-    if any(not 0 <= points <= line_item.points for points in wanted):
+    check_no_activity(line_item)
+    if any(is_beyond(line_item, points) for points in wanted):
         told = _("Points are between 0 and %(most)s here; correct those that are not.")
         raise Refusal(told % {"most": written(line_item.points)}, code="beyond")
+
+
+def check_no_activity(line_item: LineItem) -> None:
+    """Raise Refusal for a column of an activity."""
+    if line_item.activity_id:
+        raise Refusal(_("This column is marked by its activity; set a single mark by hand instead."), code="activity")
+
+
+def is_beyond(line_item: LineItem, points: Decimal) -> bool:
+    """Tell whether a column does not give these points."""
+    return not 0 <= points <= line_item.points

@@ -45,7 +45,7 @@ class AttemptList(RunsInReach, Listing):
     sorts = {"started_at": "started_at"}
 
     def get_queryset(self) -> QuerySet[Attempt]:
-        return Attempt.objects.filter(activity__run=self.run()).select_related("activity", "enrolment")
+        return Attempt.objects.filter(self.of_run("activity__run")).select_related("activity", "enrolment")
 
 
 class ResponseSerializer(serializers.ModelSerializer[Answer]):

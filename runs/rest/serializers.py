@@ -61,12 +61,17 @@ class RosterLineBody(strict.Strict):
     name = strict.Text(max_length=150, help_text="For an account that is made; one that is there keeps its own.")
     email = strict.Text(max_length=254, allow_blank=True, required=False)
     username = strict.Text(max_length=150, allow_blank=True, required=False)
-    role = strict.Choice(Enrolment.Role.choices, required=False)
+    role = strict.Choice(
+        Enrolment.Role.choices,
+        required=False,
+        help_text="Without it, who is in the run keeps theirs; who comes, or comes back, is a student.",
+    )
     section = strict.Text(
         max_length=100,
         allow_blank=True,
         required=False,
-        help_text="A section's key or name; one is made of a new name.",
+        help_text="A section's key or name; one is made of a new name. Empty takes them out of theirs; without it they "
+        "stay where they are.",
     )
 
 

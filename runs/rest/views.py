@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -11,6 +11,8 @@ from rest_framework.response import Response
 
 from common import clock
 from common.rest import strict
+from common.rest.examples import sent
+from common.rest.once import once
 from common.rest.resources import Filter, Listing, Resource, Single
 from common.rest.versions import with_versions
 from runs.models import Activity, Enrolment, Run, Section, SectionDates
@@ -32,6 +34,14 @@ class RunsInReach(Resource):
     def run(self) -> Run:
         """Return the run; raise Http404 for one out of reach, as for one that does not exist."""
         return get_object_or_404(self.runs(), uuid=self.kwargs["run"])
+
+    def of_run(self, run: str = "run") -> Q:
+        """Return what leaves only rows of the run that the address names, if it is in reach, `run` being the way to it.
+
+        It spares a statement; that the run is not there shows in a list that is empty (`check_reach`). The run is asked
+        for as one value, so that an index by run and order is read; joined, all runs' rows would be gone through.
+        """
+        return Q(**{run: self.runs().filter(uuid=self.kwargs["run"])[:1]})
 
     def check_reach(self) -> None:
         if "run" in self.kwargs:
@@ -71,7 +81,7 @@ class SectionList(RunsInReach, Listing):
     serializer_class = serializers.SectionSerializer
 
     def get_queryset(self) -> QuerySet[Section]:
-        return Section.objects.filter(run=self.run())
+        return Section.objects.filter(self.of_run())
 
 
 class EnrolmentList(RunsInReach, Listing):
@@ -91,7 +101,12 @@ class EnrolmentList(RunsInReach, Listing):
     sorts = {"enrolled_at": "enrolled_at"}
 
     def get_queryset(self) -> QuerySet[Enrolment]:
-        return Enrolment.objects.filter(run=self.run()).select_related("user", "section")
+        return Enrolment.objects.filter(self.of_run()).select_related("user", "section")
+
+
+NAMED = {"external_id": "lms-1", "name": "Zarmina K"}
+ZARMINA = {**NAMED, "email": "zarmina@example.org", "section": "Monday"}
+TIMUR = {"external_id": "lms-2", "name": "Timur A", "role": "assistant"}
 
 
 class Roster(RunsInReach):
@@ -100,8 +115,10 @@ class Roster(RunsInReach):
     scope = write_scope = "roster.write"
     queryset = Enrolment.objects.none()
     serializer_class = serializers.RosterAnswerSerializer
+    is_postponable = True
 
-    @extend_schema(request=serializers.RosterBody)
+    @extend_schema(request=serializers.RosterBody, examples=[sent("A class", {"people": [ZARMINA, TIMUR]})])
+    @once
     def put(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Put the whole roster: who has an external id and is not named is withdrawn; who has none stays.
 
@@ -109,16 +126,27 @@ class Roster(RunsInReach):
         """
         return self._put(whole=True)
 
-    @extend_schema(request=serializers.RosterBody)
+    @extend_schema(
+        request=serializers.RosterBody,
+        examples=[
+            sent("Into another section", {"people": [{**NAMED, "section": "Tuesday"}]}),
+            sent("Out of any section", {"people": [{**NAMED, "section": ""}]}),
+            sent("Somebody new, invited by mail", {"people": [ZARMINA], "invite": True}),
+        ],
+    )
+    @once
     def patch(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Put some of the people and leave the others as they are."""
         return self._put(whole=False)
 
     def _put(self, *, whole: bool) -> Response:
         run, asked = self.run(), self.body(serializers.RosterBody)
-        lines = lines_of([dict(person) for person in asked["people"]])
-        known = {"whole": whole, "invite": asked.get("invite", False)}
-        outcomes = put_roster(run=run, lines=lines, **known, by=self.request.auth.uuid, now=clock.now())
+        return self.postponed(len(asked["people"])) or self._taken(run, asked, whole=whole)
+
+    def _taken(self, run: Run, asked: dict[str, Any], *, whole: bool) -> Response:
+        lines, caller = lines_of([dict(person) for person in asked["people"]]), self.request.auth
+        known = {"whole": whole, "invite": asked.get("invite", False), "watch": caller.watch}
+        outcomes = put_roster(run=run, lines=lines, **known, by=caller.uuid, now=clock.now())
         counts = Counter(outcome.action for outcome in outcomes)
         return Response({"results": [_row(outcome) for outcome in outcomes], "counts": dict(counts)})
 

@@ -14,13 +14,13 @@ class Unreadable(ValueError):
         self.code = code
 
 
-def table(content: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
+def table(content: bytes, *, most_bytes: int = MOST_BYTES) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """Return the cells of the first line, and the other rows that hold anything, each with its number.
 
     UTF-8, with commas, semicolons or tabs: whichever finds most columns. Rows are numbered as a text editor does, 1
     is the header. Raises Unreadable.
     """
-    text = _text(content)
+    text = _text(content, most_bytes)
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=lambda sign: header.count(sign))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -35,8 +35,8 @@ def table(content: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
     return names, [(number, cells) for number, cells in rows[1:] if any(cell.strip() for cell in cells)]
 
 
-def _text(content: bytes) -> str:
-    if len(content) > MOST_BYTES:
+def _text(content: bytes, most_bytes: int) -> str:
+    if len(content) > most_bytes:
         raise Unreadable("size")
     try:
         text = content.decode("utf-8-sig")

@@ -1,8 +1,8 @@
 """Reading a class from a file that a spreadsheet saved: bytes in, lines and what is wrong with them out."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from runs.rules import table_file
 from runs.rules.csv_table import Unreadable
@@ -12,6 +12,7 @@ ALSO_CALLED = {"e-mail": "email", "mail": "email", "mail address": "email", "gro
 ROLES = {"": "student", "student": "student", "assistant": "assistant", "instructor": "instructor"}
 LONGEST = {"name": 150, "email": 254, "username": 150, "section": 100, "role": 20, "external_id": 100}
 MOST_LINES = 1_000
+_UNNAMED = frozenset({"role", "section"})
 FORMULA = "=+-@"
 """A spreadsheet takes a cell that begins so for a formula, whoever opens the list next."""
 
@@ -37,6 +38,8 @@ class Line:
     role: str = "student"
     external_id: str = ""
     problems: tuple[Problem, ...] = field(default=())
+    keeps: frozenset[str] = frozenset()
+    """What of `role` and `section` the line does not name, and so leaves as it is for who is there already."""
 
 
 def parse(content: bytes) -> list[Line]:
@@ -66,9 +69,15 @@ def _column(cell: str) -> str:
     return name if name in COLUMNS else ""
 
 
-def lines_of(people: Sequence[Mapping[str, str]]) -> list[Line]:
-    """Return people that came otherwise than in a file, numbered from 1, with what is wrong with each."""
-    return list(_repeated([line_of(number, one) for number, one in enumerate(people, start=1)]))
+def lines_of(people: Sequence[Mapping[str, str]], numbers: Iterable[int] | None = None) -> list[Line]:
+    """Return people that came otherwise than as a class list, numbered from 1 or so, with what is wrong with each.
+
+    A role or a section that somebody's line has no word for at all is left as it is.
+    """
+    numbered = zip(range(1, len(people) + 1) if numbers is None else numbers, people, strict=True)
+    lines = [line_of(number, one) for number, one in numbered]
+    kept = [replace(line, keeps=_UNNAMED - one.keys()) for line, one in zip(lines, people, strict=True)]
+    return list(_repeated(kept))
 
 
 def line_of(number: int, given: Mapping[str, str], *, too_many: bool = False) -> Line:
@@ -77,7 +86,7 @@ def line_of(number: int, given: Mapping[str, str], *, too_many: bool = False) ->
     found["email"] = found["email"].lower()
     role = found.pop("role").casefold()
     problems = tuple(_problems(found, role, too_many=too_many))
-    return Line(number=number, **found, role=ROLES.get(role, "student"), problems=problems)
+    return Line(number=number, keeps=frozenset(), **found, role=ROLES.get(role, "student"), problems=problems)
 
 
 def _problems(found: dict[str, str], role: str, *, too_many: bool) -> Iterator[Problem]:

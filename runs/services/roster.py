@@ -4,7 +4,7 @@ People are known by the external ids of whoever sends them, then by username and
 (`selectors.roster_plan`). Accounts are made and never changed. What a line cannot do is told of that line alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -16,6 +16,7 @@ from accounts.services import inviting, people
 from audit.services import record_all
 from common.errors import Refusal
 from common.locks import is_alone
+from common.watching import Watch, unwatched
 from runs import events
 from runs.models import Enrolment, Run, Section
 from runs.rules.roster_file import Line, Problem
@@ -53,12 +54,23 @@ class _Work:
 
 
 @transaction.atomic
-def put_roster(*, run: Run, lines: Sequence[Line], whole: bool, invite: bool, by: UUID, now: datetime) -> list[Outcome]:
+def put_roster(
+    *,
+    run: Run,
+    lines: Sequence[Line],
+    whole: bool,
+    invite: bool,
+    by: UUID,
+    now: datetime,
+    gone: Collection[str] = (),
+    watch: Watch = unwatched,
+) -> list[Outcome]:
     """Bring a run's people in step with these lines, and return what became of each.
 
     With `whole`, who has an external id and is in no line is withdrawn; who has none was brought in by hand and
-    stays. With `invite`, new people with a mail address are sent an invitation. The same lines again change nothing.
-    Raises Refusal (409) while somebody else puts this run's roster. For doors that have authorised.
+    stays. Who has one of the external ids in `gone` is withdrawn. With `invite`, new people with a mail address are
+    sent an invitation. The same lines again change nothing. `watch` is told how many have an account. Raises
+    Refusal (409) while somebody else puts this run's roster. For doors that have authorised.
     """
     if not is_alone(f"runs.roster:{run.pk}"):
         told = _(
@@ -70,14 +82,18 @@ def put_roster(*, run: Run, lines: Sequence[Line], whole: bool, invite: bool, by
     found = plan(run=run, lines=lines, by_id=True)
     sections.add(run=run, names=found.new_sections)
     standing = {one.user_id: one for one in Enrolment.objects.filter(run=run).select_related("user", "section")}
-    steps = _with_accounts(found.steps, invite=invite, run=run, by=by, now=now)
+    steps = _with_accounts(found.steps, invite=invite, run=run, by=by, now=now, watch=watch)
     work, outcomes = _Work(), []
     lead = _Lead(standing.values())
     places = _places(run)
     for step in steps:
         outcomes.append(_take(step, standing, places, lead, run=run, work=work, now=now))
-    if whole:
-        outcomes += _withdraw_the_rest(lines, standing, lead, work)
+    named = {line.external_id for line in lines}
+    outcomes += _withdraw(
+        [one for one in standing.values() if one.external_id in gone or (whole and one.external_id not in named)],
+        lead,
+        work,
+    )
     _write(run, work, by=by, now=now)
     return outcomes
 
@@ -98,11 +114,15 @@ class _Lead:
         return True
 
 
-def _with_accounts(steps: list[Step], *, invite: bool, run: Run, by: UUID, now: datetime) -> list[Step]:
+def _with_accounts(steps: list[Step], *, invite: bool, run: Run, by: UUID, now: datetime, watch: Watch) -> list[Step]:
     """Make the accounts that are missing."""
     missing = [step for step in steps if step.action == MAKE]
     wanted = [people.Wanted(name=s.line.name, email=s.line.email, username=s.line.username) for s in missing]
-    made = people.make_people(wanted, by=by, now=now)
+
+    def watch_accounts(done: int, whole: int) -> None:
+        watch(len(steps) - whole + done, len(steps))
+
+    made = people.make_people(wanted, by=by, now=now, watch=watch_accounts)
     if invite:
         inviting.invite_all([user for user in made if user.email], run=run.uuid, by=by, now=now)
     users = {step.line.number: user for step, user in zip(missing, made, strict=True)}
@@ -139,6 +159,10 @@ def _take(
         work.happenings.append(_enrolled(run, enrolment, returned=False))
         return Outcome(line.external_id, step.action, enrolment.uuid)
     enrolment = standing[step.user.pk]
+    if "role" in line.keeps and step.action != RETURN:  # who comes back teaches only if that is said
+        line = replace(line, role=enrolment.role)
+    if "section" in line.keeps:
+        section = enrolment.section
     wanted = (line.role, section and section.pk, State.ACTIVE, line.external_id)
     if wanted == (enrolment.role, enrolment.section_id, enrolment.state, enrolment.external_id):
         return Outcome(line.external_id, LEAVE, enrolment.uuid)
@@ -172,13 +196,10 @@ def _change(enrolment: Enrolment, line: Line, section: Section | None, *, run: R
         )
 
 
-def _withdraw_the_rest(
-    lines: Sequence[Line], standing: dict[int, Enrolment], lead: _Lead, work: _Work
-) -> list[Outcome]:
-    named = {line.external_id for line in lines}
+def _withdraw(enrolments: Iterable[Enrolment], lead: _Lead, work: _Work) -> list[Outcome]:
     outcomes = []
-    for enrolment in standing.values():
-        if enrolment.state != State.ACTIVE or not enrolment.external_id or enrolment.external_id in named:
+    for enrolment in enrolments:
+        if enrolment.state != State.ACTIVE or not enrolment.external_id:
             continue
         if not lead.may_go(enrolment):
             problems = (Problem("last_instructor", "role"),)

@@ -1,10 +1,24 @@
 """A run with a client that may read and write it."""
 
+import uuid
+from decimal import Decimal
+
 import pytest
 from django.test import Client as Browser
 
-from tests.factories import clients
-from tests.factories.classes import RunFactory
+from common import clock
+from common.rest.examples import PARTS
+from courses.models import LessonPage
+from discussions.models import Thread
+from essays.models import Submission
+from grading.models import LineItem
+from grading.services.columns import make_column
+from grading.services.scores import put_score
+from quizzes.models import Attempt
+from runs.models import Run
+from tests.factories import clients, essays, questions, texts, threads
+from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.factories.grades import LineItemFactory, scored
 
 
 class Lms(Browser):
@@ -34,3 +48,29 @@ def run(db):
 @pytest.fixture
 def lms(run):
     return Lms(clients.token(clients.client(run)))
+
+
+@pytest.fixture
+def there(db) -> Run:
+    """The run of the document's examples: what they name is there, for its one client."""
+    lesson = texts.lesson(texts.module(texts.course(key=PARTS["course"])), passages=("One.",))
+    LessonPage.objects.filter(pk=lesson.pk).update(translation_key=PARTS["lesson"])
+    student = EnrolmentFactory(uuid=PARTS["enrolment"], run=RunFactory(uuid=PARTS["run"]), external_id="lms-1")
+    run, now = student.run, clock.now()
+    scored(LineItemFactory(run=run), student, 3)
+    dates = {"opens_at": None, "due_at": None, "closes_at": None}
+    activity = questions.offered(run=run, uuid=PARTS["activity"], **dates)
+    column = make_column(run=run, title="Midterm", points=Decimal(30), by=uuid.uuid4(), now=now)
+    LineItem.objects.filter(pk=column.pk).update(uuid=PARTS["line_item"])
+    column.refresh_from_db()
+    known = {"check": lambda mark: None, "by": uuid.uuid4(), "now": now}
+    put_score(line_item=column, enrolment=student, points=Decimal(3), **known)
+    made = {
+        "attempt": questions.begun(activity, by=student, now=now),
+        "thread": threads.thread(student, lesson.passages.first()),
+        "essay": essays.handed_in(essays.offered(run=run, **dates), student, now=now),
+    }
+    for part, model in (("attempt", Attempt), ("thread", Thread), ("essay", Submission)):
+        model.objects.filter(pk=made[part].pk).update(uuid=PARTS[part])
+    clients.job(clients.client(run), run, uuid=PARTS["job"])
+    return run

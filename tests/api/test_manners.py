@@ -2,17 +2,21 @@
 
 import datetime as dt
 import json
+from base64 import b64encode
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection, transaction
+from django.test import Client as Browser
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from api.urls import urlpatterns
+from common import clock
 from common.rest.resources import Resource, Retirement
+from common.rest.tries import TRIES, address_of
 from grading.models import LineItem
 from grading.rest.views import LineItemDetail
 from runs.models import Enrolment, Section
@@ -22,6 +26,7 @@ from tests.factories import clients
 from tests.factories.classes import EnrolmentFactory
 
 pytestmark = pytest.mark.django_db
+GRANT = {"grant_type": "client_credentials"}
 PROBLEM = "application/problem+json"
 
 
@@ -47,6 +52,8 @@ def test_what_is_not_there_or_not_so_is_a_problem_document(lms, run, columns):
     refused(lms.get("/api/v1/nothing"), 404, "not_found")
     refused(lms.get("/api/"), 404, "not_found")
     refused(lms.delete("/api/v1/runs"), 405, "method_not_allowed")
+    refused(lms.trace("/api/v1/runs?limit=x"), 405, "method_not_allowed")
+    refused(lms.options(f"/api/v1/runs/{run.uuid}/roster", {"people": []}), 405, "method_not_allowed")
     refused(lms.get("/api/v1/runs", headers={"accept": "text/html"}), 406, "not_acceptable")
     refused(lms.post(columns, "title=A", content_type="text/plain"), 415, "unsupported_media_type")
     refused(lms.get("/api/v1/runs", headers={"host": "elsewhere.example.org"}), 400)
@@ -69,15 +76,58 @@ def test_a_request_id_that_is_none_is_replaced(lms, given):
 
 
 @pytest.mark.parametrize(
-    "body", ["{", "[" * 100_000, '{"title": "A", "points": NaN}', b"\xff", "1" * 5000, '"\\ud800"', "null", "[]", "7"]
+    "body",
+    [
+        "{",
+        "[" * 100_000,
+        *(n * "[" + n * "]" for n in (33, 400, 950, 1500)),
+        '{"title": "A", "points": NaN}',
+        b"\xff",
+        "1" * 5000,
+        '"\\ud800"',
+        "null",
+        "[]",
+        "7",
+    ],
 )
 def test_json_that_is_none_or_no_object_is_refused(lms, columns, body):
     refused(lms.post(columns, body), 400)
 
 
-def test_a_body_that_is_too_large_is_refused_before_it_is_read(lms, columns):
-    answer = lms.generic("POST", columns, b"", CONTENT_LENGTH=str(100_000_000))
-    refused(answer, 413, "too_large")
+@pytest.mark.parametrize(
+    ("length", "status", "code"),
+    [
+        ("100000000", 413, "too_large"),
+        ("9" * 5000, 413, "too_large"),
+        ("\u00b2", 400, "invalid_length"),
+        ("\u0663", 400, "invalid_length"),
+        ("-5", 400, "invalid_length"),
+        ("+5", 400, "invalid_length"),
+        ("5, 5", 400, "invalid_length"),
+    ],
+)
+def test_a_body_of_no_good_length_is_refused_before_it_is_read(lms, columns, length, status, code):
+    refused(lms.generic("POST", columns, b"", CONTENT_LENGTH=length), status, code)
+
+
+def test_a_body_that_does_not_say_its_length_is_asked_for_it(lms, columns):
+    answer = lms.generic("POST", columns, b"", HTTP_TRANSFER_ENCODING="chunked", CONTENT_LENGTH="")
+    refused(answer, 411, "length_required")
+
+
+@pytest.mark.parametrize(
+    "body", ['{"title": "A", "points": "1", "title": "B"}', '{"title": [{"b": 1, "a": 2, "b": 3}]}']
+)
+def test_a_member_that_is_there_twice_is_told_by_its_name(lms, columns, body):
+    problem = refused(lms.post(columns, body), 400, "twice")
+    assert f"'{'title' if 'points' in body else 'b'}'" in problem["detail"]
+    assert not LineItem.objects.exists()
+
+
+def test_what_is_nested_deep_is_refused_with_a_key_too(lms, columns):
+    for depth in (33, 200, 500, 900, 990):
+        body = f'{{"title": {depth * "["}{depth * "]"}}}'
+        refused(lms.post(columns, body, headers={"idempotency-key": f"k{depth}"}), 400, "too_deep")
 
 
 @pytest.mark.parametrize(
@@ -196,6 +246,13 @@ def test_a_version_that_is_known_costs_no_row(lms, run):
     assert not any("email" in query["sql"] for query in asked if "runs_enrolment" in query["sql"])
 
 
+@pytest.fixture
+def one_moment(monkeypatch):
+    """Let all that is asked fall into one minute, however slow the machine is."""
+    moment = clock.now()
+    monkeypatch.setattr("common.clock.now", lambda: moment)
+
+
 @override_settings(API_CALLS_A_MINUTE=2)
 def test_a_client_that_asks_too_often_is_told_when_to_come_back(run):
     busy = Lms(clients.token(clients.client(run)))
@@ -204,6 +261,64 @@ def test_a_client_that_asks_too_often_is_told_when_to_come_back(run):
     refused(answers[-1], 429, "throttled")
     assert 1 <= int(answers[-1]["Retry-After"]) <= 60
     assert other.get("/api/v1/runs").status_code == 200
+
+
+@override_settings(API_CALLS_A_MINUTE=2)
+def test_calls_that_are_refused_for_their_scope_count_too(run):
+    narrow = Lms(clients.token(clients.client(run), scope="courses.read"))
+    answers = [narrow.get("/api/v1/runs").status_code for _ in range(6)]
+    assert (answers[0], answers[-1]) == (403, 429)
+
+
+def test_who_tries_a_token_again_and_again_is_told_to_wait_and_nobody_else_is(run, one_moment):
+    good, wrong = Lms(clients.token(clients.client(run))), Lms("no token of ours")
+    answers = [wrong.get("/api/v1/runs") for _ in range(TRIES + 1)]
+    refused(answers[0], 401)
+    refused(answers[-1], 429, "throttled")
+    assert 1 <= int(answers[-1]["Retry-After"]) <= 60
+    assert good.get("/api/v1/runs").status_code == 200
+    refused(Lms("another one").get("/api/v1/runs"), 401)
+
+
+def test_an_address_that_tries_many_tokens_is_told_to_wait_and_its_good_ones_go_on(run, monkeypatch):
+    monkeypatch.setattr("common.rest.tries.REFUSED", 5)
+    good, there = Lms(clients.token(clients.client(run))), {"REMOTE_ADDR": "192.0.2.7"}
+    answers = [Lms(f"made up {n}").get("/api/v1/runs", **there) for n in range(12)]
+    refused(answers[-1], 429, "throttled")
+    assert good.get("/api/v1/runs", **there).status_code == 200
+
+
+def test_a_client_that_asks_for_a_token_too_often_is_told_and_no_other_at_its_address(run, one_moment):
+    made, other = clients.client(run), clients.client(run, client_id="another")
+
+    def ask(client, secret, address="192.0.2.8"):
+        form = {**GRANT, "client_id": client.client_id, "client_secret": secret}
+        return Browser(REMOTE_ADDR=address).post("/api/oauth/token", form)
+
+    answers = [ask(made, "wrong") for _ in range(TRIES + 1)]
+    assert (answers[0].status_code, answers[0].json()["error"]) == (401, "invalid_client")
+    late = answers[-1]
+    assert (late.status_code, late.json()["error"]) == (429, "temporarily_unavailable")
+    assert 1 <= int(late["Retry-After"]) <= 60
+    assert ask(made, clients.SECRET).status_code == 429  # the right one is not told from others by trying
+    assert ask(other, clients.SECRET).status_code == 200
+    assert ask(made, clients.SECRET, "192.0.2.9").status_code == 200
+    wrong = Browser(REMOTE_ADDR="192.0.2.10", enforce_csrf_checks=True)
+    for id_ in ("\0", "a\0b"):
+        assert wrong.post("/api/oauth/token", {"client_id": id_, **GRANT}).json()["error"] == "invalid_client"
+    basic = {"authorization": "Basic " + b64encode(f"an-lms:{clients.SECRET}".encode()).decode()}
+    nul = {"authorization": "Basic " + b64encode(b"a%00:b").decode()}
+    for headers, status in ((basic, 429), ({"authorization": "Basic \u00b2"}, 401), (nul, 401)):
+        answer = Browser(REMOTE_ADDR="192.0.2.8").post("/api/oauth/token", GRANT, headers=headers)
+        assert answer.status_code == status
+
+
+@override_settings(SECURE_PROXY_SSL_HEADER=("HTTP_X_FORWARDED_PROTO", "https"), SECURE_SSL_REDIRECT=False)
+def test_behind_the_sites_own_proxy_an_address_is_what_that_tells(rf):
+    asked = rf.get("/", HTTP_X_FORWARDED_FOR="203.0.113.9, 192.0.2.1", REMOTE_ADDR="127.0.0.1")
+    assert address_of(asked) == "192.0.2.1"
+    with override_settings(SECURE_PROXY_SSL_HEADER=None):
+        assert address_of(asked) == "127.0.0.1"
 
 
 def test_what_will_go_says_so(lms, run, monkeypatch):

@@ -87,6 +87,28 @@ def test_a_part_is_put_and_the_others_stay(lms, run, roster):
     assert {event.actor for event in changed} == {Client.objects.get().uuid}
 
 
+@pytest.mark.parametrize("method", ["patch", "put"])
+def test_what_a_line_does_not_name_stays_and_what_it_names_empty_goes(lms, run, roster, method):
+    teacher(run)
+    put = getattr(lms, method)
+    put(roster, {"people": [ZARMINA, {**TIMUR, "section": "Monday"}]})
+    bare = [{"external_id": one["external_id"], "name": one["name"]} for one in (ZARMINA, TIMUR)]
+    assert told(put(roster, {"people": bare})) == {"l1": "leave", "l2": "leave"}
+    enrolled = {e.external_id: e for e in Enrolment.objects.select_related("section").exclude(external_id="")}
+    assert [one.section.name for one in enrolled.values()] == ["Monday", "Monday"]
+    assert enrolled["l2"].role == "assistant"
+    assert told(put(roster, {"people": [{**bare[0], "section": ""}, bare[1]]})) == {"l1": "change", "l2": "leave"}
+    assert Enrolment.objects.get(external_id="l1").section is None
+
+
+def test_who_comes_back_teaches_only_where_that_is_said(lms, run, roster):
+    lms.put(roster, {"people": [ZARMINA, TIMUR]})
+    lms.put(roster, {"people": [ZARMINA]})
+    assert told(lms.patch(roster, {"people": [{"external_id": "l2", "name": "Timur"}]})) == {"l2": "return"}
+    timur = Enrolment.objects.get(external_id="l2")
+    assert (timur.role, timur.user.groups.exists()) == ("student", False)
+
+
 def test_people_with_an_account_are_found_by_address_and_name_and_ids_move(lms, run, roster):
     known = UserFactory(email="z@example.org", username="zarmina")
     EnrolmentFactory(run=run, user=UserFactory(email="t@example.org"), external_id="old")
@@ -128,7 +150,9 @@ def test_a_run_keeps_its_last_instructor(lms, run, roster):
     lead = teacher(run, email="lead@example.org")
     Enrolment.objects.filter(pk=lead.pk).update(external_id="lead")
     assert errors(lms.put(roster, {"people": [ZARMINA]}), 1) == ["last_instructor"]
-    assert errors(lms.put(roster, {"people": [{"external_id": "lead", "name": "L"}]})) == ["last_instructor"]
+    assert errors(lms.put(roster, {"people": [{"external_id": "lead", "name": "L", "role": "student"}]})) == [
+        "last_instructor"
+    ]
     lead.refresh_from_db()
     assert (lead.role, lead.state) == ("instructor", "active")
 

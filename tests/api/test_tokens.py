@@ -44,9 +44,11 @@ def test_a_notebook_reads_the_runs_that_its_owner_teaches_and_writes_nothing(not
 def test_it_ends_with_its_date_its_owners_word_their_role_and_their_account(notebook, assistant, client, run):
     token = PersonalToken.objects.get()
     runs = "/api/v1/runs"
-    Enrolment.objects.filter(pk=assistant.pk).update(state="withdrawn")
-    assert notebook.get(runs).json()["results"] == []
-    Enrolment.objects.filter(pk=assistant.pk).update(state="active")
+    for change in ({"state": "withdrawn"}, {"state": "active", "role": "student"}):
+        Enrolment.objects.filter(pk=assistant.pk).update(**change)
+        refused(notebook.get(runs), 401)
+    Enrolment.objects.filter(pk=assistant.pk).update(role="assistant")
+    assert notebook.get(runs).status_code == 200
     for field, value in (("is_active", False), ("is_active", True)):
         type(assistant.user).objects.filter(pk=assistant.user_id).update(**{field: value})
         assert notebook.get(runs).status_code == (200 if value else 401)
@@ -57,6 +59,14 @@ def test_it_ends_with_its_date_its_owners_word_their_role_and_their_account(note
     answer = notebook.get(runs)
     refused(answer, 401)
     assert 'error="invalid_token"' in answer["WWW-Authenticate"]
+
+
+def test_it_is_void_once_its_owner_has_another_password(notebook, assistant, client):
+    assert notebook.get("/api/v1/runs").status_code == 200
+    assistant.user.set_password("another one of the tests")
+    assistant.user.save()
+    refused(notebook.get("/api/v1/runs"), 401)
+    refused(notebook.get("/api/v1/courses"), 401)
 
 
 def test_students_make_none(client, run):

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from grading.desk.forms.marks import check_most
 from grading.models import LineItem, MarksChange
 from grading.rules.marks_file import points_of
 
@@ -44,6 +45,9 @@ class MarksChangeForm(forms.Form):
         found = points_of(self.cleaned_data["points"].replace("\N{MINUS SIGN}", "-"))
         if found is None:
             raise forms.ValidationError(_("This is no number; write one such as 8.5."))
+        column = self._columns.get(self.cleaned_data.get("column", ""))
+        if column and self.cleaned_data["deed"] == Deed.SET:
+            check_most(found, column.points)
         return found
 
     def line_item(self) -> LineItem:

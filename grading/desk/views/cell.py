@@ -18,7 +18,7 @@ from accounts.models import User
 from common import clock
 from common.errors import Refusal
 from grading.desk.access import student_of
-from grading.desk.forms.marks import CellForm, OverrideForm, PointsForm, ReasonForm
+from grading.desk.forms.marks import OverrideForm, PointsForm, ReasonForm
 from grading.models import LineItem
 from grading.rules.by_hand import back_to, standing
 from grading.rules.cells import fold
@@ -34,8 +34,7 @@ from runs.access import Access, taught_run
 from runs.desk.screens import show
 from runs.models import Enrolment
 
-ACTS: Mapping[str, tuple[type[CellForm], Callable]] = {
-    "override": (OverrideForm, adjusting.override),
+ACTS: Mapping[str, tuple[Callable[..., Form], Callable]] = {
     "excuse": (ReasonForm, adjusting.excuse),
     "withdraw": (ReasonForm, adjusting.withdraw),
     "undo": (ReasonForm, adjusting.undo),
@@ -91,9 +90,10 @@ def _panel(request: HttpRequest, access: Access, context: dict[str, Any], *, don
 
 def _acts(column: LineItem) -> dict[str, tuple[Callable[..., Form], Callable]]:
     """Return what can be done: points are typed where no activity gives them."""
+    acts = {"override": (partial(OverrideForm, most=column.points), adjusting.override), **ACTS}
     if column.activity_id:
-        return dict(ACTS)
-    return {"enter": (partial(PointsForm, most=column.points), _enter), **ACTS}
+        return acts
+    return {"enter": (partial(PointsForm, most=column.points), _enter), **acts}
 
 
 def _enter(

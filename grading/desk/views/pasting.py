@@ -16,6 +16,7 @@ from common.errors import Forbidden, Refusal
 from grading.models import LineItem
 from grading.rules import block as rules
 from grading.rules.cells import Cell
+from grading.rules.points import NOTHING
 from grading.selectors.entries import cells_of
 from grading.selectors.finding import students_of
 from grading.selectors.line_items import for_run
@@ -33,6 +34,7 @@ REFUSED = {
     "number": gettext_lazy("this is no number; write one such as 8.5"),
     "comma": gettext_lazy("this can be read in two ways; leave the comma out, or write a point in its place"),
     "below": gettext_lazy("a mark is 0 or more"),
+    "beyond": gettext_lazy("the column does not give so many points; correct it"),
     "excused": gettext_lazy("the student is excused from this; withdraw the excuse first"),
 }
 
@@ -65,7 +67,8 @@ def page(request: HttpRequest, run_key: str) -> HttpResponse:
     too_many = len(pasted) > MOST_SIGNS or sum(map(len, lines)) > rules.MOST_CELLS
     if request.method != "POST" or too_many or not (any(rows) and any(columns) and any(map(any, lines))):
         return show(request, access, "grading/desk/paste.html", looked=None, too_many=too_many, **context)
-    plan = rules.plan(lines, len(rows), len(columns), _cells(rows, columns))
+    most = [one.points if one else NOTHING for one in columns]
+    plan = rules.plan(lines, len(rows), most, _cells(rows, columns))
     wanted = _wanted(plan, rows, columns)
     refusal = ""
     if "set" in request.POST:

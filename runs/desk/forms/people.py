@@ -21,8 +21,10 @@ class PlaceForm(forms.Form):
         self.fields["section"].queryset = run.sections.all()
 
     def chosen(self) -> str:
-        """Return the place as one word, by which a page that was looked at is known again."""
-        return f"{self.cleaned_data['role']} {self.cleaned_data['section'] or ''}"
+        """Return the place, and the one before it, as one word, by which a page that was looked at is known again:
+        somebody else may have put the person elsewhere meanwhile."""
+        before = f"{self.initial.get('role', '')} {self.initial.get('section') or ''}"
+        return f"{before} > {self.cleaned_data['role']} {self.cleaned_data['section'] or ''}"
 
 
 class PersonForm(PlaceForm):

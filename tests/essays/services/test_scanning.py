@@ -51,6 +51,12 @@ def test_what_is_longer_than_the_scanner_takes_is_not_cleared(settings):
         scanning.found_in(io.BytesIO(bytes(2_000_000)))
 
 
+def test_a_scanner_that_goes_on_for_ever_is_not_waited_for(settings, monkeypatch):
+    monkeypatch.setattr(scanning, "SECONDS", 0.5)
+    with listening(Scanner(pause=0.1)) as settings.CLAMD, pytest.raises(scanning.NoAnswer):
+        scanning.found_in(io.BytesIO(PDF))
+
+
 def test_while_nobody_looks_no_file_is_kept(activity, settings, tmp_path):
     for address in (str(tmp_path / "nobody"), "127.0.0.1:1"):
         settings.CLAMD = address

@@ -48,6 +48,8 @@ def test_a_mark_is_set_by_hand_excused_and_taken_back(lead, address, column, stu
     [
         ({"act": "override", "override-points": "18"}, "This field is required"),
         ({"act": "override", "override-points": "-1", "override-reason": "x"}, "greater than or equal to 0"),
+        ({"act": "override", "override-points": "20.5", "override-reason": "x"}, "gives 20 points at most"),
+        ({"act": "override", "override-points": "NaN", "override-reason": "x"}, "Enter a number"),
         ({"act": "override", "override-points": "15", "override-reason": "x"}, "The mark is already that"),
         ({"act": "withdraw", "withdraw-reason": "x"}, "Nothing here was set by hand"),
     ],

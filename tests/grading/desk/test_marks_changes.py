@@ -139,6 +139,7 @@ def test_what_is_no_longer_as_it_was_looked_at_is_not_done(lead, address, column
     ("form", "told"),
     [
         ({"deed": "set", "points": "-1"}, "A mark is 0 or more"),
+        ({"deed": "set", "points": "20.5"}, "gives 20 points at most"),
         ({"deed": "set", "points": "many"}, "This is no number"),
         ({"deed": "add", "points": "NaN"}, "This is no number"),
         ({"deed": "add", "points": ""}, "This is no number"),

@@ -13,7 +13,7 @@ MARKED = Cell(work=Decimal(5), is_complete=True)
 
 
 def laid(block, rows=2, columns=2, cell=None):
-    return plan(lines_of(block), rows, columns, lambda row, column: cell or Cell())
+    return plan(lines_of(block), rows, [Decimal(1000)] * columns, lambda row, column: cell or Cell())
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_points_in_any_digits_are_wanted_and_empty_cells_are_left_alone():
         ("NaN", Cell(), Refused(1, 1, "NaN", "number")),
         ("1e99", Cell(), Refused(1, 1, "1e99", "number")),
         ("-1", Cell(), Refused(1, 1, "-1", "below")),
+        ("1000.001", Cell(), Refused(1, 1, "1000.001", "beyond")),
         ("5", Cell(is_excused=True), Refused(1, 1, "5", "excused")),
         ("\n\n3", Cell(), Refused(3, 1, "3", "row")),
         ("\t\t3", Cell(), Refused(1, 3, "3", "column")),
@@ -56,7 +57,7 @@ def test_a_cell_that_cannot_be_taken_is_named_with_its_place(block, cell, refuse
 
 
 def test_points_stay_in_their_places_where_a_student_is_gone():
-    found = plan(lines_of("1\n2\n3"), 3, 1, lambda row, column: Cell() if row != 1 else None)
+    found = plan(lines_of("1\n2\n3"), 3, [Decimal(3)], lambda row, column: Cell() if row != 1 else None)
     assert found.wanted == {(0, 0): Decimal(1), (2, 0): Decimal(3)}
     assert found.refused == [Refused(2, 1, "2", "gone")]
 

@@ -1,0 +1,1 @@
+"""Jobs: what clients asked for and look at later."""

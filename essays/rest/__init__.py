@@ -1,0 +1,1 @@
+"""Essays that were handed in, for machines."""
