@@ -24,6 +24,7 @@ BASE_URL = ENV.base_url
 INSTALLED_APPS = [
     "portal",
     "api",
+    "lms",
     "exchange",
     "debates",
     "discussions",
@@ -152,6 +153,11 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(ENV.data / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "api: answers and calls no longer kept": {"task": "api.tasks.forget", "schedule": timedelta(hours=1)},
+    "api: jobs left over": {
+        "task": "api.tasks.work_jobs",
+        "schedule": timedelta(seconds=5),
+        "options": {"expires": 5},  # while one is done, no others gather
+    },
     "accounts: sessions that have run out": {
         "task": "accounts.tasks.clear_ended_sessions",
         "schedule": timedelta(days=1),
@@ -178,16 +184,29 @@ CELERY_BEAT_SCHEDULE = {
         "task": "discussions.tasks.enter_participation",
         "schedule": timedelta(minutes=1),
     },
+    "discussions: points of who took part, long ago": {
+        "task": "discussions.tasks.look_over_participation",
+        "schedule": crontab(hour=22, minute=20),
+    },
     "grading: every ledger replayed": {
         "task": "grading.tasks.check_ledgers",
         "schedule": crontab(hour=22, minute=10),  # the night between Karachi and New York
     },
     "grading: releases at a set time": {"task": "grading.tasks.release_planned", "schedule": timedelta(seconds=30)},
     "grading: what has not arrived in time": {"task": "grading.tasks.enter_missing", "schedule": timedelta(minutes=2)},
+    "lms: xAPI statements of what happened": {"task": "lms.tasks.make_statements", "schedule": timedelta(seconds=15)},
+    "lms: webhooks": {
+        "task": "lms.tasks.send_webhooks",
+        "schedule": timedelta(seconds=5),
+        "options": {"expires": 5},  # while one sends, no others gather
+    },
+    "lms: webhooks long done with": {"task": "lms.tasks.forget_webhooks", "schedule": timedelta(hours=1)},
     "quizzes: attempts whose time is up": {"task": "quizzes.tasks.close_overdue", "schedule": timedelta(seconds=30)},
 }
 
 CLAMD = ENV.clamd
+SENDS_TO_ITSELF = not ENV.production
+"""Whether webhooks and the like may go to this very machine: to try them out, never on an open site."""
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "account_login"
@@ -228,6 +247,7 @@ ACCOUNT_RATE_LIMITS = {
 STAFF_SECOND_STEP = ENV.staff_second_step
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
+MFA_TOTP_TOLERANCE = 1  # the code before and after: on a bad line one may change under way (RFC 6238, 5.2)
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up here with somebody else's address
 
 LANGUAGE_CODE = "en"
@@ -285,13 +305,15 @@ OAUTH2_PROVIDER = {
 
 API_CALLS_A_MINUTE = 600
 """Of one client, or of one person."""
-CORS_URLS_REGEX = r"^/api/"
+CORS_URLS_REGEX = r"^/(api|ims)/"
 CORS_ALLOWED_ORIGINS = list(ENV.api_origins)
 CORS_ALLOW_HEADERS = [
-    "accept", "authorization", "content-type", "idempotency-key", "if-match", "if-none-match", "x-request-id",
+    "accept", "authorization", "content-type", "idempotency-key", "if-match", "if-none-match", "prefer",
+    "x-request-id",
 ]  # fmt: skip
 CORS_EXPOSE_HEADERS = [
-    "deprecation", "etag", "idempotency-replayed", "link", "location", "retry-after", "sunset", "x-request-id",
+    "deprecation", "etag", "idempotency-replayed", "link", "location", "preference-applied", "retry-after", "sunset",
+    "x-request-id", "x-total-count",
 ]  # fmt: skip
 
 REST_FRAMEWORK = {
@@ -303,6 +325,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["common.rest.parsers.Json"],
     "DEFAULT_SCHEMA_CLASS": "api.schema.Described",
+    "DEFAULT_METADATA_CLASS": None,  # what OPTIONS would tell stands in the document
     "URL_FORMAT_OVERRIDE": None,
     "EXCEPTION_HANDLER": "common.rest.problems.handle",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
@@ -314,7 +337,16 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "PREPROCESSING_HOOKS": ["api.schema.ours"],
-    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "api.schema.with_manners"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "api.schema.with_manners",
+        "api.links.with_examples",
+        "api.links.with_links",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "EnrolmentStateEnum": "runs.models.Enrolment.State",
+        "JobStateEnum": "api.models.Job.State",
+    },
     "COMPONENT_SPLIT_REQUEST": True,
     "COMPONENT_SPLIT_PATCH": False,  # what a change needs, its own body says
     "SERVE_INCLUDE_SCHEMA": False,

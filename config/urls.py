@@ -44,6 +44,7 @@ urlpatterns += [
     path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}img/star.svg")),
     path("service-worker.js", service_worker, name="service_worker"),
     path("api/", include("api.urls")),
+    path("ims/oneroster/", include("lms.rest.oneroster.urls")),
     # One door for everybody: Wagtail's own knows no limits and no second step.
     path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("cms/logout/", sign_out),

@@ -3,11 +3,22 @@
 from tests.permissions.table import row
 
 ADMINISTRATORS = "302 302 302 404 404 404 200"
+COURSE = "401 404 404 200 200 200 404"
+MACHINES = "401 403 403 403 403 403 403"
 STAFF = "401 404 404 200 200 404 404"
 
 ROWS = [
     row("api:courses", "", "401 200 200 200 200 200 200"),
     row("api:course", "course", "401 404 404 200 200 200 404"),
+    row("api:modules", "course", COURSE),
+    row("api:lessons", "course", COURSE),
+    row("api:claims", "course", COURSE),
+    row("api:references", "course", COURSE),
+    row("api:terms", "course", COURSE),
+    row("api:people", "", "401 200 200 200 200 200 200"),
+    row("api:items", "run activity", STAFF),
+    row("api:essays", "run", STAFF),
+    row("api:essay", "run submission", STAFF),
     row("api:passages", "course lesson_uuid", "401 404 404 200 200 200 404"),
     row("api:runs", "", "401 200 200 200 200 200 200"),
     row("api:run", "run", STAFF),
@@ -23,6 +34,9 @@ ROWS = [
     row("api:statistics", "run activity", STAFF),
     row("api:threads", "run", STAFF),
     row("api:posts", "run thread", STAFF),
+    row("api:jobs", "", MACHINES),
+    row("api:job", "job", MACHINES),
+    row("api:job_cancel", "job", MACHINES, method="post"),
     row("api:events", "", "401 200 200 200 200 200 200"),
     row("api:line_items", "run", STAFF),
     row("api:line_items", "run", "401 403 403 403 403 403 403", method="post", note="writing"),
@@ -30,6 +44,7 @@ ROWS = [
     row("api:line_item", "run typed_column", "401 403 403 403 403 403 403", method="patch", note="writing"),
     row("api:result", "run typed_column enrolment", STAFF),
     row("api:result", "run typed_column enrolment", "401 403 403 403 403 403 403", method="put", note="writing"),
+    row("api:column_results", "run typed_column", "401 403 403 403 403 403 403", method="patch", note="writing"),
     row("api:results", "run", STAFF),
     row("api_clients:index", "", ADMINISTRATORS),
     row("api_clients:new", "", ADMINISTRATORS),
@@ -38,5 +53,12 @@ ROWS = [
     row("api_clients:revoke", "client", "302 302 302 404 404 404 302", method="post"),
     row("api_clients:tokens", "", "302 302 302 200 200 200 404"),
     row("api_clients:token_revoke", "api_token", "302 302 302 404 302 404 404", method="post"),
+    row("record_stores:index", "", ADMINISTRATORS),
+    row("record_stores:new", "", ADMINISTRATORS),
+    row("record_stores:statements", "", ADMINISTRATORS),
+    row("record_stores:store", "record_store", ADMINISTRATORS),
+    row("record_stores:try", "record_store", "302 302 302 404 404 404 302", method="post"),
+    row("record_stores:again", "record_store", ADMINISTRATORS, method="post"),
+    row("record_stores:end", "record_store", "302 302 302 404 404 404 302", method="post"),
     row("/api/v1/made-up", "", "404 404 404 404 404 404 404"),
 ]

@@ -31,4 +31,5 @@ ROWS = [
     row("api:schema", "", "200 200 200 200 200 200 200"),
     row("api:docs", "", "200 200 200 200 200 200 200"),
     row("api:token", "", "400 400 400 400 400 400 400", method="post"),
+    row("api:revoke", "", "400 400 400 400 400 400 400", method="post"),
 ]

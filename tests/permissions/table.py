@@ -11,7 +11,7 @@ ROLES = ("visitor", "student", "stranger", "assistant", "instructor", "outsider"
 """A stranger is a student of another run, an outsider an instructor of another run of the same course."""
 OURS = (
     "accounts", "api", "audit", "common", "config", "courses", "debates", "discussions", "essays", "exchange",
-    "grading", "portal", "quizzes", "runs",
+    "grading", "lms", "portal", "quizzes", "runs",
 )  # fmt: skip
 
 

@@ -34,15 +34,17 @@ from grading.services.rubrics import make_rubric
 from grading.services.schemes import set_scheme
 from grading.services.second_marking import set_second_marking
 from grading.services.typed import open_column
+from lms.services.webhooks.replays import send_test
 from quizzes.services.finishing import hand_in
 from quizzes.services.marking import mark
 from quizzes.services.regrading import change_set
 from runs.dates import Dates
 from runs.models import Activity, Enrolment, Run
 from runs.services import admitting, flagging, private_notes
-from tests.factories import clients, debates, essays, questions, texts, threads
+from tests.factories import clients, debates, essays, questions, texts, threads, webhooks
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.people import UserFactory
+from tests.lms.stores import store
 
 
 @dataclass
@@ -101,7 +103,10 @@ def build() -> World:
         "newcomer": newcomer.uuid,
         "token": inviting.link(newcomer.user.invitations.get()).rstrip("/").rsplit("/", 1)[1],
         "api_token": make_token(user=people["instructor"], name="Notebook", days=1, now=now)[0].uuid,
-        "client": clients.client(run).uuid,
+        "client": (lms := clients.client(run)).uuid,
+        "job": clients.job(lms, run).uuid,
+        "record_store": store(run).uuid,
+        **_webhook(people["superuser"], now),
         "mail": "none.eml",
         "live": "live",
         "latest": "latest",
@@ -132,6 +137,11 @@ def build() -> World:
         ).uuid,
     }
     return World(run, names, {role: _signed_in(person) for role, person in people.items()})
+
+
+def _webhook(admin: User, now: dt.datetime) -> dict[str, uuid.UUID]:
+    endpoint, _ = webhooks.endpoint("http://localhost:9/hook")  # where nobody listens
+    return {"webhook": endpoint.uuid, "webhook_message": send_test(endpoint=endpoint, by=admin, now=now).uuid}
 
 
 def _entries(course: CoursePage) -> dict[str, Any]:

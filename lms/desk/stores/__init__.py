@@ -1,0 +1,1 @@
+"""The screens where record stores are made, changed and looked at."""

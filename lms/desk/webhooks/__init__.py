@@ -1,0 +1,1 @@
+"""Webhooks: made, changed, tried out, looked into and told again."""

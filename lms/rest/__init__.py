@@ -1,0 +1,1 @@
+"""Services of other standards, for machines."""

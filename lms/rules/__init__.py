@@ -1,0 +1,1 @@
+"""What links to other systems go by, in plain Python."""

@@ -1,0 +1,1 @@
+"""Reads for links to other systems."""

@@ -1,0 +1,1 @@
+"""What OneRoster's files and services tell of runs, people and marks."""

@@ -1,0 +1,1 @@
+"""Writes by OneRoster: rosters of a registry's files, line items and results of its services."""
