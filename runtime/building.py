@@ -1,8 +1,7 @@
 """What is made from the sources and kept, and made anew when they changed: static files and translations."""
 
-import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -12,11 +11,13 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from runtime import prepared
+
 
 def collect_static() -> None:
     """Collect and compress the static files, unless they are the same as last time."""
     stamp = Path(settings.STATIC_ROOT) / ".stamp"
-    now = _stamp(_static_files())
+    now = prepared.stamp(_static_files())
     if not stamp.is_file() or stamp.read_text() != now:
         call_command("collectstatic", interactive=False, verbosity=0)
         stamp.write_text(now)
@@ -52,11 +53,3 @@ def _static_files() -> Iterator[Path]:
     for finder in get_finders():
         for name, storage in finder.list([]):
             yield Path(storage.path(name))
-
-
-def _stamp(files: Iterable[Path]) -> str:
-    seen = hashlib.sha256()
-    for file in sorted(files):
-        status = file.stat()
-        seen.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    return seen.hexdigest()

@@ -8,7 +8,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from runtime import binaries, children, orders, privileges, processes
 from runtime.lifeline import die_with
@@ -113,6 +113,16 @@ class Cluster:
             if not connection.execute("SELECT FROM pg_database WHERE datname = %s", [name]).rowcount:
                 statement = sql.SQL("CREATE DATABASE {} OWNER {}")
                 connection.execute(statement.format(sql.Identifier(name), sql.Identifier(OWNER)))
+
+    def row(self, statement: str) -> tuple[Any, ...] | None:
+        """Return the row that a statement finds in the site's database; None where a table of it is not there."""
+        import psycopg
+
+        with self._connect(OWNER) as connection:
+            try:
+                return connection.execute(statement).fetchone()
+            except psycopg.errors.UndefinedTable:
+                return None
 
     def _connect(self, database: str) -> "psycopg.Connection":
         import psycopg

@@ -8,7 +8,7 @@ import time
 from contextlib import closing, suppress
 
 from config.env import BASE_DIR, Env
-from runtime import children, orders, parts, processes
+from runtime import children, orders, parts, prepared, processes
 from runtime.folders import hold, make_folders
 from runtime.supervision import PATIENCE, Supervisor
 from runtime.trouble import Trouble
@@ -71,7 +71,10 @@ def _bring_up(env: Env, supervisor: Supervisor) -> None:
     if env.own_database:
         parts.cluster(env).wait()
         parts.cluster(env).ensure_database()
-    told = _prepare(env)
+    told = prepared.said(env)
+    if told is None:
+        told = _prepare(env)
+        prepared.keep(env, told)
     supervisor.launch(("web", "worker"))
     _wait_until_ready(env, supervisor)
     supervisor.launch(("beat",))  # only now: where there are two cores, it would only slow the others down

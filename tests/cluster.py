@@ -1,7 +1,7 @@
 """A PostgreSQL of the test run's own, where no DATABASE_URL names another: fast, and gone afterwards.
 
-Migrating takes half a minute of processor time, so it is done once: the site's own database is migrated and is the
-template of each worker's, and the files of the whole are kept for the next run with the same migrations.
+The site's own database is made as a new site's is and is the template of each worker's; the files of the whole are
+kept for the next run with the same migrations.
 """
 
 import atexit
@@ -14,12 +14,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from runtime import postgres, privileges
+from runtime import binaries, postgres, privileges
 
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=60")
 TEMPLATE = "WAKHAN_TEST_TEMPLATE"
 """The environment's name for the database that the tests' own are copies of, for the workers of pytest-xdist."""
 ROOT = Path(__file__).parent.parent
+SCHEMA = ROOT / "runtime" / "schema.sql"
 KEPT = ROOT / ".pytest_cache" / "postgres"
 
 
@@ -32,14 +33,23 @@ def ensure() -> None:
     cluster = postgres.Cluster(folder / "postgres", folder, FAST)
     os.environ["DATABASE_URL"] = f"postgresql://{postgres.OWNER}@/{postgres.OWNER}?host={folder}"
     os.environ[TEMPLATE] = postgres.OWNER
-    kept = KEPT / _stamp()
-    if kept.is_dir():
-        _copy(kept, cluster.data)
-    else:
+    if not copy_migrated(cluster.data):
         _make(cluster)
-        _keep(cluster.data, kept)
+        _keep(cluster.data)
     server = _start(cluster)
     atexit.register(_end, server, folder)
+
+
+def copy_migrated(data: Path) -> bool:
+    """Put the files of a server whose database is migrated there, owned as the folder around them, if there are any."""
+    kept = KEPT / _stamp()
+    if not kept.is_dir():
+        return False
+    shutil.copytree(kept, data)
+    owner = data.parent.stat()  # the server's user, who is another one than root's where root runs the tests
+    for file in (data, *data.rglob("*")):
+        os.chown(file, owner.st_uid, owner.st_gid)
+    return True
 
 
 def _make(cluster: postgres.Cluster) -> None:
@@ -47,10 +57,18 @@ def _make(cluster: postgres.Cluster) -> None:
     server = _start(cluster)
     try:
         cluster.ensure_database()
+        _psql(cluster, "postgres", "-c", f"GRANT SET ON PARAMETER session_replication_role TO {postgres.OWNER}")
+        _psql(cluster, postgres.OWNER, "-f", str(SCHEMA))
         settings = {"DJANGO_SETTINGS_MODULE": "config.settings"}
         subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=ROOT, env=os.environ | settings, check=True)
     finally:
         _stop(server)
+
+
+def _psql(cluster: postgres.Cluster, user: str, *orders: str) -> None:
+    where = ["-h", str(cluster.sockets), "-U", user, "-d", postgres.OWNER]
+    quiet = ["-X", "-q", "-o", os.devnull, "-v", "ON_ERROR_STOP=1"]
+    subprocess.run([binaries.postgres("psql"), *where, *quiet, *orders], check=True)
 
 
 def _start(cluster: postgres.Cluster) -> subprocess.Popen[bytes]:
@@ -59,24 +77,17 @@ def _start(cluster: postgres.Cluster) -> subprocess.Popen[bytes]:
     return server
 
 
-def _keep(data: Path, kept: Path) -> None:
+def _keep(data: Path) -> None:
     shutil.rmtree(KEPT, ignore_errors=True)
     fresh = KEPT / f"new-{os.getpid()}"
     shutil.copytree(data, fresh)
-    fresh.rename(kept)
-
-
-def _copy(kept: Path, data: Path) -> None:
-    shutil.copytree(kept, data)
-    owner = data.parent.stat()  # the server's user, who is another one than root's where root runs the tests
-    for file in (data, *data.rglob("*")):
-        os.chown(file, owner.st_uid, owner.st_gid)
+    fresh.rename(KEPT / _stamp())
 
 
 def _stamp() -> str:
-    """Return what changes with the migrations: ours, and the versions of all that bring their own."""
+    """Return what changes with the files: migrations, the versions of what brings its own, and what is done here."""
     seen = hashlib.sha256()
-    for file in sorted([*ROOT.glob("*/migrations/*.py"), *ROOT.glob("requirements/*.txt")]):
+    for file in sorted([*ROOT.glob("*/migrations/*.py"), *ROOT.glob("requirements/*.txt"), Path(__file__)]):
         seen.update(file.read_bytes())
     return seen.hexdigest()[:16]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from config.env import BASE_DIR
+from runtime import schema
 from tests.architecture.conftest import heights, matches, our_apps, shown, tracked
 
 LONGEST_FILE = 400
@@ -26,6 +27,10 @@ def test_every_model_states_its_personal_data(model):
     )
     fields = {field.name for field in model._meta.get_fields()}
     assert set(model.pii) <= fields
+
+
+def test_the_file_of_tables_is_of_these_migrations():
+    assert schema.is_of_these_migrations(), "write runtime/schema.sql anew: python manage.py schema"
 
 
 def test_no_file_is_longer_than_a_person_reads(record_property, capsys):

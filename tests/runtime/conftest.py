@@ -19,7 +19,8 @@ import pytest
 
 from config import env as environment
 from config.env import BASE_DIR, socket_folder
-from runtime import parts, processes
+from runtime import parts, privileges, processes
+from tests import cluster
 
 OWN = ("DATABASE_URL", "BROKER_URL", "CACHE_URL", "DJANGO_SETTINGS_MODULE", "PORT", "BASE_URL")
 ODD = "data of Wakhan; 100% \"ours\" & 'own'"
@@ -142,6 +143,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def migrated(data: Path) -> None:
+    """Let a site that never ran find its database migrated, where the tests have one: that alone takes a minute."""
+    data.mkdir()
+    privileges.give(data)
+    cluster.copy_migrated(data / "postgres")
+
+
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory) -> Path:
     """A data folder as the first start leaves it, with a row that no later test may lose; made once."""
@@ -152,6 +160,7 @@ def filled(tmp_path_factory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "done").exists():
             with Site(shared / ODD, free_port()) as site:
+                migrated(site.data)
                 site.start()
                 site.sql("CREATE TABLE kept AS SELECT 'an answer' AS said")
                 assert site.end() == 0, site.story()

@@ -15,6 +15,7 @@ from config.env import BASE_DIR
 from tests.factories import classes, texts
 from tests.runtime.conftest import Site, free_port
 
+pytestmark = pytest.mark.long
 database = pytest.mark.django_db(transaction=True)
 
 
@@ -68,31 +69,31 @@ def backup(tmp_path: Path, ours: str) -> Path:
 
 
 @database
-def test_what_is_restored_is_what_was_there(backup: Path, tmp_path: Path, ours: str, other: str):
-    done = manage("restore", backup, data=tmp_path / "new", database=other)
+def test_what_is_restored_is_what_was_there_and_is_replaced_only_when_told_so(
+    backup: Path, tmp_path: Path, ours: str, other: str
+):
+    new = tmp_path / "new"
+    done = manage("restore", backup, data=new, database=other)
     assert done.returncode == 0, done.stderr
-    assert contents(other) == {name: rows for name, rows in contents(ours).items() if rows or name in contents(other)}
-    assert len(contents(other)["runs_enrolment"]) == 1
-    assert [file.name for file in (tmp_path / "new/media/images").iterdir()] == ["map of a-lesson.png"]
-    assert (tmp_path / "new" / "secret-key").read_text() == "a-key-of-its-own" * 4
-    assert backup.stat().st_mode & 0o077 == 0
-
-
-@database
-def test_a_site_that_holds_something_is_replaced_only_when_told_so(backup: Path, tmp_path: Path, other: str):
-    assert manage("restore", backup, data=tmp_path / "new", database=other).returncode == 0
     before = contents(other)
-    refused = manage("restore", backup, data=tmp_path / "new", database=other)
+    assert before == {name: rows for name, rows in contents(ours).items() if rows or name in before}
+    assert len(before["runs_enrolment"]) == 1
+    assert [file.name for file in (new / "media/images").iterdir()] == ["map of a-lesson.png"]
+    assert (new / "secret-key").read_text() == "a-key-of-its-own" * 4
+    assert backup.stat().st_mode & 0o077 == 0
+    refused = manage("restore", backup, data=new, database=other)
     assert refused.returncode != 0
     assert "nothing was changed" in refused.stderr
     assert "--replace" in refused.stderr
     assert contents(other) == before
-    assert manage("restore", backup, "--replace", data=tmp_path / "new", database=other).returncode == 0
+    assert manage("restore", backup, "--replace", data=new, database=other).returncode == 0
     assert contents(other) == before
 
 
 @database
-def test_a_backup_of_another_version_is_refused(backup: Path, tmp_path: Path, other: str):
+def test_a_backup_of_another_version_or_cut_short_is_refused_and_none_is_overwritten(
+    backup: Path, tmp_path: Path, ours: str, other: str
+):
     newer = tmp_path / "newer.tar"
     with tarfile.open(backup) as whole, tarfile.open(newer, "w") as changed:
         whole.extractall(tmp_path / "parts", filter="data")
@@ -106,16 +107,18 @@ def test_a_backup_of_another_version_is_refused(backup: Path, tmp_path: Path, ot
     assert "made by a newer version of Wakhan (they differ in audit.0999_later); nothing was changed" in refused.stderr
     assert contents(other) == {}
 
-
-@database
-def test_a_backup_that_was_cut_short_is_refused(backup: Path, tmp_path: Path, other: str):
-    whole = backup.read_bytes()
-    (tmp_path / "short.tar").write_bytes(whole[: len(whole) // 2])
+    kept = backup.read_bytes()
+    (tmp_path / "short.tar").write_bytes(kept[: len(kept) // 2])
     refused = manage("restore", tmp_path / "short.tar", data=tmp_path / "new", database=other)
     assert refused.returncode != 0
     assert "nothing was changed" in refused.stderr
     assert contents(other) == {}
     assert not list((tmp_path / "new").glob("media/*"))
+
+    refused = manage("backup", backup, data=tmp_path / "data", database=ours)
+    assert refused.returncode != 0
+    assert "exists already" in refused.stderr
+    assert backup.read_bytes() == kept
 
 
 @database
@@ -133,14 +136,6 @@ def test_a_folder_without_a_site_is_not_backed_up(new_site: Site, tmp_path: Path
     assert not new_site.data.exists()
 
 
-@database
-def test_a_backup_overwrites_nothing(backup: Path, tmp_path: Path, ours: str):
-    refused = manage("backup", backup, data=tmp_path / "data", database=ours)
-    assert refused.returncode != 0
-    assert "exists already" in refused.stderr
-
-
-@pytest.mark.long
 def test_a_running_site_is_saved_and_a_stopped_one_restored_with_its_own_servers(site: Site, tmp_path: Path):
     site.start()
     file = tmp_path / "backup.tar"

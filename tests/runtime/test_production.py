@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.runtime.conftest import Site
+from tests.runtime.conftest import Site, migrated
 from tests.runtime.test_bad_input import PRODUCTION
 
 pytestmark = pytest.mark.long
@@ -26,6 +26,7 @@ def ask(site: Site, path: str, **headers: str) -> http.client.HTTPResponse:
 def cut_off(new_site: Site) -> Site:
     """A site in production whose first start was killed half way."""
     new_site.environ = PRODUCTION
+    migrated(new_site.data)
     new_site.launch()
     new_site.until(lambda: bool(new_site.pids("prepare")))
     for pid in new_site.pids() | new_site.pids("prepare") | {new_site.process.pid}:
