@@ -62,9 +62,17 @@ def put_back(schema: str = KEPT) -> None:
 
 
 def _put_back(schema: str) -> None:
-    """Fill the emptied tables; foreign keys are checked when all are there."""
+    """Take away the rows, not the tables' files as TRUNCATE does: of some two hundred tables few have any.
+
+    The user of a `DATABASE_URL` of one's own must be allowed to set `session_replication_role`, as a superuser is.
+    """
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"TRUNCATE {', '.join(_tables(cursor, 'public'))}")
+        tables = _tables(cursor, "public")
+        cursor.execute("SET LOCAL session_replication_role = replica")  # neither triggers nor foreign keys are asked
+        cursor.execute(f"LOCK TABLE {', '.join(tables)}")
+        cursor.execute(" UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT FROM {table})" for table in tables))
+        for (table,) in cursor.fetchall():
+            cursor.execute(f"DELETE FROM {table}")
         for table, columns in _tables(cursor, schema).items():
             cursor.execute(f"INSERT INTO public.{table} ({columns}) SELECT {columns} FROM {schema}.{table}")
 

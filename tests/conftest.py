@@ -1,5 +1,7 @@
 """What every test stands on: a database with the rows of a new site, and compiled translations."""
 
+import gc
+
 import pytest
 from django.db.models.signals import post_save
 from hypothesis import settings
@@ -11,6 +13,11 @@ from tests import base_rows
 
 settings.register_profile("wakhan", deadline=None, derandomize=True)  # neither a slow machine nor chance decides
 settings.load_profile("wakhan")
+
+
+def pytest_collection_finish():
+    """Keep the collector from walking again and again through what stays to the end: modules and collected tests."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.http.response import HttpResponseBase
 from django.test import Client
 
 import tests.permissions
+from tests.attacks.autocommit import each_statement_alone
 from tests.attacks.forms import Form, forms_of
 from tests.permissions.table import OURS, Row, addresses, route_of
 from tests.permissions.world import World
@@ -55,7 +57,7 @@ def doors(world: World, role: str) -> Iterator[Door]:
     found: dict[str, Form] = {}
     for path in paths(world):
         with transaction.atomic():
-            page = browser.get(path)
+            page = read(browser.get(path))
             transaction.set_rollback(True)
         if page.status_code == 200 and "html" in page["Content-Type"]:
             for form in forms_of(path, page.text):
@@ -64,6 +66,34 @@ def doors(world: World, role: str) -> Iterator[Door]:
     for path in paths(world):
         found.setdefault(path, Form(path, {name: str(value) for name, value in bare.get(path, {}).items()}))
     yield from (Door(role, form) for form in found.values())
+
+
+def lets_in(world: World, door: Door) -> bool:
+    """Whether what the door's page holds, sent to it by its role, is answered with anything but that it may not."""
+    with transaction.atomic():
+        with each_statement_alone():
+            answer = read(browser_of(world, door.role).post(door.form.action, door.form.fields))
+        transaction.set_rollback(True)
+    return not _refuses(answer)
+
+
+def opens(world: World, role: str, path: str) -> bool:
+    """Whether a role may read what is at an address."""
+    with transaction.atomic():
+        answer = read(browser_of(world, role).get(path))
+        transaction.set_rollback(True)
+    return not _refuses(answer)
+
+
+def read(answer: HttpResponseBase) -> HttpResponseBase:
+    """Return an answer whose stream was read to its end, as a server does: what was opened for it is closed by that."""
+    if answer.streaming:
+        list(answer.streaming_content)
+    return answer
+
+
+def _refuses(answer: HttpResponseBase) -> bool:
+    return answer.status_code in (401, 403, 404, 405) or "/login/" in answer.headers.get("Location", "")
 
 
 def browser_of(world: World, role: str, *, careful: bool = False) -> Client:

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CAMPUS = "campus.test"
 """A name for this machine that browsers do not trust as they do localhost: plain http as on a campus network."""
 FLAGS = ["--no-sandbox", "--disable-background-networking", f"--host-resolver-rules=MAP {CAMPUS} 127.0.0.1"]
@@ -37,7 +37,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
     """A browser that nobody used before; the test fails where a page called another host or broke its own policy."""
-    context = browser.new_context(base_url=live_server.url, viewport={"width": 1366, "height": 900})
+    context = browser.new_context(
+        base_url=live_server.url, viewport={"width": 1366, "height": 900}, reduced_motion="reduce"
+    )
     complaints: list[str] = []
     context.on("request", lambda request: _is_ours(request.url, live_server.url) or complaints.append(request.url))
     context.on("console", lambda message: message.type == "error" and complaints.append(message.text))

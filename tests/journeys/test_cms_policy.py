@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.factories import texts
 from tests.factories.people import UserFactory
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 def test_the_editor_of_a_lesson_opens_and_calls_nobody_else(page: Page, sign_in):

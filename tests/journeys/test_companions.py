@@ -8,7 +8,7 @@ from courses.selectors.companions import COMPANIONS
 from tests.factories import texts
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 COURSE = "/courses/a-course/"
 LESSON = f"{COURSE}a-module/a-lesson/"

@@ -49,7 +49,8 @@ def test_a_text_is_written_discussed_sent_in_read_and_published(page: Page, sign
     comment.scroll_into_view_if_needed()
     comment.click(force=True)
     page.locator(".comment--mode-creating textarea").fill("Who says so?")
-    page.get_by_role("button", name="Comment", exact=True).click()
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith(edit)):
+        page.get_by_role("button", name="Comment", exact=True).click()
     expect(page.get_by_text("Who says so?")).to_be_visible()
     footer.get_by_role("button", name="More actions").click()
     footer.get_by_role("button", name="Submit to Second reading").click()
@@ -68,7 +69,8 @@ def test_a_text_is_written_discussed_sent_in_read_and_published(page: Page, sign
     page.get_by_role("button", name="Toggle comments").click()
     page.get_by_text("Who says so?").click()
     page.get_by_label("More actions").last.click()
-    page.get_by_role("menuitem", name="Resolve").click()
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith(edit)):
+        page.get_by_role("menuitem", name="Resolve").click()
     expect(page.get_by_text("Who says so?")).to_have_count(0)
     expect(page.locator(".w-autosave-indicator__text:visible")).to_have_text("Saved")
     footer.get_by_role("button", name="More actions").click()

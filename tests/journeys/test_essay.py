@@ -16,7 +16,7 @@ from tests.factories.threads import run_with_text
 from tests.journeys.axe import assert_accessible
 from tests.journeys.conftest import until
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 DAY = timedelta(days=1)
 
 

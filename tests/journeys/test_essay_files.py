@@ -12,7 +12,7 @@ from tests.factories.classes import EnrolmentFactory
 from tests.factories.essays import PDF, essay, offered
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 DAY = timedelta(days=1)
 FILE = {"name": "مضمون.pdf", "mimeType": "application/pdf", "buffer": PDF}
 

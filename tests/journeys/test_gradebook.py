@@ -13,7 +13,7 @@ from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.grades import LineItemFactory, scored
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.journeys.axe import assert_accessible
 from tests.journeys.test_quiz import assert_fits, begin
 from tests.quizzes.kinds.versions import EACH, KEYS
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 DAY = timedelta(days=1)
 
 
@@ -99,7 +99,6 @@ def test_each_kind_is_answered_without_scripts(page: Page, browser, live_server,
     context.close()
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("prefix", ["", "/ur"], ids=["english", "urdu"])
 def test_each_kind_can_be_used_by_everybody_and_fits_a_phone(page: Page, sign_in, student, activity, prefix):
     sign_in(student.user)

@@ -9,7 +9,7 @@ from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.questions import answer, begun, offered
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.factories import grades
 from tests.factories.classes import teacher
 from tests.factories.questions import answer, begun, essay, offered, quiz
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

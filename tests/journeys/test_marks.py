@@ -9,7 +9,7 @@ from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.grades import LateLineItemFactory, LineItemFactory, scored
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 MARKS = "/runs/demo/marks/"
 DESK = "/cms/teaching/demo"

@@ -9,7 +9,7 @@ from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 LESSON = "/runs/demo/text/a-module/a-lesson/"
 NOTES = "/runs/demo/notes/"

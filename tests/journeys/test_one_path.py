@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 SHIPPED = settings.BASE_DIR / "content" / "pakistan-russia"
 MODULES = ["Finding your way", "Afghanistan", "Central Asia", "The Pakistan-Russia axis", "Weighing the paper"]
-ACTIVITIES = len([*SHIPPED.glob("quizzes/*.yaml"), *SHIPPED.glob("essays/*.yaml")])
+ACTIVITIES = len([*SHIPPED.glob("quizzes/*.yaml"), *SHIPPED.glob("essays/*.yaml"), "taking part"])
 LESSON = "/runs/demo/text/afghanistan/what-russia-wants/"
 
 

@@ -11,7 +11,7 @@ from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 def test_a_student_reads_in_outline_and_page_when_a_lesson_opens(page: Page, sign_in):

@@ -13,7 +13,7 @@ from tests.factories.classes import teacher
 from tests.factories.people import UserFactory
 from tests.journeys.axe import assert_accessible
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 CLASS = "name;email;section\n" + "".join(
     f"Student {n};{f's{n}@example.org' if n > 3 else ''};{'Morning' if n % 2 else 'Evening'}\n" for n in range(1, 31)

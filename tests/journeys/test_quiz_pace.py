@@ -13,7 +13,7 @@ from tests.factories.questions import MULTIPLE, NUMERIC, SINGLE, essay, item, of
 from tests.journeys.axe import assert_accessible
 from tests.journeys.test_quiz import answers, begin, state
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.long, pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 DAY = timedelta(days=1)
 
 
