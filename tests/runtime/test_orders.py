@@ -66,7 +66,9 @@ except orders.Stopped:
 def test_a_second_order_ends_it_without_waiting():
     script = """
 orders.SAME, children.GRACE = 0, 3600
-deaf = f"import os, signal, time; signal.signal(15, lambda *_: os.kill({me}, 2)); os.kill({me}, 2); time.sleep(3600)"
+# It takes its end by `sigwait`: a handler of a signal that comes just before a sleep runs after it.
+deaf = "import os, signal, time; signal.pthread_sigmask(signal.SIG_BLOCK, [15])"
+deaf += f"; os.kill({me}, 2); signal.sigwait([15]); os.kill({me}, 2); time.sleep(3600)"
 try:
     children.run([sys.executable, "-c", deaf], env=dict(os.environ))
 except orders.Stopped:
