@@ -1,7 +1,8 @@
-"""Jobs of a site that runs: seen while they are done, stopped whole, and done once though their worker is killed."""
+"""What the workers of a site that runs do: webhooks are told and asked again; jobs are seen, stopped, and done once."""
 
 import json
 import os
+import re
 import signal
 import time
 import urllib.request
@@ -12,9 +13,12 @@ from urllib.parse import urlencode
 
 import psycopg
 import pytest
+import requests
 
 from config.env import socket_folder
 from exchange.demo import PASSWORD
+from lms.rules.signatures import signature
+from tests.receiver import Receiver, receiving, with_status
 from tests.runtime.conftest import Site
 
 pytestmark = pytest.mark.long
@@ -43,6 +47,27 @@ class Lms:
             return json.load(answer)
 
 
+def new_webhook(site: Site, address: str) -> str:
+    """Return the secret of a webhook that the site's administrator makes, told of marks in every run."""
+    with requests.Session() as browser:
+        browser.trust_env = False
+
+        def send(path: str, **form: str) -> str:
+            where = f"http://127.0.0.1:{site.port}{path}"
+            browser.get(where)
+            return browser.post(where, {"csrfmiddlewaretoken": browser.cookies["csrftoken"], **form}).text
+
+        send("/accounts/login/", login="admin", password=PASSWORD)
+        told = {"description": "The registry", "address": address, "every_run": "on", "names": "grading."}
+        (secret,) = set(re.findall(r"whsec_[\w+/]+=*", send("/cms/webhooks/new/", **told)))
+        return secret
+
+
+def fails_once(receiver: Receiver, *request: Any) -> None:
+    """Answer 500 to what comes first, and take the rest."""
+    with_status(200 if receiver.came[1:] else 500)(receiver, *request)
+
+
 @contextmanager
 def last_total_held(site: Site) -> Iterator[None]:
     """Hold what stands behind the marks of the last student, so that who enters them comes to a halt there."""
@@ -51,9 +76,28 @@ def last_total_held(site: Site) -> Iterator[None]:
         yield
 
 
-def test_a_job_is_watched_stopped_and_done_once_though_its_worker_is_killed(site: Site):
-    site.start()
-    lms = Lms(site)
+def test_a_mark_is_told_to_a_webhook_that_is_asked_again_after_it_failed(running: Site):
+    lms = Lms(running)
+    run = f"/api/v1/runs/{lms.ask('/api/v1/runs')['results'][0]['id']}"
+    lms.ask(f"{run}/roster", "PATCH", {"people": [{"external_id": "told", "name": "A person"}]})
+    column = lms.ask(f"{run}/line-items", "POST", {"title": "Told", "points": "30"})["id"]
+    with receiving(Receiver(fails_once)) as receiver:
+        secret = new_webhook(running, receiver.url)
+        line = {"external_id": "told", "points": "17", "version": None}
+        lms.ask(f"{run}/line-items/{column}/results", "PATCH", {"results": [line]})
+        running.until(lambda: len(receiver.came) == 2)
+    first, again = receiver.came
+    said = json.loads(first.body)
+    assert (said["type"], said["data"]["run"]) == ("grading.entry_recorded", run.rpartition("/")[2])
+    assert first.body == again.body
+    assert first.headers["webhook-id"] == again.headers["webhook-id"] == said["data"]["id"]
+    for came in receiver.came:
+        second = int(came.headers["webhook-timestamp"])
+        assert came.headers["webhook-signature"] == signature(secret, said["data"]["id"], second, came.body)
+
+
+def test_a_job_is_watched_stopped_and_done_once_though_its_worker_is_killed(running: Site):
+    site, lms = running, Lms(running)
     run = f"/api/v1/runs/{lms.ask('/api/v1/runs')['results'][0]['id']}"
     people = [{"external_id": f"l{n}", "name": f"Person {n}"} for n in range(STUDENTS)]
     lms.ask(f"{run}/roster", "PATCH", {"people": people})
