@@ -1,5 +1,6 @@
 """People and the ways in: users, their sessions, invitations by mail, one-time codes for those without mail."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AbstractUser
@@ -64,11 +65,20 @@ class User(AbstractUser):
     def get_full_name(self) -> str:
         return self.name or self.username
 
+    def get_session_auth_hash(self) -> str:
+        """Return what a session must hold to be this password's, reckoned once in a process."""
+        return _session_auth_hash(self.password)
+
     def get_short_name(self) -> str:
         return self.get_full_name().split(" ")[0]
 
     def __str__(self) -> str:
         return self.get_full_name()
+
+
+@lru_cache(maxsize=4096)
+def _session_auth_hash(password: str) -> str:
+    return AbstractUser.get_session_auth_hash(User(password=password))
 
 
 class Session(AbstractBaseSession):

@@ -11,14 +11,14 @@ from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
-from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from accounts.models import Session, User
-from common.prepared import Prepared
+from common.prepared import Prepared, filler
 
 USER = [field.attname for field in User._meta.concrete_fields]
+user_of = filler(User)
 
 
 def _select(key: str) -> QuerySet:
@@ -49,7 +49,7 @@ class SessionStore(db.SessionStore):
             self._session_key = None
             return {}
         data, *fields = rows[0]
-        self.user = User.from_db(connection.alias, USER, fields) if fields[0] else None
+        self.user = user_of(USER, fields) if fields[0] else None
         return self.decode(data)
 
     def take(self, data: str, user: User) -> None:

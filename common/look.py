@@ -4,6 +4,7 @@ They stand as attributes of the page's root element, which `wakhan.css` reads.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -39,5 +40,10 @@ def keep_on_device(response: HttpResponse, look: Mapping[str, str]) -> None:
 
 def attributes(look: Mapping[str, str]) -> SafeString:
     """Return the attributes of the root element, with a space before each."""
-    chosen = ((ATTRIBUTES[name], value) for name, value in look.items() if value in CHOICES[name])
+    return _attributes(tuple(look.items()))
+
+
+@lru_cache(maxsize=64)
+def _attributes(look: tuple[tuple[str, str], ...]) -> SafeString:
+    chosen = ((ATTRIBUTES[name], value) for name, value in look if value in CHOICES[name])
     return mark_safe("".join(f' {attribute}="{value}"' for attribute, value in chosen))

@@ -118,7 +118,7 @@ def _maker(told: dict[str, Any], select: Sequence[Any]) -> Callable[[tuple], Any
     """
     model, places = told["model"], slice(told["select_fields"][0], told["select_fields"][-1] + 1)
     names = [column.target.attname for column, *_ in select[places]]
-    key, new = names.index(model._meta.pk.attname), _new(model)
+    key, new = names.index(model._meta.pk.attname), filler(model)
     related = [
         (one["local_setter"], one["remote_setter"], _maker(one, select)) for one in told.get("related_klass_infos", ())
     ]
@@ -138,8 +138,8 @@ def _maker(told: dict[str, Any], select: Sequence[Any]) -> Callable[[tuple], Any
     return made
 
 
-def _new(model: type[Model]) -> Callable[[Sequence[str], Sequence[Any]], Any]:
-    """Return a model's `from_db` for the one database.
+def filler(model: type[Model]) -> Callable[[Sequence[str], Sequence[Any]], Any]:
+    """Return what makes an object of a row, from its fields' names and their values: `from_db` for the one database.
 
     `Model.__init__` sends two signals and sets every field through its descriptor, which takes five times as long as to
     fill the object; a model that is made in a way of its own is made so.

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from courses.selectors.lessons import LessonDocument, PassageLine
 from discussions.models import Follow
-from runs.margin import Beside, MarginNote
+from runs.margin import Beside, MarginNote, pages_of
 from runs.selectors.reader import Reader
 
 
@@ -27,9 +27,9 @@ class Way:
 
 def any_follows(lesson: str) -> QuerySet:
     """Return what somebody follows of lessons with this key, in terms of an enrolment."""
-    return Follow.objects.filter(
-        Q(lesson__slug=lesson) | Q(passage__lesson__slug=lesson), enrolment=OuterRef("pk"), is_on=True
-    )
+    lessons = pages_of(lesson)
+    here = Q(lesson__in=lessons) | Q(passage__lesson__in=lessons)
+    return Follow.objects.filter(here, enrolment=OuterRef("pk"), is_on=True)
 
 
 def followed_here(reader: Reader, document: LessonDocument, language: str) -> Beside:

@@ -17,7 +17,7 @@ from discussions.rules.texts import first_words
 from discussions.selectors.lists import with_standing
 from discussions.selectors.visible import answers_shown_to, threads_seen
 from runs.margin import Beside as BesidePassages
-from runs.margin import MarginNote
+from runs.margin import MarginNote, pages_of
 from runs.selectors.reader import Reader
 
 SHOWN = 3
@@ -99,7 +99,7 @@ _statements = {moderator: _statement(moderator=moderator) for moderator in (True
 
 def any_threads(lesson: str) -> QuerySet:
     """Return a run's threads on lessons with this key, in terms of an enrolment."""
-    return Thread.objects.filter(run=OuterRef("run"), lesson__slug=lesson)
+    return Thread.objects.filter(run=OuterRef("run"), lesson__in=pages_of(lesson))
 
 
 def threads_beside(reader: Reader, document: LessonDocument, language: str) -> BesidePassages:

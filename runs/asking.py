@@ -5,7 +5,6 @@ from functools import lru_cache, wraps
 from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
-from django.db import connection
 from django.db.models import BigIntegerField, F, Func, Q, QuerySet
 from django.db.models.expressions import Col
 from django.db.models.functions import Now
@@ -13,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from accounts.sessions import SessionStore
-from common.prepared import Prepared
+from common.prepared import Prepared, filler
 from courses.models import CoursePage
 from runs.access import Access
 from runs.models import Enrolment, Run
@@ -101,12 +100,13 @@ def or_sign_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
 
 def run_of(pk: int, fingerprint: int, content: int) -> Run:
     """Return a run by its fingerprint, with its course by the content's version. No statement where both are known."""
-    run = Run.from_db(connection.alias, RUN, _run(pk, fingerprint))
+    run: Run = _filled(RUN, _run(pk, fingerprint))
     run.course = _course(run.course_id, content)
     return run
 
 
 RUN = [field.attname for field in Run._meta.concrete_fields]
+_filled = filler(Run)
 
 
 @lru_cache(maxsize=1024)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
+from wagtail.models import Page
 
 from common.registry import Registry
 from courses.selectors.lessons import LessonDocument
@@ -33,6 +34,11 @@ class MarginNote:
 
 Beside = Mapping[str, Sequence[MarginNote]]
 """Notes by the passage's block id (as text), in the order they stand."""
+
+
+def pages_of(lesson: str) -> QuerySet:
+    """Return the pages with this key, for `Contributor.anything`: by them one table is asked, by `lesson__slug` two."""
+    return Page.objects.filter(slug=lesson).values("pk")
 
 
 def _nothing(*_: object) -> Beside:

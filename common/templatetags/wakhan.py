@@ -3,6 +3,7 @@
 import datetime as dt
 import zoneinfo
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.conf import settings
@@ -97,6 +98,7 @@ def cities() -> tuple[str, ...]:
 
 
 @register.filter
+@lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     """Return the first letters of the first and the last name; one letter where letters join, as in Urdu."""
     words = [word for word in str(name).split() if word[0].isalpha()]

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, QuerySet
 from common.prepared import Prepared
 from courses.models import Anchor
 from courses.selectors.lessons import LessonDocument
-from runs.margin import Beside, MarginNote
+from runs.margin import Beside, MarginNote, pages_of
 from runs.models import PrivateNote
 from runs.rules.private_notes import first_words
 from runs.selectors.reader import Reader
@@ -63,7 +63,7 @@ _statement = Prepared(_select, enrolment_id=int, lesson_id=int)
 
 def any_notes(lesson: str) -> QuerySet:
     """Return a reader's notes in lessons with this key, in terms of their enrolment."""
-    return PrivateNote.objects.filter(enrolment=OuterRef("pk"), lesson__slug=lesson)
+    return PrivateNote.objects.filter(enrolment=OuterRef("pk"), lesson__in=pages_of(lesson))
 
 
 def own_notes(reader: Reader, document: LessonDocument, language: str) -> Beside:

@@ -12,7 +12,6 @@ from uuid import UUID
 
 from django.contrib.postgres.aggregates import BitXor
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import connection
 from django.db.models import (
     BooleanField,
     Exists,
@@ -29,8 +28,8 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from accounts.models import User
-from accounts.sessions import USER, SessionStore
-from common.prepared import Prepared
+from accounts.sessions import USER, SessionStore, user_of
+from common.prepared import Prepared, filler
 from runs.access import Access
 from runs.asking import Print, run_of
 from runs.margin import contributors
@@ -77,9 +76,10 @@ class Reader:
         return frozenset(pk for pk, moment in self.openings.items() if is_ahead(moment, now))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Offer:
-    """An activity as far as a lesson's page names it."""
+    """An activity as far as a lesson's page names it; compared by identity, so that what follows from it can be kept
+    beside it."""
 
     uuid: UUID
     kind: str
@@ -89,6 +89,7 @@ class Offer:
 
 
 ENROLMENT = [field.attname for field in Enrolment._meta.concrete_fields]
+_enrolment = filler(Enrolment)
 _Row = tuple[Any, ...]
 
 
@@ -156,8 +157,8 @@ def reader_of(request: HttpRequest, key: str, lesson: str) -> Reader:
         raise Http404
     parts = iter(rows[0])
     data, user_print = next(parts), next(parts)
-    enrolment = Enrolment.from_db(connection.alias, ENROLMENT, list(islice(parts, len(ENROLMENT))))
-    session.take(data, User.from_db(connection.alias, USER, _user(enrolment.user_id, user_print)))
+    enrolment = _enrolment(ENROLMENT, tuple(islice(parts, len(ENROLMENT))))
+    session.take(data, user_of(USER, _user(enrolment.user_id, user_print)))
     run_print, version, stops, lost, offers, openings, *speaking = parts
     run = run_of(enrolment.run_id, run_print, version)
     if (

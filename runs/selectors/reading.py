@@ -24,9 +24,9 @@ from runs.selectors.progress import Mark, mark, mark_of
 from runs.selectors.reader import Offer, Reader, Stop
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ActivityLine:
-    """An activity as a line of an outline."""
+    """An activity as a line of an outline, compared by identity."""
 
     title: str
     url: str
@@ -34,6 +34,14 @@ class ActivityLine:
     name: str
     """Its kind and target, as a lesson's text names it."""
     module_id: int | None
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The activities of a run as a lesson's page looks them up."""
+
+    by_name: Mapping[str, ActivityLine]
+    by_module: Mapping[str, tuple[ActivityLine, ...]]
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,9 @@ def modules_of(
     ]
 
 
-def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: datetime) -> dict[str, Fill]:
+def personal_layer(
+    reader: Reader, setting: Setting, place: Place, document: LessonDocument, now: datetime
+) -> dict[str, Fill]:
     """Return what fills the slots of a lesson's page in a run: marks, activities, what stands in the margin, and how
     far its reader is.
 
@@ -88,7 +98,7 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: 
     margins = _margins(reader, document, language)
     stop = reader.stops.get(document.id, NOWHERE)
     run = reader.access.run
-    here = run_setting(run).lesson_url(place.module, place.lesson)
+    here = setting.lesson_url(place.module, place.lesson)
     ahead = {pk: moment for pk, moment in reader.openings.items() if is_ahead(moment, now)}
     dated: dict[str, Fill] = {
         "later": lambda pk: (
@@ -97,8 +107,8 @@ def personal_layer(reader: Reader, place: Place, document: LessonDocument, now: 
     }
     return {
         "mark": lambda lesson_id: _mark(reader.stops.get(int(lesson_id), NOWHERE), language),
-        "more": lambda module_id: _more(tuple(line for line in lines if str(line.module_id) == module_id)),
-        "embed": lambda name: _embed(next((line for line in lines if line.name == name), None)),
+        "more": lambda module_id: _more(lines.by_module.get(module_id, ())),
+        "embed": lambda name: _embed(lines.by_name.get(name)),
         "margin": lambda block: margins.get(block, ""),
         "way": lambda _: _part("way", language, count=len(document.passages), furthest=stop.furthest),
         "facts": lambda _: _part("facts", language, stop=stop, later=ahead.get(document.id), zone=run.time_zone),
@@ -113,10 +123,13 @@ def _line(activity: Activity) -> ActivityLine:
 
 
 @lru_cache(maxsize=1024)
-def _lines(run_key: str, offers: Sequence[Offer], language: str) -> tuple[ActivityLine, ...]:
+def _lines(run_key: str, offers: Sequence[Offer], language: str) -> Lines:
     run = Run(key=run_key)
-    known = (offer for offer in offers if offer.kind in kinds)
-    return tuple(_line(Activity(**vars(offer), run=run)) for offer in known)
+    lines = [_line(Activity(**vars(offer), run=run)) for offer in offers if offer.kind in kinds]
+    by_module: dict[str, tuple[ActivityLine, ...]] = {}
+    for line in lines:
+        by_module[str(line.module_id)] = (*by_module.get(str(line.module_id), ()), line)
+    return Lines({line.name: line for line in reversed(lines)}, by_module)
 
 
 def _margins(reader: Reader, document: LessonDocument, language: str) -> Mapping[str, str]:

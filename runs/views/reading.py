@@ -37,8 +37,9 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     closed = reader.closed(now)
     if place.lesson.id in closed:
         return _not_open(request, run, outline, place, reader.openings[place.lesson.id])
-    document = lesson_document(outline, place, run_setting(run), request.GET.get("speaker", ""), closed)
-    layer = personal_layer(reader, place, document, now)
+    setting = run_setting(run)
+    document = lesson_document(outline, place, setting, request.GET.get("speaker", ""), closed)
+    layer = personal_layer(reader, setting, place, document, now)
     return HttpResponse(document.html({**frame(request), **layer}, signer(request)))
 
 
