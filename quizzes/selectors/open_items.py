@@ -1,10 +1,12 @@
 """Questions that a student has done with, so that talking about them gives nothing away."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
+from common.prepared import Prepared
 from grading.models import Extension, Mark
 from quizzes.models import Attempt, AttemptItem, Quiz
 from quizzes.selectors.more_attempts import extra_of
@@ -31,3 +33,15 @@ def open_items(reader: Any) -> QuerySet[AttemptItem]:
     asked = AttemptItem.objects.filter(attempt__enrolment=reader).exclude(attempt__quiz__tells_key=Quiz.Tells.NEVER)
     open_now = made.filter(state=Attempt.State.OPEN)
     return asked.filter(Exists(last) | has_closed, Exists(released), ~Exists(open_now))
+
+
+def _of_attempt(reader: int, attempt: int) -> QuerySet:
+    return open_items(reader).filter(attempt=attempt).order_by().values_list("pk", "version__item__uuid")
+
+
+_statement = Prepared(_of_attempt, reader=int, attempt=int)
+
+
+def talked_about(attempt: Attempt) -> dict[int, UUID]:
+    """Return by what names its student may talk about an attempt's questions, by the row of each. One statement."""
+    return dict(_statement.rows(reader=attempt.enrolment_id, attempt=attempt.pk))

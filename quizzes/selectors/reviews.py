@@ -18,7 +18,7 @@ from quizzes.permissions import may_be_told
 from quizzes.rules.regrading import Earnings
 from quizzes.rules.telling import NEVER, Situation, Told
 from quizzes.selectors.answers import Question, previewed, questions
-from quizzes.selectors.open_items import open_items
+from quizzes.selectors.open_items import talked_about
 from quizzes.selectors.places import Place, Places, places
 from quizzes.selectors.quizzes import situation_of
 from quizzes.selectors.regraded import NOTHING, Regraded, regraded
@@ -87,8 +87,7 @@ def review(attempt: Attempt, run: Run, now: datetime) -> Review:
     rubrics, comments = (rubrics_of(asked), _comments(attempt)) if released else (NO_RUBRICS, {})
     line_item = for_activity(attempt.activity) if released and told.mark else None
     asking = askings(attempt.enrolment, [line_item], now)[line_item.pk] if line_item else None
-    done_with = open_items(attempt.enrolment_id).filter(attempt=attempt).order_by()
-    talked = dict(done_with.values_list("pk", "version__item__uuid")) if released else {}
+    talked = talked_about(attempt) if released else {}
     reviewed = [
         Reviewed(
             question=question,
