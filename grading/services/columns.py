@@ -17,16 +17,26 @@ from grading.services.book import locked_totals
 from grading.services.line_items import retotal
 from runs.models import Run
 
+Reckon = Callable[[Run], None]
+"""What is done with a run whose columns are others now: it is reckoned anew, or noted for later in the transaction."""
+
+
+def at_once(run: Run) -> None:
+    """Reckon a run anew."""
+    retotal(run=run)
+
 
 @transaction.atomic
-def make_column(*, run: Run, title: str, points: Decimal, by: UUID, now: datetime) -> LineItem:
+def make_column(
+    *, run: Run, title: str, points: Decimal, reckon: Reckon = at_once, by: UUID, now: datetime
+) -> LineItem:
     """Return a new column at the gradebook's end. Raises Refusal where the title is taken."""
     Run.objects.select_for_update(no_key=True).get(pk=run.pk)
     columns = LineItem.objects.filter(run=run)
     _check_title(run, title)
     last = columns.aggregate(last=Max("position", default=0))["last"]
     line_item = LineItem.objects.create(run=run, title=title, points=points, position=last + 1)
-    retotal(run=run)
+    reckon(run)
     record(LineItemOpened(run=run.uuid, subject=line_item.uuid), by=by, now=now)
     return line_item
 
@@ -38,6 +48,7 @@ def change_column(
     title: str | None = None,
     points: Decimal | None = None,
     check: Callable[[], None],
+    reckon: Reckon = at_once,
     by: UUID,
     now: datetime,
 ) -> None:
@@ -66,7 +77,7 @@ def change_column(
     line_item.title, line_item.points = title, points
     line_item.save(update_fields=["title", "points"])
     if is_worth_other:
-        retotal(run=run)
+        reckon(run)
     record(LineItemChanged(run=run.uuid, subject=line_item.uuid), by=by, now=now)
 
 

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from common.errors import Refusal
 from grading.models import LineItem
-from grading.services.columns import change_column, make_column, remove_column
+from grading.services.columns import Reckon, at_once, change_column, make_column, remove_column
+from grading.services.line_items import retotal
 from grading.services.scores import BEYOND, put_scores
 from grading.services.typed import check_points
 from lms.models import SourcedId
@@ -46,7 +47,9 @@ class Score:
 
 
 @transaction.atomic
-def put_line_item(seen: Seen, sourced_id: str, item: Item, *, by: UUID, now: datetime) -> bool:
+def put_line_item(
+    seen: Seen, sourced_id: str, item: Item, *, reckon: Reckon = at_once, by: UUID, now: datetime
+) -> bool:
     """Make a column that no activity marks, known by this id from now on, or change it; return whether it is new.
 
     Raises Refusal for a class that is not seen, another class than before, and what `change_column` refuses.
@@ -57,21 +60,26 @@ def put_line_item(seen: Seen, sourced_id: str, item: Item, *, by: UUID, now: dat
     run = Run.objects.select_for_update(no_key=True).get(pk=pk)
     known = line_item(seen, sourced_id)
     if known is None:
-        made = make_column(run=run, title=item.title, points=item.points, by=by, now=now)
+        made = make_column(run=run, title=item.title, points=item.points, reckon=reckon, by=by, now=now)
         SourcedId.objects.create(run=run, kind=Kind.LINE_ITEM, line_item=made, sourced_id=sourced_id)
         return True
     if known.run_id != pk:
         raise Refusal(_("This line item is another class's; give the new one another id."), code="elsewhere")
-    change_column(line_item=known, title=item.title, points=item.points, check=lambda: None, by=by, now=now)
+    change_column(
+        line_item=known, title=item.title, points=item.points, check=lambda: None, reckon=reckon, by=by, now=now
+    )
     return False
 
 
 @transaction.atomic
 def put_line_items(seen: Seen, items: Mapping[str, Item], *, by: UUID, now: datetime) -> None:
-    """Put columns of one class by their ids, all of them or none. Raises Refusal, which names the line item."""
+    """Put columns by their ids, all of them or none. Raises Refusal, which names the line item."""
+    changed: dict[int, Run] = {}  # each is reckoned once
     for sourced_id, item in items.items():
         with _naming(sourced_id):
-            put_line_item(seen, sourced_id, item, by=by, now=now)
+            put_line_item(seen, sourced_id, item, reckon=lambda run: changed.update({run.pk: run}), by=by, now=now)
+    for run in changed.values():
+        retotal(run=run)
 
 
 def delete_line_item(known: LineItem, *, by: UUID, now: datetime) -> None:

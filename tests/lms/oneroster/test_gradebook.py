@@ -8,7 +8,7 @@ import pytest
 from audit.models import Event
 from common import clock
 from common.errors import Refusal
-from grading.models import Category, Entry, LineItem, Mark, ScaleStep
+from grading.models import Category, Entry, LineItem, Mark, ScaleStep, Total
 from grading.services.columns import make_column, remove_column
 from grading.services.release import let_see
 from grading.services.scores import put_score as put_score_in
@@ -221,6 +221,21 @@ def test_line_items_are_posted_together_and_again(sis, run):
     assert sorted(LineItem.objects.values_list("title", "points")) == [("Essay", Decimal("12.5")), ("Midterm", 30)]
     assert Event.objects.filter(name="grading.line_item_opened").count() == 2
     assert sorted(ids(sis.get(f"{GRADEBOOK}/classes/{run.uuid}/lineItems"), "lineItems")) == ["essay", "exam"]
+
+
+def test_a_run_is_reckoned_once_however_many_line_items_are_posted(sis, run, student):
+    def reckoned(**points: int) -> int:
+        rows = [{"sourcedId": name, "title": name, "resultValueMax": most} for name, most in points.items()]
+        with statements() as sent:
+            pairs(post_items(sis, run, *rows))
+        return sum("grading_total" in one or "grading_mark" in one for one in sent)
+
+    scored(LineItemFactory(run=run), student, 20)
+    few, many = reckoned(a=20), reckoned(b=20, c=20, d=20, e=20)
+    assert many == few
+    assert Total.objects.get().if_nothing_more == Decimal("16.67")  # 20 of 120
+    assert reckoned(a=30, b=30, f=20) > 0
+    assert Total.objects.get().if_nothing_more == Decimal("12.5")  # 20 of 160
 
 
 @pytest.mark.parametrize(
