@@ -69,6 +69,7 @@ def shown(package: Package) -> Shown:
                 told = [line_sentence(problem) for problem in outcome.problems]
                 who = line.name if line else _who(people, outcome.enrolment)
                 refused.append(Refused("enrollments.csv", line.number if line else None, who, told))
+    refused.sort(key=lambda one: (one.file, one.number is None, one.number))
     return Shown(runs, refused[:MOST_FAULTS], max(0, len(refused) - MOST_FAULTS))
 
 
