@@ -65,14 +65,16 @@ class InDatabase:
 
     def page(self, asked: Asked) -> tuple[int, list[Row]]:
         _check(asked, self.columns)
-        rows = self.rows.annotate(**{_alias(name): column.source for name, column in self.columns.items()})
+        rows = known = self.rows.annotate(**{_alias(name): column.source for name, column in self.columns.items()})
         if asked.filter:
             groups = [reduce(operator.and_, [self._q(test) for test in group]) for group in asked.filter]
             rows = rows.filter(reduce(operator.or_, groups))
         order = [_alias(asked.sort)] if asked.sort else []
         order = [f"-{name}" if asked.is_down else name for name in [*order, "pk"]]
         total = rows.count()
-        return total, self.shown(rows.order_by(*order)[asked.offset : asked.offset + asked.limit])
+        # First which rows, then what they are: else the database makes up all members of each row before the page.
+        here = rows.order_by(*order).values("pk")[asked.offset : asked.offset + asked.limit]
+        return total, self.shown(known.filter(pk__in=here).order_by(*order))
 
     def of(self, **narrowed: Any) -> list[Row]:
         """Return all rows that these look-ups leave."""
