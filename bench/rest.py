@@ -1,4 +1,4 @@
-"""The REST API: a roster of ten thousand, results in pages, and a conditional GET beside a view that does nothing."""
+"""The REST API: rosters and results of ten thousand, pages, and a conditional GET beside a view that does nothing."""
 
 import time
 import tracemalloc
@@ -7,14 +7,16 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client as Browser
-from django.test.utils import CaptureQueriesContext, override_settings
+from django.test.utils import override_settings
 from django.urls import path
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.models import Client
-from bench.scenarios import CONTROL
+from bench import bulk
+from bench.counting import seconds, statements
 from common import clock
 from common.rest.resources import Resource
 from config.urls import urlpatterns as ours
@@ -47,12 +49,13 @@ def measured() -> dict[str, Any]:
     runs = [_run(place) for place in range(3)]
     _few, large, traced = runs
     lms = _lms(runs)
-    took = [_timed(lambda run=run, n=n: _put(lms, run, n)) for run, n in zip(runs, PEOPLE, strict=False)]
-    again = _timed(lambda: _put(lms, large, MOST))
+    took = [seconds(lambda run=run, n=n: _put(lms, run, n)) for run, n in zip(runs, PEOPLE, strict=False)]
+    again = seconds(lambda: _put(lms, large, MOST))
     peak = _peak(lambda: _put(lms, traced, MOST, "traced"))
+    results_of_many = bulk.measured(lms, dict(zip(PEOPLE, runs, strict=False)))
     _mark(large)
     results = f"/api/v1/runs/{large.uuid}/results?limit=100"
-    statements = [_statements(lms, results), _statements(lms, lms.get(results).json()["next"])]
+    pages = [statements(lambda at=at: _get(lms, at)) for at in (results, _get(lms, results).json()["next"])]
     address = f"/api/v1/runs/{large.uuid}/enrolments?limit=100"
     known = {"If-None-Match": lms.get(address)["ETag"]}
     rates = [(_rate(lms, "/api/v1/bench", {}), _rate(lms, address, known)) for _ in range(ROUNDS)]
@@ -61,9 +64,10 @@ def measured() -> dict[str, Any]:
         "roster_seconds": took,
         "roster_memory_mb": peak,
         "again_seconds": again,
-        "page_statements": max(statements),
+        "page_statements": max(pages),
         "nothing_a_second": max(nothing for nothing, _known in rates),
         "not_modified_a_second": max(known for _nothing, known in rates),
+        "bulk": results_of_many,
         "share": sorted(known / nothing for nothing, known in rates)[ROUNDS // 2],
     }
 
@@ -93,12 +97,13 @@ def _lms(runs: list[Run]) -> Browser:
     return Browser(headers={"authorization": f"Bearer {token}"})
 
 
-def _put(lms: Browser, run: Run, n: int, kind: str = "id") -> None:
+def _put(lms: Browser, run: Run, n: int, kind: str = "") -> None:
+    kind = kind or f"of{n}"
     people = [
         {
             "external_id": f"{kind}-{i}",
             "name": f"Person {i}",
-            "email": f"{kind}{n}-{i}@example.org",
+            "email": f"{kind}-{i}@example.org",
             "section": f"S{i % 40}",
         }
         for i in range(n)
@@ -106,6 +111,12 @@ def _put(lms: Browser, run: Run, n: int, kind: str = "id") -> None:
     answer = lms.put(f"/api/v1/runs/{run.uuid}/roster", {"people": people}, content_type="application/json")
     assert answer.status_code == 200, answer.content[:500]
     assert len(answer.json()["results"]) == n
+
+
+def _get(lms: Browser, address: str) -> HttpResponse:
+    answer = lms.get(address)
+    assert answer.status_code == 200, answer.content[:500]
+    return answer
 
 
 def _mark(run: Run) -> None:
@@ -122,23 +133,11 @@ def _mark(run: Run) -> None:
         cursor.execute("ANALYZE grading_mark, runs_enrolment, accounts_user")
 
 
-def _statements(lms: Browser, address: str) -> int:
-    with CaptureQueriesContext(connection) as asked:
-        assert lms.get(address).status_code == 200
-    return sum(not query["sql"].startswith(CONTROL) for query in asked)
-
-
 def _rate(lms: Browser, address: str, headers: dict[str, str]) -> float:
     began = time.perf_counter()
     for _ in range(CALLS):
         lms.get(address, headers=headers)
     return CALLS / (time.perf_counter() - began)
-
-
-def _timed(work: Callable[[], None]) -> float:
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
 
 
 def _peak(work: Callable[[], None]) -> float:
@@ -161,3 +160,4 @@ def show(found: dict[str, Any]) -> None:
     print(
         f"a conditional GET: {known:.0f} a second beside {nothing:.0f} of nothing: {found['share']:.2f} (wanted: 0.5)"
     )
+    bulk.show(found["bulk"])
