@@ -31,11 +31,15 @@ def more_attempts(request: HttpRequest, run_key: str, activity: UUID, enrolment:
     given = selectors.given(found, student)
     present = {"extra": given.extra, "reason": given.reason} if given else {"extra": 1}
     form = MoreAttemptsForm(request.POST or None, initial=present)
+    seen, status = request.POST.get("seen", str(given.extra if given else 0)), 200
     if request.method == "POST" and form.is_valid():
         try:
-            give_attempts(enrolment=student, activity=found, by=request.user, now=clock.now(), **form.cleaned_data)
+            give_attempts(
+                enrolment=student, activity=found, seen=seen, by=request.user, now=clock.now(), **form.cleaned_data
+            )
         except Refusal as refusal:
             form.add_error(None, refusal.message)
+            seen, status = str(selectors.extra_given(found, student)), refusal.status
         else:
             messages.success(request, _("Saved."))
             return redirect("quizzes_desk:attempts", run_key, found.uuid)
@@ -43,11 +47,12 @@ def more_attempts(request: HttpRequest, run_key: str, activity: UUID, enrolment:
         "activity": found,
         "student": student,
         "form": form,
+        "seen": seen,
         "quiz": Quiz.objects.get(uuid=found.target),
         "used": Attempt.objects.filter(activity=found, enrolment=student).count(),
     }
     title = f"{student.user}: {found.title}"
-    return show(request, access, "quizzes/desk/more_attempts.html", tab=TAB, title=title, **context)
+    return show(request, access, "quizzes/desk/more_attempts.html", tab=TAB, title=title, status=status, **context)
 
 
 def time_limit(request: HttpRequest, run_key: str, activity: UUID) -> HttpResponse:

@@ -15,7 +15,12 @@ def given(activity: Activity, enrolment: Enrolment) -> MoreAttempts | None:
 
 def allowed(activity: Activity, enrolment: Enrolment, common: int) -> int:
     """Return how many attempts a student has in all, where everybody has `common`. One statement."""
-    return common + sum(extra for (extra,) in _statement.rows(activity=activity.pk, enrolment=enrolment.pk))
+    return common + extra_given(activity, enrolment)
+
+
+def extra_given(activity: Activity, enrolment: Enrolment) -> int:
+    """Return how many attempts a student has beyond the others. One statement."""
+    return sum(extra for (extra,) in _statement.rows(activity=activity.pk, enrolment=enrolment.pk))
 
 
 def _extra(activity: int, enrolment: int) -> QuerySet:

@@ -12,6 +12,7 @@ from grading import deadlines
 from grading.services.book import locked_total
 from quizzes.events import AttemptsGiven, TimeLimitChanged
 from quizzes.models import MoreAttempts, Quiz
+from quizzes.selectors.more_attempts import extra_given
 from runs.access import taught_run
 from runs.models import Activity, Enrolment
 from runs.permissions import may_enrol, may_learn
@@ -21,11 +22,19 @@ MOST_EXTRA = 20
 
 @transaction.atomic
 def give_attempts(
-    *, enrolment: Enrolment, activity: Activity, extra: int, reason: str, by: User, now: datetime
+    *,
+    enrolment: Enrolment,
+    activity: Activity,
+    extra: int,
+    reason: str,
+    seen: str | None = None,
+    by: User,
+    now: datetime,
 ) -> MoreAttempts:
     """Let a student try a quiz `extra` times more than the others; 0 takes it back. Begun attempts stay.
 
-    Raises Refusal outside 0 to 20 and for anybody but an active student.
+    `seen` is the number that stood there when it was looked at, as a form says it. Raises Refusal outside 0 to 20, for
+    anybody but an active student, and with the code `changed_meanwhile` where somebody gave another number since.
     """
     taught_run(by, enrolment.run.key, lead=True)
     if not may_learn(enrolment):
@@ -35,6 +44,13 @@ def give_attempts(
     if not 0 <= extra <= MOST_EXTRA:
         raise Refusal(_("Give 0 to %(most)s attempts more.") % {"most": MOST_EXTRA}, code="attempts_out_of_range")
     locked_total(enrolment)
+    stands = extra_given(activity, enrolment)
+    if seen not in (None, str(stands)) and extra != stands:
+        told = _(
+            "Somebody gave this student another number of attempts meanwhile, so nothing is saved yet. Attempts more"
+            " now: %(extra)s. Save again if yours is to hold."
+        )
+        raise Refusal(told % {"extra": stands}, code="changed_meanwhile", status=409)
     given = {"extra": extra, "reason": reason, "given_by": by, "given_at": now}
     more, _made = MoreAttempts.objects.update_or_create(enrolment=enrolment, activity=activity, defaults=given)
     happening = AttemptsGiven(run=enrolment.run.uuid, subject=enrolment.uuid, activity=activity.uuid, extra=extra)

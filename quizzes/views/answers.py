@@ -41,7 +41,7 @@ def answers(request: HttpRequest, run_key: str, attempt: UUID) -> JsonResponse:
     """Save one answer, or tell how the attempt stands; what cannot be is refused with a sentence and a code."""
     now = clock.now()
     try:
-        holder = tokens.read(request.headers.get("X-Attempt", ""), attempt=attempt, run_key=run_key)
+        holder = tokens.read(request.META.get("HTTP_X_ATTEMPT", ""), attempt=attempt, run_key=run_key)
         if request.method == "GET":
             body = standing(holder)
             signs.heard(attempt, now)

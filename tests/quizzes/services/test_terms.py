@@ -8,6 +8,7 @@ from django.urls import reverse
 from audit.models import Event
 from common.errors import Forbidden, Refusal
 from quizzes.models import Quiz
+from quizzes.selectors.more_attempts import extra_given
 from quizzes.selectors.quizzes import intro
 from quizzes.services.finishing import hand_in
 from quizzes.services.taking import start
@@ -97,6 +98,22 @@ def test_a_quiz_of_two_classes_is_changed_by_who_leads_both(activity, lead):
     teacher_of_both = EnrolmentFactory(run=other.run, user=lead, role="instructor")
     change_time_limit(activity=activity, minutes=20, by=teacher_of_both.user, now=NOW)
     assert Quiz.objects.get().time_limit_minutes == 20
+
+
+def test_the_second_of_two_who_give_attempts_is_told_and_may_insist(client, activity, lead):
+    student = used_up(activity)
+    client.force_login(lead)
+    screen = reverse("quizzes_desk:more_attempts", args=[activity.run.key, activity.uuid, student.uuid])
+    seen = client.get(screen).context["seen"]
+    give_attempts(enrolment=student, activity=activity, extra=2, reason="ill", by=lead, now=NOW)
+    page = client.post(screen, {"extra": "1", "reason": "the power was out", "seen": seen})
+    assert page.status_code == 409
+    assert "Attempts more now: 2" in page.text
+    assert page.context["form"]["reason"].value() == "the power was out", "what was typed stays"
+    assert extra_given(activity, student) == 2
+    again = {"extra": "1", "reason": "the power was out", "seen": page.context["seen"]}
+    assert client.post(screen, again).status_code == 302
+    assert extra_given(activity, student) == 1
 
 
 def test_the_desk_gives_attempts_with_a_reason(client, activity, lead):
