@@ -12,7 +12,10 @@ from api.services import progress
 class ProgressSerializer(serializers.Serializer):
     """How far a job has come. What it has done so far stands once all of it is done, and not before."""
 
-    done = serializers.IntegerField(min_value=0)
+    done = serializers.IntegerField(
+        min_value=0,
+        help_text="Rows that were entered; of a roster, whose account was there or was prepared. All once it is done.",
+    )
     total = serializers.IntegerField(min_value=0, help_text="How many rows were sent.")
 
 
