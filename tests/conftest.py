@@ -10,6 +10,9 @@ from modelsearch.signal_handlers import post_save_signal_handler
 
 from runtime import building
 from tests import base_rows
+from tests.made_once import _django_db_helper, rows_made_once, take_back
+
+__all__ = ["_django_db_helper", "rows_made_once"]
 
 settings.register_profile("wakhan", deadline=None, derandomize=True)  # neither a slow machine nor chance decides
 settings.load_profile("wakhan")
@@ -29,6 +32,9 @@ def _translations():
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         base_rows.keep()
+    yield
+    with django_db_blocker.unblock():
+        take_back()
 
 
 @pytest.fixture(scope="session", autouse=True)

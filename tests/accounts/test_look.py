@@ -7,6 +7,7 @@ from django.urls import reverse
 from common.look import COOKIE
 from tests.factories import texts
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +16,7 @@ EASY = {"theme": "dark", "text_size": "larger", "face": "easy"}
 ATTRIBUTES = ' data-theme="dark" data-text="larger" data-face="easy">'
 
 
-@pytest.fixture
+@made_once
 def lesson():
     return texts.lesson(texts.module(texts.course()), passages=("One.", "Two.")).get_url()
 

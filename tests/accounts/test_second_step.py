@@ -14,6 +14,7 @@ from accounts.models import Session
 from audit.models import Event
 from tests.factories.classes import teacher
 from tests.factories.people import PASSWORD, UserFactory
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ def held(settings):
     cache.clear()
 
 
-@pytest.fixture
+@made_once
 def lead():
     return teacher()
 

@@ -8,12 +8,13 @@ from django.utils import timezone
 from accounts.models import Session
 from accounts.tasks import clear_ended_sessions
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def user():
     return UserFactory()
 

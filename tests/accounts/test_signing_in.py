@@ -12,6 +12,7 @@ from accounts.services import codes
 from common import clock
 from tests.factories.classes import teacher
 from tests.factories.people import PASSWORD, UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/accounts/login/"
@@ -22,7 +23,7 @@ def fresh_limits():
     cache.clear()
 
 
-@pytest.fixture
+@made_once
 def person():
     return UserFactory(username="gulnara", email="gulnara@example.org")
 

@@ -19,6 +19,7 @@ from runs.models import Run
 from tests.factories import clients, essays, questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 
 
 class Lms(Browser):
@@ -40,14 +41,19 @@ class Lms(Browser):
         return super().patch(path, data, content_type, **extra)
 
 
-@pytest.fixture
-def run(db):
+@made_once
+def run():
     return RunFactory(key="autumn")
 
 
+@made_once
+def token(run) -> str:
+    return clients.token(clients.client(run))
+
+
 @pytest.fixture
-def lms(run):
-    return Lms(clients.token(clients.client(run)))
+def lms(token):
+    return Lms(token)
 
 
 @pytest.fixture

@@ -25,13 +25,14 @@ from tests.api.test_manners import pointers, refused
 from tests.factories import clients
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 LATER = {"prefer": "respond-async"}
 PEOPLE = {"people": [{"external_id": "l1", "name": "Zarmina K"}, {"external_id": "l2", "name": "=B()"}]}
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def roster(run):
     return f"/api/v1/runs/{run.uuid}/roster"
 

@@ -15,13 +15,14 @@ from tests.api.conftest import Lms
 from tests.api.test_manners import refused
 from tests.factories import clients, essays, questions, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 OPEN = {"opens_at": None, "due_at": None, "closes_at": None}
 
 
-@pytest.fixture
+@made_once
 def course(run):
     return run.course
 

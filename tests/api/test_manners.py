@@ -24,6 +24,7 @@ from runs.rest.views import RunDetail
 from tests.api.conftest import Lms
 from tests.factories import clients
 from tests.factories.classes import EnrolmentFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 GRANT = {"grant_type": "client_credentials"}
@@ -43,7 +44,7 @@ def pointers(answer) -> list[str]:
     return [error["pointer"] for error in refused(answer, 400, "invalid")["errors"]]
 
 
-@pytest.fixture
+@made_once
 def columns(run):
     return f"/api/v1/runs/{run.uuid}/line-items"
 

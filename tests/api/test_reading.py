@@ -13,11 +13,12 @@ from grading.models import LineItem, Mark
 from runs.models import Activity, Enrolment, Section, SectionDates
 from tests.factories import clients, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def run():
     course = texts.course(key="a-course", title="A course")
     module = texts.module(course)
@@ -25,7 +26,7 @@ def run():
     return RunFactory(course=course, key="autumn")
 
 
-@pytest.fixture
+@made_once
 def lms(run):
     token = clients.token(clients.client(run))
     return Browser(headers={"authorization": f"Bearer {token}"})

@@ -16,12 +16,13 @@ from tests.api.test_manners import refused
 from tests.factories import clients
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 ZARMINA = {"external_id": "l1", "name": "Zarmina K", "email": "z@example.org", "section": "Monday"}
 TIMUR = {"external_id": "l2", "name": "Timur", "role": "assistant"}
 
 
-@pytest.fixture
+@made_once
 def roster(run):
     return f"/api/v1/runs/{run.uuid}/roster"
 

@@ -11,6 +11,7 @@ from tests.api.conftest import Lms
 from tests.api.test_schema import SNAPSHOT
 from tests.factories import clients
 from tests.factories.classes import RunFactory
+from tests.made_once import take_back
 
 OPERATIONS = [
     (path, method, [scope for way in operation["security"] for scope in way.get("client", [])])
@@ -24,6 +25,8 @@ def narrow(django_db_setup, django_db_blocker):
     """A token of each scope, of one client of one run."""
     from django.db import transaction
 
+    with django_db_blocker.unblock():
+        take_back()
     many = override_settings(API_CALLS_A_MINUTE=10**6)  # they are the calls of one client
     with many, django_db_blocker.unblock(), transaction.atomic():
         run = RunFactory()

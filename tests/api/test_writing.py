@@ -21,11 +21,12 @@ from tests.api.test_manners import refused
 from tests.factories import clients
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 
 MIDTERM = {"title": "Midterm", "points": "30"}
 
 
-@pytest.fixture
+@made_once
 def columns(run):
     return f"/api/v1/runs/{run.uuid}/line-items"
 

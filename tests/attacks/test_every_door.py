@@ -16,6 +16,7 @@ from quizzes.services import tokens
 from tests.attacks.autocommit import each_statement_alone
 from tests.attacks.doors import Door, browser_of, doors, lets_in, opens, paths, read
 from tests.factories import clients
+from tests.made_once import take_back
 from tests.permissions.world import World, build
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db]
@@ -37,6 +38,8 @@ ENDS = ("/cancel/", "/delete/", "/end/", "/logout/", "/lost/", "/scheme/", "/und
 
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker) -> Iterator[World]:
+    with django_db_blocker.unblock():
+        take_back()
     with django_db_blocker.unblock(), transaction.atomic():
         yield build()
         transaction.set_rollback(True)

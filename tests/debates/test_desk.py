@@ -8,12 +8,13 @@ from runs.models import Activity, Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.debates import debate, held, seated, spoken
 from tests.factories.threads import run_with_text
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def run():
     return run_with_text()[0]
 

@@ -12,11 +12,12 @@ from tests.factories import grades, texts
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.debates import NOW, debate, held, seated
 from tests.factories.threads import run_with_text
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def run():
     return run_with_text()[0]
 
@@ -26,7 +27,7 @@ def author(client, run):
     client.force_login(teacher(run).user)
 
 
-@pytest.fixture
+@made_once
 def rubric(run):
     return grades.rubric(argument=(2, 1, 0))
 

@@ -14,6 +14,7 @@ from tests.factories import essays
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.debates import AFTER, DUE, NOW, debate, held, round_of, seated, spoken
 from tests.factories.threads import run_with_text
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def now(monkeypatch):
     return at
 
 
-@pytest.fixture
+@made_once
 def run():
     return run_with_text()[0]
 

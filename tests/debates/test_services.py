@@ -17,16 +17,17 @@ from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.debates import NOW, OPENS, debate, held, round_of, seated, spoken
 from tests.factories.essays import handed_in, offered, saved
 from tests.factories.threads import run_with_text
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def run():
     return run_with_text()[0]
 
 
-@pytest.fixture
+@made_once
 def lead(run):
     return teacher(run).user
 

@@ -18,6 +18,7 @@ from runs.access import Access
 from runs.models import Enrolment
 from tests.concurrency.threads import at_once
 from tests.factories import threads as make
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +50,7 @@ class Class:
         return moving.join(thread=one, other=other, **{**WHY, "by": self.teacher, "now": make.later(), **fields})
 
 
-@pytest.fixture
+@made_once
 def room():
     return Class()
 

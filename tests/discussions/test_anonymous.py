@@ -19,12 +19,13 @@ from discussions.services import changing, following, letters, moderating, movin
 from runs.services.flagging import flag
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r'href="([^"#]+)')
 
 
-@pytest.fixture
+@made_once
 def room() -> Parted:
     """Ayesha's question, with all that can hang on it: answers, a change, a quotation, a flag, acts of those who
     teach, an endorsement, and a post of hers that is hidden and one that is taken back."""

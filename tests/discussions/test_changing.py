@@ -16,6 +16,7 @@ from discussions.services import changing, moderating
 from runs.access import Access
 from runs.models import Enrolment
 from tests.factories import threads as make
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,7 @@ class Class:
         return Thread.objects.get(pk=self.thread.pk)
 
 
-@pytest.fixture
+@made_once
 def room():
     return Class()
 

@@ -17,6 +17,7 @@ from runs.models import Enrolment, LessonOpening
 from tests.factories import texts
 from tests.factories import threads as make
 from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +41,7 @@ class Class:
         return reverse(f"discussions:{name}", args=[self.run.key, *args])
 
 
-@pytest.fixture
+@made_once
 def room():
     return Class()
 

@@ -7,6 +7,7 @@ from discussions.services import moderating
 from runs.models import Enrolment
 from tests.factories import texts
 from tests.factories import threads as make
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ class Class:
         self.url = reverse("discussions:threads", args=[self.run.key])
 
 
-@pytest.fixture
+@made_once
 def room():
     return Class()
 

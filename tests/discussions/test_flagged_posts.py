@@ -7,6 +7,7 @@ from discussions.services import changing, moderating
 from runs.models import Enrolment, Flag
 from tests.factories import threads as make
 from tests.factories.classes import teacher
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +28,7 @@ class Class:
         return reverse("runs:flag", args=[self.run.key, "post", (post or self.answer).uuid])
 
 
-@pytest.fixture
+@made_once
 def room():
     return Class()
 

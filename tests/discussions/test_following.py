@@ -14,13 +14,14 @@ from discussions.services import changing, following, moderating
 from runs.models import LessonOpening
 from tests.discussions.test_pages import Class, browser, page, titles
 from tests.factories import threads as make
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 Rhythm = MailChoice.Rhythm
 
 
-@pytest.fixture
+@made_once
 def room():
     return Class()
 

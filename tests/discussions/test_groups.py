@@ -19,6 +19,7 @@ from discussions.selectors.modes import Readers
 from runs.rules.csv_table import Unreadable
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
+from tests.made_once import made_once
 from tests.worked import table
 
 PEOPLE = some.lists(some.uuids(), unique=True, max_size=60)
@@ -59,8 +60,8 @@ def test_a_file_that_cannot_be_read_is_refused(content):
         parse(content)
 
 
-@pytest.fixture
-def room(db) -> Parted:
+@made_once
+def room() -> Parted:
     return Parted(Audience.GROUP)
 
 

@@ -11,6 +11,7 @@ from discussions.models import Post
 from discussions.services import changing, moderating
 from runs.models import Enrolment, LessonOpening
 from tests.factories import threads as make
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -43,11 +44,15 @@ class Class:
         return client.post(self.url("edit", self.thread.uuid, self.answer.uuid), {"text": WORDS})
 
 
+@made_once
+def talk():
+    return Class()
+
+
 @pytest.fixture
-def room(monkeypatch):
-    room = Class()
-    monkeypatch.setattr(clock, "now", lambda: room.now)
-    return room
+def room(talk, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: talk.now)
+    return talk
 
 
 @pytest.fixture

@@ -15,13 +15,14 @@ from tests.concurrency.threads import at_once
 from tests.discussions.test_pages import Class
 from tests.factories import threads as make
 from tests.factories.classes import SectionFactory
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
 
 
-@pytest.fixture
+@made_once
 def room():
     room = Class()
     room.thread = make.thread(room.other, room.passages[0], title="Who says so?")

@@ -13,6 +13,7 @@ from discussions.services import following, letters
 from discussions.tasks import mail_followers
 from tests.discussions.test_pages import Class
 from tests.factories import threads as make
+from tests.made_once import made_once
 from tests.mail_server import Sink, listening
 from tests.runtime.conftest import free_port
 
@@ -29,7 +30,7 @@ def sink(settings):
         yield sink
 
 
-@pytest.fixture
+@made_once
 def room():
     room = Class()
     room.thread = make.thread(room.other, room.passages[0], title="Who <b>says</b> so?")

@@ -15,12 +15,13 @@ from discussions.services import changing, moving
 from discussions.services.modes import set_modes
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def room() -> Parted:
     return Parted(Audience.SECTION)
 

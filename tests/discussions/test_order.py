@@ -15,6 +15,7 @@ from discussions.services import changing, order
 from runs.models import Enrolment
 from tests.factories import threads as make
 from tests.factories.classes import teacher
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -46,11 +47,15 @@ class Class:
         return order.suspend(student=self.bilal, **fields)
 
 
+@made_once
+def talk():
+    return Class()
+
+
 @pytest.fixture
-def room(monkeypatch):
-    room = Class()
-    monkeypatch.setattr(clock, "now", lambda: room.now)
-    return room
+def room(talk, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: talk.now)
+    return talk
 
 
 def signed_in(client, enrolment):

@@ -17,6 +17,7 @@ from runs.desk.waiting import work_in
 from runs.models import Enrolment
 from runs.services.staff_access import keep_in_step
 from tests.factories import threads as make
+from tests.made_once import made_once
 from tests.statements import statements
 
 Role = Enrolment.Role
@@ -41,7 +42,7 @@ class Class:
         return reverse("runs:lesson", args=[self.run.key, lesson.get_parent().slug, lesson.slug])
 
 
-@pytest.fixture
+@made_once
 def room():
     return Class()
 

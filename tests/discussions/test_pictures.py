@@ -21,12 +21,13 @@ from discussions.rules import pictures as rules
 from discussions.services import changing, following, letters, moderating
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
+from tests.made_once import made_once
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
-@pytest.fixture
-def room(db) -> Parted:
+@made_once
+def room() -> Parted:
     room = Parted(Audience.SECTION)
     room.thread = make.thread(room.ayesha, room.passages[0])
     return room

@@ -13,12 +13,13 @@ from discussions.services import changing, moderating, moving
 from runs.models import Flag
 from tests.factories import threads as make
 from tests.factories.talking import Audience, Parted
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 SECRET = "Zamburak"
 
 
-@pytest.fixture
+@made_once
 def room() -> Parted:
     """A prompt of the instructor's with an endorsed answer of Hamza's that supports the claim."""
     room = Parted(Audience.RUN)

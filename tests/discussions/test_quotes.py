@@ -17,6 +17,7 @@ from discussions.services import changing, moderating
 from runs.access import Access
 from runs.models import Enrolment, LessonOpening
 from tests.factories import threads as make
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -46,11 +47,15 @@ class Class:
         return make.answer(self.bilal, self.thread, text, **fields)
 
 
+@made_once
+def talk():
+    return Class()
+
+
 @pytest.fixture
-def room(monkeypatch):
-    room = Class()
-    monkeypatch.setattr(clock, "now", lambda: room.now)
-    return room
+def room(talk, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: talk.now)
+    return talk
 
 
 def page(client, room, reader) -> str:

@@ -14,23 +14,24 @@ from discussions.services import moderating
 from runs.access import Access
 from runs.models import Enrolment
 from tests.factories import threads as make
+from tests.made_once import made_once
 
 Role = Enrolment.Role
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def run_and_passages():
     return make.run_with_text()
 
 
-@pytest.fixture
+@made_once
 def student(run_and_passages):
     return make.member(run_and_passages[0])
 
 
-@pytest.fixture
+@made_once
 def teacher(run_and_passages):
     return make.member(run_and_passages[0], Role.ASSISTANT)
 

@@ -13,6 +13,7 @@ from grading.services import appealing
 from grading.services.release import release
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.grades import DUE, LineItemFactory, scored
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -32,22 +33,22 @@ def browser(client, student):
     return client
 
 
-@pytest.fixture
+@made_once
 def address(run, column):
     return reverse("grading:appeal", args=[run.key, column.uuid])
 
 
-@pytest.fixture
+@made_once
 def marks(run):
     return reverse("grading:marks", args=[run.key])
 
 
-@pytest.fixture
+@made_once
 def withdrawal(run, column):
     return reverse("grading:appeal_withdraw", args=[run.key, column.uuid])
 
 
-@pytest.fixture
+@made_once
 def released(column, student, teacher):
     scored(column, student, 15)
     release(line_item=column, by=teacher, now=DUE + timedelta(days=1))

@@ -12,6 +12,7 @@ from grading.models import Entry
 from grading.rules.attendance import code_at
 from grading.services.attendance import add_session, close_door, open_door
 from tests.factories.classes import EnrolmentFactory
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,7 @@ def session(run, teacher):
     return open_door(session=made, minutes=15, late_after=10, by=teacher, now=clock.now())
 
 
-@pytest.fixture
+@made_once
 def address(run):
     return reverse("grading:door", args=[run.key])
 

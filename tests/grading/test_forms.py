@@ -9,13 +9,14 @@ from common.errors import Refusal
 from grading.forms import RubricForm
 from grading.services.rubrics import points_for
 from tests.factories.grades import rubric
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 CHOSEN = {"level-argument": "6.000", "level-evidence": "5.000", "comment": "Clear."}
 
 
-@pytest.fixture
+@made_once
 def essay():
     return rubric(argument=(8, 6, 3, 0), evidence=(6, 5, 0))
 
@@ -51,7 +52,7 @@ def test_the_service_refuses_what_no_level_gives(essay):
         points_for(essay, {"argument": Decimal(6)})
 
 
-@pytest.fixture
+@made_once
 def ranged():
     made = rubric(argument=(10, 7, 0))
     made.criteria.update(weight=2, points=20, comments=["Name the passage."])

@@ -15,12 +15,13 @@ from tests.factories.classes import RunFactory, teacher
 from tests.factories.people import UserFactory
 from tests.lms.stores import store
 from tests.lms.test_forwarding import NOW, made
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def admin():
     return UserFactory(is_superuser=True, is_staff=True)
 

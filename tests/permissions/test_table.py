@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 
 import tests.permissions
+from tests.made_once import made_once
 from tests.permissions.table import ROLES, Row, addresses, route_of, shared
 from tests.permissions.world import World, build
 
@@ -19,12 +20,9 @@ ROWS: list[Row] = [
 ]
 
 
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker) -> World:
-    """The world, made once: each request is taken back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build()
-        transaction.set_rollback(True)
+@made_once
+def world() -> World:
+    return build()
 
 
 @pytest.mark.django_db

@@ -16,13 +16,14 @@ from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.grades import ActivityFactory
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 SOON = dt.timedelta(days=3)
 
 
-@pytest.fixture
+@made_once
 def course():
     course = texts.course(title="Pakistan and Russia")
     for key, title in [("afghanistan", "Afghanistan"), ("central-asia", "Central Asia"), ("axis", "The axis")]:

@@ -12,6 +12,7 @@ from quizzes.services.regrading.change_set import apply, draw_up, open_draft
 from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.questions import DUE, NOW, essay, handed_in, offered, quiz, single
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LATER = DUE + timedelta(days=10)
@@ -23,18 +24,18 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: LATER)
 
 
-@pytest.fixture
+@made_once
 def activity():
     rubric = grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0))
     return offered(quiz(single(), essay(rubric=rubric)))
 
 
-@pytest.fixture
+@made_once
 def lead(activity):
     return teacher(activity.run)
 
 
-@pytest.fixture
+@made_once
 def attempt(activity):
     return handed_in(activity, "c", TEXT, by=EnrolmentFactory(run=activity.run), now=NOW)
 

@@ -18,13 +18,14 @@ from runs.rules.flags import MOST
 from runs.services.openings import set_openings
 from tests.factories import questions, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 SAID = {"reason": "slip", "words": "It should be 1893, <b>not</b> 1983."}
 
 
-@pytest.fixture
+@made_once
 def run():
     texts.lesson(texts.module(texts.course()), passages=[f"Passage {n}." for n in range(1, 14)])
     return RunFactory()
@@ -37,7 +38,7 @@ def student(run, client):
     return student
 
 
-@pytest.fixture
+@made_once
 def passage(run):
     return Passage.objects.first()
 

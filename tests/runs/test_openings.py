@@ -12,6 +12,7 @@ from runs.models import LessonOpening, LessonProgress
 from runs.services.openings import set_openings
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -20,27 +21,27 @@ LATER = "/runs/demo/text/a-module/later/"
 DESK = "/cms/teaching/demo/lessons/"
 
 
-@pytest.fixture
+@made_once
 def module():
     return texts.module(texts.course())
 
 
-@pytest.fixture
+@made_once
 def first(module):
     return texts.lesson(module, title="Now", passages=("Moscow opened talks.",))
 
 
-@pytest.fixture
+@made_once
 def later(module, first):
     return texts.lesson(module, key="later", title="Later", passages=("Secret corridors.",))
 
 
-@pytest.fixture
+@made_once
 def run(later):
     return RunFactory(key="demo", time_zone="Asia/Karachi")
 
 
-@pytest.fixture
+@made_once
 def lead(run):
     return teacher(run)
 
@@ -107,7 +108,7 @@ def test_a_lesson_that_has_not_opened_is_not_found_in_the_class(student, run, la
 CLAIM = {"speaker": "author", "actor": None, "reference": None, "force": "asserts"}
 
 
-@pytest.fixture
+@made_once
 def quoted(module, first, later):
     """A term and an interest that only the later lesson speaks of."""
     course = module.get_parent().specific

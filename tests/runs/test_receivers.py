@@ -7,11 +7,12 @@ from common import clock
 from runs.services import admitting, enrolling
 from tests.factories.classes import teacher
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def lead():
     return teacher(name="Ayesha Karim", email="")
 

@@ -7,16 +7,17 @@ from courses.models import Actor, Event, Interest, Note, Place, Reference, Term
 from courses.services import rights
 from tests.factories import texts
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course(key="mine", title="Mine")
 
 
-@pytest.fixture
+@made_once
 def other():
     return texts.course(key="other", title="Other")
 

@@ -11,21 +11,22 @@ from courses.services import rights
 from tests.factories import texts
 from tests.factories.classes import RunFactory
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course(key="mine")
 
 
-@pytest.fixture
+@made_once
 def lesson(course):
     return texts.lesson(texts.module(course), passages=("Moscow opened talks.",))
 
 
-@pytest.fixture
+@made_once
 def user(course):
     user = UserFactory()
     rights.grant(user=user, course=course)

@@ -9,17 +9,18 @@ from courses.selectors.finding import find
 from courses.selectors.outline import public_outline
 from courses.selectors.setting import Setting
 from tests.factories import texts
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course()
 
 
-@pytest.fixture
+@made_once
 def module(course):
     return texts.module(course)
 

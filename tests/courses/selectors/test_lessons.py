@@ -11,11 +11,12 @@ from courses.selectors import lessons
 from courses.selectors.outline import public_outline
 from courses.selectors.setting import Setting
 from tests.factories import texts
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course()
 
@@ -45,7 +46,7 @@ def note(course, key, work, **fields):
     return texts.entry(Note, course, key=key, reference=work, position=int(key), **fields)
 
 
-@pytest.fixture
+@made_once
 def stepanova(course):
     return texts.entry(
         Reference,
@@ -60,7 +61,7 @@ def stepanova(course):
     )
 
 
-@pytest.fixture
+@made_once
 def sangar(course):
     return texts.entry(
         Reference,

@@ -5,11 +5,12 @@ from wagtail.models import PageViewRestriction
 
 from courses.selectors.passages import readable_passages
 from tests.factories import texts
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def course():
     course = texts.course()
     for key in ("open", "closed"):

@@ -4,13 +4,14 @@ import pytest
 
 from courses.models import Actor, Event, Interest, Place
 from tests.factories import texts
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 URL = "/courses/a-course/a-module/a-lesson/"
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course()
 
@@ -19,12 +20,12 @@ def entry(course, model, key, **fields):
     return texts.entry(model, course, key=key, **fields)
 
 
-@pytest.fixture
+@made_once
 def aynak(course):
     return entry(course, Place, "aynak", name="Aynak", kind="mine", path=[[69.3, 34.27]])
 
 
-@pytest.fixture
+@made_once
 def tapi(course):
     return entry(
         course, Place, "tapi", name="TAPI", kind="pipeline", state="planned", path=[[62.2, 37.6], [62.2, 34.3]]

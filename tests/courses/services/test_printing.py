@@ -17,6 +17,7 @@ from courses.services import printing, typesetting
 from runs.services.openings import set_openings
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -26,12 +27,12 @@ MAP = ("map", {"caption": "Where it lies", "places": []})
 TABLE = {"columns": [{"type": "text", "heading": "Date"}], "rows": [{"values": ["Cell of 2016"]}], "caption": ""}
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course()
 
 
-@pytest.fixture
+@made_once
 def lesson(course):
     work = texts.entry(Reference, course, key="doe", kind="report", title="Gas to Multan", date="2018")
     texts.entry(Note, course, key="3", reference=work)

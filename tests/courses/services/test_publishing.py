@@ -9,6 +9,7 @@ from courses.models import Actor, Anchor, Claim, ContentVersion, LessonPage, Not
 from courses.models.library import Term
 from courses.services import anchoring
 from tests.factories import texts
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -16,12 +17,12 @@ FIRST = "Moscow opened its own round of regional talks at the end of that year."
 SECOND = "The first sitting was small and nobody from Kabul was asked to come."
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course()
 
 
-@pytest.fixture
+@made_once
 def lesson(course):
     return texts.lesson(texts.module(course), passages=(FIRST, SECOND))
 

@@ -11,13 +11,14 @@ from courses.models import Actor, Event, EventActor, Interest, Note, Place, Refe
 from courses.models.pages import TAKEN_KEYS
 from courses.selectors.companions import COMPANIONS
 from tests.factories import texts
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 BASE = "/courses/a-course/"
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course()
 

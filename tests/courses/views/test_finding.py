@@ -5,13 +5,14 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 URL = "/courses/a-course/search/"
 
 
-@pytest.fixture
+@made_once
 def lesson():
     return texts.lesson(texts.module(texts.course()), title="Talks", passages=("Moscow opened talks & <b>more</b>.",))
 

@@ -6,13 +6,14 @@ from wagtail.models import Page, PageViewRestriction
 
 from courses.models import LessonPage
 from tests.factories import texts
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 URL = "/courses/a-course/a-module/a-lesson/"
 
 
-@pytest.fixture
+@made_once
 def lesson():
     return texts.lesson(texts.module(texts.course()), passages=("Moscow opened talks.", "Three states came."))
 

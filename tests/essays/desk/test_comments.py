@@ -9,6 +9,7 @@ from grading.services import comments
 from runs.models import Activity
 from tests.factories.classes import teacher
 from tests.factories.essays import NOW, handed_in, offered, target_of
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LEVELS = {"level-argument": "2.000", "level-evidence": "4.000", "comment": "Well argued.", "seen_at": ""}
@@ -19,7 +20,7 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 

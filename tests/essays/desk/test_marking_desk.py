@@ -14,6 +14,7 @@ from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.essays import NOW, TEXT, added, essay, handed_in, offered, saved
 from tests.factories.threads import run_with_text
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 

@@ -9,12 +9,13 @@ from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import essay, handed_in, offered
 from tests.factories.threads import run_with_text
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def run():
     return run_with_text()[0]
 
@@ -26,7 +27,7 @@ def author(client, run):
     return enrolment
 
 
-@pytest.fixture
+@made_once
 def rubric(run):
     return grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0))
 

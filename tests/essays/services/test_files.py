@@ -14,18 +14,19 @@ from essays.services.saving import NotOpen
 from grading.services.extensions import give_extension
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import DUE, NOW, OPENS, PDF, added, essay, handed_in, offered, saved, target_of
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 AFTER = DUE + dt.timedelta(days=8)
 Standing = EssayFile.Standing
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered(essay(takes="files"))
 
 
-@pytest.fixture
+@made_once
 def student(activity):
     return EnrolmentFactory(run=activity.run)
 

@@ -13,16 +13,17 @@ from essays.services.saving import NotOpen
 from grading.models import Entry, LineItem, Mark
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.essays import DUE, NOW, TEXT, essay, handed_in, offered, saved, target_of
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 
 
-@pytest.fixture
+@made_once
 def student(activity):
     return EnrolmentFactory(run=activity.run)
 

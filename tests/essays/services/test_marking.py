@@ -22,6 +22,7 @@ from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import DUE, NOW, TEXT, handed_in, offered, saved, target_of
 from tests.factories.grades import LatePolicyFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + dt.timedelta(days=2)
@@ -29,22 +30,22 @@ BOTH = {"argument": Decimal(2), "evidence": Decimal(4)}
 LESS = {"argument": Decimal(1), "evidence": Decimal(2)}
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 
 
-@pytest.fixture
+@made_once
 def student(activity):
     return EnrolmentFactory(run=activity.run)
 
 
-@pytest.fixture
+@made_once
 def submission(activity, student):
     return handed_in(activity, student)
 
 
-@pytest.fixture
+@made_once
 def assistant(activity):
     return teacher(activity.run, role=Enrolment.Role.ASSISTANT).user
 

@@ -13,17 +13,18 @@ from grading.services.extensions import give_extension
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import DUE, NOW, OPENS, TEXT, essay, handed_in, offered, saved
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + dt.timedelta(minutes=2)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 
 
-@pytest.fixture
+@made_once
 def student(activity):
     return EnrolmentFactory(run=activity.run)
 

@@ -15,6 +15,7 @@ from grading.services.second_marking import set_second_marking
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import NOW, handed_in, offered
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -30,29 +31,29 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: LATER)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 
 
-@pytest.fixture
+@made_once
 def lead(activity):
     return teacher(activity.run)
 
 
-@pytest.fixture
+@made_once
 def aides(activity):
     return [teacher(activity.run, role=Enrolment.Role.ASSISTANT, name=name) for name in ("Amina", "Bilal")]
 
 
-@pytest.fixture
+@made_once
 def column(activity, lead):
     column = LineItem.objects.get(activity=activity)
     set_second_marking(line_item=column, every=1, tolerance=Decimal(1), rule="mean", by=lead.user, now=NOW)
     return column
 
 
-@pytest.fixture
+@made_once
 def submission(activity, column):
     return handed_in(activity, EnrolmentFactory(run=activity.run))
 

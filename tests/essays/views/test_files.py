@@ -8,6 +8,7 @@ from audit.models import Event
 from essays.models import EssayFile, Submission
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import NOW, PDF, added, essay, handed_in, offered
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +20,7 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered(essay(takes="files"))
 

@@ -12,6 +12,7 @@ from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import DUE, NOW, OPENS, TEXT, essay, handed_in, offered, saved
 from tests.factories.threads import run_with_text
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,7 @@ def now(monkeypatch):
     return at
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from common import receipts
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.essays import NOW, added, essay, handed_in, offered
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +20,7 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def submission():
     activity = offered(essay(takes="both"))
     student = EnrolmentFactory(run=activity.run, user__name="Zarmina Khan")

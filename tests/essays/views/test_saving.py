@@ -10,6 +10,7 @@ from essays.models import Draft, Version
 from essays.services import passes
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.essays import NOW, TEXT, offered, saved
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -20,12 +21,12 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 
 
-@pytest.fixture
+@made_once
 def student(activity):
     return EnrolmentFactory(run=activity.run)
 

@@ -4,14 +4,15 @@ import pytest
 
 from runs.models import Enrolment
 from tests.factories.classes import teacher as staff
+from tests.made_once import made_once
 
 
-@pytest.fixture
+@made_once
 def teacher(run):
     return staff(run).user
 
 
-@pytest.fixture
+@made_once
 def assistant(run):
     return staff(run, role=Enrolment.Role.ASSISTANT).user
 

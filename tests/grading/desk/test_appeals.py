@@ -13,6 +13,7 @@ from grading.services import appealing
 from grading.services.release import release
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import DUE, scored
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -36,7 +37,7 @@ def asked(run, column, teacher):
     return asked
 
 
-@pytest.fixture
+@made_once
 def queue(run):
     return reverse("grading_desk:appeals", args=[run.key])
 

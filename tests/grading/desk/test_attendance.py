@@ -7,13 +7,14 @@ from common import clock
 from grading.models import ClassSession, Entry, LineItem, Mark
 from grading.rules.attendance import code_at
 from tests.factories.classes import EnrolmentFactory
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 NEW = {"title": "Monday", "points": "1", "late_points": "0.5"}
 
 
-@pytest.fixture
+@made_once
 def sessions(run):
     return reverse("grading_desk:attendance", args=[run.key])
 

@@ -12,12 +12,13 @@ from grading.services.typed import open_column
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def address(run, column, student):
     return reverse("grading_desk:cell", args=[run.key, student.uuid, column.uuid])
 

@@ -8,12 +8,13 @@ from grading.models import Mark
 from runs.desk.waiting import work_in
 from tests.factories.grades import scored
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def address(run):
     return reverse("grading_desk:faults", args=[run.key])
 

@@ -7,23 +7,24 @@ from common import clock
 from grading.services.adjusting import excuse
 from tests.factories.classes import EnrolmentFactory, SectionFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def address(run, column):
     return reverse("grading_desk:column", args=[run.key, column.uuid])
 
 
-@pytest.fixture
+@made_once
 def section(run):
     return SectionFactory(run=run, key="a")
 
 
-@pytest.fixture
+@made_once
 def marked(run, column, section):
     for points in (2, 10, 12, 14, 20):
         scored(column, EnrolmentFactory(run=run, section=section), points)

@@ -14,6 +14,7 @@ from grading.selectors.replay import faults_of
 from grading.services.typed import open_column
 from tests.factories.classes import EnrolmentFactory, SectionFactory
 from tests.factories.grades import scored
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -25,12 +26,12 @@ def midterm(run, teacher):
     return open_column(run=run, title="Midterm", points=Decimal(30), by=teacher, now=clock.now())
 
 
-@pytest.fixture
+@made_once
 def amina(run):
     return EnrolmentFactory(run=run, user__name="Amina", user__username="amina", external_id="P-1")
 
 
-@pytest.fixture
+@made_once
 def bilal(run):
     return EnrolmentFactory(run=run, user__name="Bilal", user__username="bilal")
 

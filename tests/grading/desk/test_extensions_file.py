@@ -7,17 +7,18 @@ from django.urls import reverse
 from grading.models import Entry, Extension
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def address(run):
     return reverse("grading_desk:extensions_file", args=[run.key])
 
 
-@pytest.fixture
+@made_once
 def amina(run, column):
     column.activity.title = "Essay"
     column.activity.save()

@@ -18,12 +18,13 @@ from grading.services.release import release
 from grading.services.schemes import set_scheme
 from tests.factories.classes import EnrolmentFactory, SectionFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def other(run):
     return LineItemFactory(run=run, points=Decimal(20))
 
@@ -47,7 +48,7 @@ def scale(run, teacher):
     set_scheme(run=run, scheme=Scheme(scale=steps), seen=seen, reason="r", by=teacher, now=clock.now())
 
 
-@pytest.fixture
+@made_once
 def address(run):
     return reverse("grading_desk:final_grades", args=[run.key])
 

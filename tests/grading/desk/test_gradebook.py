@@ -26,6 +26,7 @@ from tests.factories.classes import EnrolmentFactory, SectionFactory
 from tests.factories.classes import teacher as staff
 from tests.factories.grades import LineItemFactory, scored
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -150,17 +151,17 @@ def names(page):
     return [row.enrolment.user.name for row in page.context["book"].rows]
 
 
-@pytest.fixture
+@made_once
 def amina(run, section):
     return EnrolmentFactory(run=run, section=section, user__name="Amina", external_id="P-1")
 
 
-@pytest.fixture
+@made_once
 def bilal(run):
     return EnrolmentFactory(run=run, user__name="Bilal")
 
 
-@pytest.fixture
+@made_once
 def section(run):
     return SectionFactory(run=run, key="b", name="B")
 

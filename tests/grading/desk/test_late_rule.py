@@ -6,6 +6,7 @@ from django.urls import reverse
 from grading.models import Entry, LatePolicy, Mark
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -13,12 +14,12 @@ pytestmark = pytest.mark.django_db
 HARDER = {"percent_per_day": "20", "grace_minutes": "0", "at_most_percent": "50"}
 
 
-@pytest.fixture
+@made_once
 def address(run, column):
     return reverse("grading_desk:late_rule", args=[run.key, column.uuid])
 
 
-@pytest.fixture
+@made_once
 def work(run, column):
     """Marks of somebody in time, a day late and four days late."""
     names = {"Amina": 0, "Bilal": 1, "Daniyar": 4}

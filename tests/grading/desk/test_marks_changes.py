@@ -14,13 +14,14 @@ from grading.services.marks_changes import change_marks
 from grading.services.release import release
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def people(run, column):
     """Four students: 5 points, 12 points, partly marked, nothing yet."""
     amina, bilal, daniyar, zarmina = (
@@ -32,7 +33,7 @@ def people(run, column):
     return [amina, bilal, daniyar, zarmina]
 
 
-@pytest.fixture
+@made_once
 def address(run, people):
     query = "&".join(f"row={one.uuid}" for one in people)
     return f"{reverse('grading_desk:marks_change', args=[run.key])}?{query}"

@@ -13,6 +13,7 @@ from grading.models import Accommodation, Entry, Extension
 from grading.services.extensions import give_extension
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import DUE, ActivityFactory, scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -20,12 +21,12 @@ pytestmark = pytest.mark.django_db
 LATER = {"due_at": "2026-10-03T15:00", "reason": "power cut"}
 
 
-@pytest.fixture
+@made_once
 def extension(run, column, student):
     return reverse("grading_desk:extension", args=[run.key, student.uuid, column.activity.uuid])
 
 
-@pytest.fixture
+@made_once
 def extra_time(run, student):
     return reverse("grading_desk:extra_time", args=[run.key, student.uuid])
 

@@ -10,24 +10,25 @@ from grading.services.adjusting import excuse, override
 from grading.services.marks_changes import undo_change
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import DUE, LineItemFactory, scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def people(run, column):
     found = [EnrolmentFactory(run=run, user__name=name) for name in ("Amina", "Bilal", "Zarmina")]
     scored(column, found[0], 5)
     return found
 
 
-@pytest.fixture
+@made_once
 def other(run, column):
     return LineItemFactory(run=run, title="Midterm", position=9)
 
 
-@pytest.fixture
+@made_once
 def address(run):
     return reverse("grading_desk:paste", args=[run.key])
 

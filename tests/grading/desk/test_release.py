@@ -13,17 +13,18 @@ from grading.services.planned_releases import plan
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, SectionFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def address(run, column):
     return reverse("grading_desk:release", args=[run.key, column.uuid])
 
 
-@pytest.fixture
+@made_once
 def some_marks(run, column):
     section = SectionFactory(run=run, key="a")
     for points in (10, 12):

@@ -7,6 +7,7 @@ from grading.models import Criterion, Level, Rubric, RubricVersion
 from tests.factories import grades
 from tests.factories.classes import RunFactory, teacher
 from tests.factories.questions import NOW, essay, handed_in, offered, quiz
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -24,7 +25,7 @@ def lead(client):
     return client
 
 
-@pytest.fixture
+@made_once
 def rubric():
     return grades.rubric(argument=(2, 1, 0))
 

@@ -8,22 +8,23 @@ from grading.services import schemes
 from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def essay(run):
     return LineItemFactory(run=run, title="Essay", points=30)
 
 
-@pytest.fixture
+@made_once
 def address(run):
     return reverse("grading_desk:scheme", args=[run.key])
 
 
-@pytest.fixture
+@made_once
 def marks(run, column, essay):
     for name, quiz in {"Amina": 20, "Bilal": 10}.items():
         student = EnrolmentFactory(run=run, user__name=name)

@@ -17,11 +17,12 @@ from runs.models import Activity
 from runs.services.activities import change_section_dates
 from tests.factories.classes import SectionFactory
 from tests.factories.grades import DUE, ActivityFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def activity(column):
     return column.activity
 

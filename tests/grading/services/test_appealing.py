@@ -19,6 +19,7 @@ from grading.services.release import release
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.classes import teacher as staff
 from tests.factories.grades import DUE, LineItemFactory, scored
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,7 @@ RELEASED = DUE + timedelta(days=1)
 SOON = RELEASED + timedelta(days=2)
 
 
-@pytest.fixture
+@made_once
 def mark(column, student, teacher):
     """A mark of 15 that its student sees."""
     scored(column, student, 15)

@@ -19,6 +19,7 @@ from grading.services.attendance import add_session, by_code, close_door, come_i
 from grading.services.typed import Meanwhile
 from runs.models import Section
 from tests.factories.classes import EnrolmentFactory
+from tests.made_once import made_once
 from tests.worked import table
 
 pytestmark = pytest.mark.django_db
@@ -30,12 +31,12 @@ def new_session(run, by, **about):
     return add_session(run=run, by=by, **known | about)
 
 
-@pytest.fixture
+@made_once
 def session(run, teacher):
     return new_session(run, teacher)
 
 
-@pytest.fixture
+@made_once
 def opened(session, teacher):
     return open_door(session=session, minutes=15, late_after=10, by=teacher, now=NOW)
 

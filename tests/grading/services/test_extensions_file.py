@@ -19,6 +19,7 @@ from grading.services.extensions import give_extension, give_extensions, take_ba
 from runs.models import Enrolment, Section, SectionDates
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import DUE, ActivityFactory, scored
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 NOW = DUE + timedelta(days=4)
@@ -29,14 +30,14 @@ def planned(run, *rows, header="username,activity,due,days,reason"):
     return plan(run, parse("\n".join([header, *rows]).encode(), ZoneInfo(run.time_zone)))
 
 
-@pytest.fixture
+@made_once
 def activity(column):
     column.activity.title = "Essay"
     column.activity.save()
     return column.activity
 
 
-@pytest.fixture
+@made_once
 def people(run):
     return [EnrolmentFactory(run=run, external_id=f"00{n}") for n in range(3)]
 

@@ -22,6 +22,7 @@ from grading.services.previews import preview_totals
 from runs.models import Enrolment, Section, SectionDates
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import DUE, LineItemFactory, scored
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LATER = DUE + timedelta(days=2, minutes=1)
@@ -39,7 +40,7 @@ def set_rule(column, teacher, *, days=2, now=DUE):
     )
 
 
-@pytest.fixture
+@made_once
 def ruled(column, student, teacher):
     """The column, whose missing work counts as 0 two days after the date."""
     set_rule(column, teacher)

@@ -17,13 +17,14 @@ from runs.services.losses import touched
 from tests.factories import questions
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE, LateLineItemFactory, LatePolicyFactory, scored
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
 
 
-@pytest.fixture
+@made_once
 def column():
     return LateLineItemFactory()
 

@@ -23,6 +23,7 @@ from runs.models import Enrolment
 from tests.factories import essays, grades
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.questions import NOW, begun, draw, essay, handed_in, offered, quiz
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=9)
@@ -33,12 +34,12 @@ def spoken(*levels, key="argument", title="Argument", **more):
     return Spoken(key, found, title, **more)
 
 
-@pytest.fixture
+@made_once
 def lead():
     return teacher(RunFactory()).user
 
 
-@pytest.fixture
+@made_once
 def rubric(lead):
     return grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0))
 
@@ -58,7 +59,7 @@ ALONE = spoken(6, 3, 0)
 BOTH = (spoken(3, 0), spoken(3, 2, 0, key="style", title="Style"))
 
 
-@pytest.fixture
+@made_once
 def marked(rubric, lead):
     """An essay of 1 and 4 points by the rubric's first version."""
     activity = offered(quiz(essay(rubric=rubric)), run=RunFactory())

@@ -18,11 +18,12 @@ from grading.services import schemes
 from grading.services.bulk import ColumnBooks
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.grades import LineItemFactory, scored
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def essay(run):
     return LineItemFactory(run=run, title="Essay", points=Decimal(30))
 

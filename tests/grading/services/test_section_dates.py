@@ -18,13 +18,14 @@ from runs.services.losses import touched
 from tests.factories import questions
 from tests.factories.classes import EnrolmentFactory, SectionFactory, teacher
 from tests.factories.grades import DUE, LatePolicyFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
 NOW = questions.NOW
 
 
-@pytest.fixture
+@made_once
 def activity():
     activity = questions.offered()
     policy = LatePolicyFactory(run=activity.run, percent_per_day=10)
@@ -32,17 +33,17 @@ def activity():
     return activity
 
 
-@pytest.fixture
+@made_once
 def group(activity):
     return SectionFactory(run=activity.run, name="B")
 
 
-@pytest.fixture
+@made_once
 def student(activity, group):
     return EnrolmentFactory(run=activity.run, section=group)
 
 
-@pytest.fixture
+@made_once
 def lead(activity):
     return teacher(activity.run).user
 

@@ -19,12 +19,13 @@ from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.grades import LineItemFactory, scored
 from tests.lms.oneroster.conftest import GRADEBOOK
 from tests.lms.oneroster.test_rostering import failed, got, ids
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def student(run):
     return EnrolmentFactory(run=run, external_id="u1")
 

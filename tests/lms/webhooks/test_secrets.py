@@ -14,13 +14,14 @@ from tests.factories.classes import teacher
 from tests.factories.people import UserFactory
 from tests.factories.webhooks import endpoint as new_endpoint
 from tests.factories.webhooks import happen, sent
+from tests.made_once import made_once
 from tests.receiver import Receiver
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def admin(db):
+@made_once
+def admin():
     return UserFactory(is_superuser=True)
 
 

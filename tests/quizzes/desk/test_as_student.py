@@ -13,6 +13,7 @@ from quizzes.services.finishing import hand_in
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
 from tests.factories.questions import NOW, OPENS, begun, offered
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -23,12 +24,12 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered()
 
 
-@pytest.fixture
+@made_once
 def student(activity):
     return EnrolmentFactory(run=activity.run, user__name="Bilal Ahmed")
 

@@ -10,6 +10,7 @@ from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import teacher
 from tests.factories.questions import NOW, answer, begun, essay, offered, quiz
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -21,12 +22,12 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def asked():
     return essay(rubric=grades.rubric(argument=(2, 1, 0)))
 
 
-@pytest.fixture
+@made_once
 def activity(asked):
     return offered(quiz(asked))
 

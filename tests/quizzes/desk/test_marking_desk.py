@@ -10,6 +10,7 @@ from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import RunFactory, teacher
 from tests.factories.questions import NOW, answer, begun, essay, offered, quiz, single
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered(quiz(single(), essay(rubric=grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0)))))
 

@@ -12,6 +12,7 @@ from quizzes.tasks import regrade
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.people import UserFactory
 from tests.factories.questions import NOW, corrected, essay, handed_in, offered, quiz, single
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -23,12 +24,12 @@ def now(monkeypatch):
     cache.clear()
 
 
-@pytest.fixture
+@made_once
 def question():
     return single()
 
 
-@pytest.fixture
+@made_once
 def activity(question):
     return offered(quiz(question, single()))
 

@@ -20,6 +20,7 @@ from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, SectionFactory, teacher
 from tests.factories.questions import NOW, essay, handed_in, offered, quiz
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -33,22 +34,22 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: LATER)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered(quiz(essay(rubric=grades.rubric(argument=(2, 1, 0)), points="2")))
 
 
-@pytest.fixture
+@made_once
 def column(activity):
     return for_activity(activity)
 
 
-@pytest.fixture
+@made_once
 def lead(activity):
     return teacher(activity.run)
 
 
-@pytest.fixture
+@made_once
 def aides(activity):
     return [teacher(activity.run, role=Enrolment.Role.ASSISTANT, name=name) for name in ("Amina", "Bilal", "Cyra")]
 

@@ -11,6 +11,7 @@ from runs.models import Enrolment
 from tests.factories import texts
 from tests.factories.classes import RunFactory, teacher
 from tests.factories.questions import NOW, begun, item, offered, quiz
+from tests.made_once import made_once
 from tests.quizzes.kinds.versions import choice
 from tests.statements import statements
 
@@ -18,12 +19,12 @@ pytestmark = pytest.mark.django_db
 ABOUT = {"outcome": None, "difficulty": "", "tags": []}
 
 
-@pytest.fixture
+@made_once
 def asked():
     return item("single_choice", choice().body)
 
 
-@pytest.fixture
+@made_once
 def editor(asked):
     return teacher(RunFactory(course=asked.bank.course)).user
 

@@ -16,21 +16,22 @@ from runs.models import Enrolment
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.questions import NOW, answer, begun, draw, handed_in, new_bank, numeric, offered, quiz, single
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def run():
     return RunFactory(course=texts.course())
 
 
-@pytest.fixture
+@made_once
 def editor(run):
     return teacher(run).user
 
 
-@pytest.fixture
+@made_once
 def by(editor):
     return {"by": editor, "now": NOW}
 

@@ -14,12 +14,13 @@ from quizzes.services.finishing import hand_in
 from quizzes.services.saving import Given, Late, save
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.questions import NOW, answer, begun, essay, offered, quiz, single
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture
+@made_once
 def attempt():
     return begun(offered(quiz(single(), single(), essay(), tells_feedback="at_once", time_limit_minutes=30)))
 

@@ -13,13 +13,14 @@ from runs.services.losses import touched
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
 from tests.factories.questions import NOW, begun, offered, quiz
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture
+@made_once
 def activity():
     activity = offered(quiz(time_limit_minutes=30))
     for started in (NOW, NOW + 5 * MINUTE):

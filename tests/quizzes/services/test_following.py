@@ -11,12 +11,13 @@ from runs.services.activities import change_dates
 from tests.factories.classes import teacher
 from tests.factories.grades import DUE
 from tests.factories.questions import NOW, answer, begun, offered, quiz
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture
+@made_once
 def attempt():
     return begun(offered(quiz(time_limit_minutes=30)))
 

@@ -13,12 +13,13 @@ from quizzes.services.going_on import go_on
 from quizzes.services.saving import Late
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.questions import NOW, answer, begun, offered, quiz, single
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture
+@made_once
 def attempt():
     return begun(offered(quiz(single(), single(), single(), pace="forward", tells_key="at_once")))
 

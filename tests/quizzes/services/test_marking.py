@@ -16,13 +16,14 @@ from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.questions import NOW, answer, begun, essay, offered, quiz, single
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=2)
 BOTH = {"argument": Decimal(2), "evidence": Decimal(4)}
 
 
-@pytest.fixture
+@made_once
 def activity():
     rubric = grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0))
     return offered(quiz(single(), essay(rubric=rubric), attempts=2))
@@ -36,12 +37,12 @@ def written(activity, by=None):
     return hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
 
 
-@pytest.fixture
+@made_once
 def paper(activity):
     return written(activity).items.get(position=2)
 
 
-@pytest.fixture
+@made_once
 def assistant(activity):
     return teacher(activity.run, role=Enrolment.Role.ASSISTANT).user
 

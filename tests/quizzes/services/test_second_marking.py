@@ -22,6 +22,7 @@ from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import teacher
 from tests.factories.questions import NOW, essay, handed_in, offered, quiz
+from tests.made_once import made_once
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -35,29 +36,29 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: LATER)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered(quiz(essay(rubric=grades.rubric(argument=(2, 1, 0), evidence=(4, 2, 0)))))
 
 
-@pytest.fixture
+@made_once
 def lead(activity):
     return teacher(activity.run).user
 
 
-@pytest.fixture
+@made_once
 def markers(activity):
     return [teacher(activity.run, role=Enrolment.Role.ASSISTANT, name=name).user for name in ("Amina", "Bilal", "Cyra")]
 
 
-@pytest.fixture
+@made_once
 def column(activity, lead):
     column = for_activity(activity)
     set_second_marking(line_item=column, every=1, tolerance=Decimal(1), rule="mean", by=lead, now=NOW)
     return column
 
 
-@pytest.fixture
+@made_once
 def paper(activity, column):
     return handed_in(activity, "Five words in this text.").items.get()
 

@@ -15,17 +15,18 @@ from quizzes.services.taking import start
 from quizzes.services.terms import change_time_limit, give_attempts
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.questions import NOW, begun, offered, quiz
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered(quiz(time_limit_minutes=30))
 
 
-@pytest.fixture
+@made_once
 def lead(activity):
     return teacher(activity.run).user
 

@@ -13,6 +13,7 @@ from quizzes.services import tokens
 from quizzes.services.finishing import hand_in
 from runs.models import Enrolment
 from tests.factories.questions import NOW, begun, essay, offered, quiz, single
+from tests.made_once import made_once
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +25,7 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def attempt():
     return begun(offered(quiz(single(), essay(), time_limit_minutes=30)))
 

@@ -30,6 +30,7 @@ from tests.factories.questions import (
     quiz,
     single,
 )
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 AFTER_RELEASE = dict.fromkeys(("tells_mark", "tells_key", "tells_feedback"), "after_release")
@@ -41,7 +42,7 @@ def clock(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: NOW)
 
 
-@pytest.fixture
+@made_once
 def activity():
     return offered(quiz(single(), multiple(), numeric(), essay(), item("short_text", WORDS)))
 

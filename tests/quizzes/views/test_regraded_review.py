@@ -8,6 +8,7 @@ from quizzes.models import Attempt, ItemVersion
 from quizzes.services.regrading.change_set import apply, draw_up, open_draft
 from tests.factories.classes import teacher
 from tests.factories.questions import NOW, corrected, essay, handed_in, item, offered, quiz, single
+from tests.made_once import made_once
 from tests.quizzes.kinds.versions import EACH
 from tests.quizzes.services.regrading.conftest import LATER
 
@@ -19,12 +20,12 @@ def now(monkeypatch):
     monkeypatch.setattr("common.clock.now", lambda: LATER)
 
 
-@pytest.fixture
+@made_once
 def question():
     return single()
 
 
-@pytest.fixture
+@made_once
 def activity(question):
     return offered(quiz(question, single()))
 

@@ -9,6 +9,7 @@ from runs.models import Enrolment
 from runs.services import private_notes as services
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 from tests.worked import table
@@ -19,7 +20,7 @@ URL = "/cms/teaching/demo/hard-passages/"
 NOW = dt.datetime(2026, 10, 1, 9, 0, tzinfo=dt.UTC)
 
 
-@pytest.fixture
+@made_once
 def run():
     texts.lesson(texts.module(texts.course()), title="The talks", passages=("Moscow opened talks.", "Three came."))
     return RunFactory(key="demo")

@@ -14,6 +14,7 @@ from runs.services import enrolling
 from runs.services.roster_file import PlanChanged, add_class
 from tests.factories.classes import teacher
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,7 @@ Somebody In,,in,Evening,assistant,
 """
 
 
-@pytest.fixture
+@made_once
 def lead():
     return teacher()
 

@@ -14,6 +14,7 @@ from runs.models import Enrolment, LessonOpening, LostMark, PrivateNote
 from runs.rules import private_notes as rules
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.made_once import made_once
 from tests.statements import statements
 from tests.words import words
 
@@ -25,12 +26,12 @@ FIRST = "Moscow opened its own round of regional talks, and Moscow paid for them
 SECOND = "The first sitting was small and nobody from Kabul was asked to come."
 
 
-@pytest.fixture
+@made_once
 def lesson():
     return texts.lesson(texts.module(texts.course()), passages=(FIRST, SECOND))
 
 
-@pytest.fixture
+@made_once
 def enrolment(lesson):
     return EnrolmentFactory(run=RunFactory(key="demo"))
 

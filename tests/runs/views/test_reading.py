@@ -21,21 +21,22 @@ from runs.models import Activity, Enrolment, LessonOpening, LessonProgress, Run
 from tests.factories import texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.people import UserFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@made_once
 def module():
     return texts.module(texts.course())
 
 
-@pytest.fixture
+@made_once
 def lesson(module):
     return texts.lesson(module, passages=("Moscow opened talks.", "Three states came.", "Ten came later."))
 
 
-@pytest.fixture
+@made_once
 def enrolment(lesson):
     return EnrolmentFactory(run=RunFactory(key="demo"))
 

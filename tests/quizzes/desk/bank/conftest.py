@@ -4,14 +4,15 @@ import pytest
 
 from tests.factories import texts
 from tests.factories.classes import RunFactory, teacher
+from tests.made_once import made_once
 
 
-@pytest.fixture
+@made_once
 def course():
     return texts.course()
 
 
-@pytest.fixture
+@made_once
 def passages(course):
     lesson = texts.lesson(texts.module(course), passages=("One says so. Two does not.", "Two."), title="The talks")
     return list(lesson.passages.order_by("number"))

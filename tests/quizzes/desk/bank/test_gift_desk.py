@@ -6,6 +6,7 @@ from django.urls import reverse
 from quizzes.desk.bank import gift
 from quizzes.models import Bank, Item
 from tests.factories.questions import item
+from tests.made_once import made_once
 from tests.quizzes.desk.bank.forms import fields
 from tests.quizzes.kinds.versions import EACH
 
@@ -21,12 +22,12 @@ How many? {#1300:50}
 """
 
 
-@pytest.fixture
+@made_once
 def bank(course):
     return Bank.objects.create(course=course, key="main", title="Main")
 
 
-@pytest.fixture
+@made_once
 def at(course, bank):
     return reverse("bank_desk:gift", args=[course.key])
 

@@ -7,22 +7,23 @@ import pytest
 from quizzes.services.regrading.change_set import apply, draw_up, open_draft
 from tests.factories.classes import teacher
 from tests.factories.questions import NOW, offered, quiz, single
+from tests.made_once import made_once
 
 LATER = NOW + timedelta(days=2)
 
 
-@pytest.fixture
+@made_once
 def question():
     return single()
 
 
-@pytest.fixture
+@made_once
 def activity(question):
     """Two choices, two points each; of both `b` is right."""
     return offered(quiz(question, single(), attempts=2))
 
 
-@pytest.fixture
+@made_once
 def lead(activity):
     return teacher(activity.run).user
 
