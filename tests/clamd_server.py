@@ -53,7 +53,7 @@ def scanning(scanner: Scanner, path: str = "") -> Iterator[str]:
     kind = socketserver.ThreadingUnixStreamServer if path else socketserver.ThreadingTCPServer
     with kind(path or ("127.0.0.1", 0), _Talk) as server:
         server.scanner = scanner
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         try:
             yield path or f"127.0.0.1:{server.server_address[1]}"

@@ -26,18 +26,21 @@ _made: list[tuple[Make, dict[str, Make], transaction.Atomic, Any]] = []
 def made_once(make: Make) -> Any:
     """Return a fixture of what `make` makes."""
 
-    def fixture(db, rows_made_once, **taken):
-        for known, _, _, original in rows_made_once["made"]:
-            if known is make:
-                return deepcopy(original, rows_made_once["copies"])
-        return make(**taken)
+    def fixture(rows_made_once, db, **taken):
+        return _copy_or_new(make, rows_made_once, taken)
 
-    parameters = ["db", "rows_made_once", *(name for name in inspect.signature(make).parameters if name != "db")]
-    fixture.__signature__ = inspect.Signature(
-        [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in parameters]
-    )
-    fixture.__doc__, fixture.make = make.__doc__, make
-    return pytest.fixture(name=make.__name__)(fixture)
+    return _named(fixture, make, "rows_made_once", "db")
+
+
+def signed_in(make: Make) -> Any:
+    """Return a fixture of a person, or an enrolment, that is made once and signed in with the client of each test."""
+
+    def fixture(rows_made_once, db, client, **taken):
+        person = _copy_or_new(make, rows_made_once, taken)
+        client.force_login(getattr(person, "user", person))
+        return person
+
+    return _named(fixture, make, "rows_made_once", "db", "client")
 
 
 @pytest.fixture
@@ -60,6 +63,22 @@ def rows_made_once(request, django_db_setup, django_db_blocker) -> dict[str, Any
 @pytest.fixture
 def _django_db_helper(rows_made_once, _django_db_helper) -> None:
     """What pytest-django wraps a test in, inside of what stands."""
+
+
+def _copy_or_new(make: Make, rows: dict[str, Any], taken: dict[str, Any]) -> Any:
+    for known, _, _, original in rows["made"]:
+        if known is make:
+            return deepcopy(original, rows["copies"])
+    return make(**taken)
+
+
+def _named(fixture: Make, make: Make, *first: str) -> Any:
+    """Return a fixture with the name and the parameters of `make`, and these parameters before them."""
+    names = [*first, *(name for name in inspect.signature(make).parameters if name not in first)]
+    keywords = [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in names]
+    fixture.__signature__ = inspect.Signature(keywords)
+    fixture.__doc__, fixture.make = make.__doc__, make
+    return pytest.fixture(name=make.__name__)(fixture)
 
 
 def take_back(left: int = 0) -> None:

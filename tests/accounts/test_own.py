@@ -6,16 +6,15 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories.people import PASSWORD, UserFactory
+from tests.made_once import signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def person(client):
-    user = UserFactory()
-    client.force_login(user)
-    return user
+@signed_in
+def person():
+    return UserFactory()
 
 
 def test_settings_are_saved_and_shown_in_the_chosen_language(client, person):

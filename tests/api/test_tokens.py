@@ -11,16 +11,15 @@ from runs.models import Enrolment
 from tests.api.conftest import Lms
 from tests.api.test_manners import refused
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
+from tests.made_once import signed_in
 
 pytestmark = pytest.mark.django_db
 SCREEN = "/cms/api-clients/tokens/"
 
 
-@pytest.fixture
-def assistant(run, client):
-    enrolment = teacher(run, role=Enrolment.Role.ASSISTANT)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def assistant(run):
+    return teacher(run, role=Enrolment.Role.ASSISTANT)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from runs.models import Activity, Enrolment
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.debates import debate, held, seated, spoken
 from tests.factories.threads import run_with_text
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -19,11 +19,9 @@ def run():
     return run_with_text()[0]
 
 
-@pytest.fixture
-def lead(client, run):
-    enrolment = teacher(run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def lead(run):
+    return teacher(run)
 
 
 def desk(name, run, *args):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,6 +24,7 @@ from grading.models import LatePolicy, LineItem, Total
 from runs.models import Activity, Enrolment, Run
 from runs.selectors.hard_passages import hard_passages
 from tests.exchange.folders import write
+from tests.made_once import made_once
 
 SHIPPED = Path(__file__).parents[2] / "content" / "pakistan-russia"
 NOW = datetime(2026, 9, 1, 20, 0, tzinfo=UTC)  # the day after, already, in Karachi
@@ -30,9 +32,10 @@ NOW = datetime(2026, 9, 1, 20, 0, tzinfo=UTC)  # the day after, already, in Kara
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def course(tmp_path):
-    load_course(write(tmp_path), now=NOW)
+@made_once
+def course():
+    with TemporaryDirectory() as folder:
+        load_course(write(Path(folder)), now=NOW)
     return CoursePage.objects.get()
 
 

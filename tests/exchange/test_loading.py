@@ -1,6 +1,8 @@
 """A course folder becomes published pages, snippets and questions; loading it again changes nothing."""
 
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from wagtail.models import Page, Revision, Site
@@ -27,6 +29,7 @@ from grading.models import Criterion, Level, Mark, Rubric, RubricVersion
 from quizzes.models import Item, ItemVersion, Quiz
 from tests.exchange.folders import SMALL, changed, write
 from tests.factories.questions import handed_in, offered
+from tests.made_once import made_once
 
 NOW = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
 TALKS = "modules/10-first/10-talks.yaml"
@@ -39,6 +42,13 @@ def load(root, files=None):
     return load_course(write(root, files), now=NOW)
 
 
+@made_once
+def small():
+    """The small course, loaded."""
+    with TemporaryDirectory() as folder:
+        load(Path(folder))
+
+
 def test_a_fresh_site_gets_a_catalog_in_place_of_the_welcome_page(tmp_path):
     CatalogPage.objects.get().delete()
     Site.objects.create(root_page=Page.objects.get(title__startswith="Welcome"), is_default_site=True)
@@ -48,16 +58,14 @@ def test_a_fresh_site_gets_a_catalog_in_place_of_the_welcome_page(tmp_path):
     assert not Page.objects.filter(title__startswith="Welcome").exists()
 
 
-def test_pages_stand_published_in_the_order_of_their_numbers(tmp_path):
-    load(tmp_path)
+def test_pages_stand_published_in_the_order_of_their_numbers(small):
     course = CoursePage.objects.live().get(slug="small")
     module = ModulePage.objects.live().child_of(course).get()
     assert [lesson.slug for lesson in LessonPage.objects.live().child_of(module).order_by("path")] == ["talks", "later"]
     assert course.summary == "<p>One paragraph with <i>emphasis</i>.</p>"
 
 
-def test_ids_are_derived_from_the_keys(tmp_path):
-    load(tmp_path)
+def test_ids_are_derived_from_the_keys(small):
     talks = LessonPage.objects.get(slug="talks")
     assert talks.translation_key == derived("small", "talks")
     assert Passage.objects.get(key="opening").block == derived("small", "talks", "opening")
@@ -70,8 +78,7 @@ def test_an_id_that_the_file_gives_is_taken(tmp_path):
     assert str(Passage.objects.get(key="vague").block) == own
 
 
-def test_a_passage_has_its_text_terms_claims_and_notes(tmp_path):
-    load(tmp_path)
+def test_a_passage_has_its_text_terms_claims_and_notes(small):
     passage = Passage.objects.get(key="opening")
     later = LessonPage.objects.get(slug="later")
     assert passage.heading == "In Moscow"
@@ -83,8 +90,7 @@ def test_a_passage_has_its_text_terms_claims_and_notes(tmp_path):
     assert f'<a id="{later.pk}" linktype="page">the second lesson</a>' in body
 
 
-def test_a_claim_says_who_seeks_what_and_a_passage_names_places_and_events(tmp_path):
-    load(tmp_path)
+def test_a_claim_says_who_seeks_what_and_a_passage_names_places_and_events(small):
     passage = Passage.objects.get(key="opening")
     found = ClaimInterest.objects.values_list("claim__passage", "actor__key", "interest__key", "stance").get()
     assert found == (passage.pk, "russia", "settlement", "seeks")
@@ -92,8 +98,7 @@ def test_a_claim_says_who_seeks_what_and_a_passage_names_places_and_events(tmp_p
     assert [use.event.key for use in passage.event_uses.all()] == ["first-round"]
 
 
-def test_places_routes_and_events_stand_as_the_files_say(tmp_path):
-    load(tmp_path)
+def test_places_routes_and_events_stand_as_the_files_say(small):
     aynak, tapi = Place.objects.order_by("key")
     assert (aynak.path, aynak.is_route, aynak.state) == ([[69.3, 34.27]], False, "")
     assert (len(tapi.path), tapi.is_route, tapi.state) == (3, True, "planned")
@@ -114,8 +119,7 @@ def test_an_event_that_changes_is_changed_with_its_actors_in_their_order(tmp_pat
     assert load(tmp_path, files).is_empty
 
 
-def test_a_table_a_map_a_timeline_a_matrix_and_key_terms_are_passages_of_their_own(tmp_path):
-    load(tmp_path)
+def test_a_table_a_map_a_timeline_a_matrix_and_key_terms_are_passages_of_their_own(small):
     rows = Passage.objects.filter(kind__in=["table", "map", "timeline", "matrix", "key_terms"]).order_by("number")
     assert [(row.kind, row.text) for row in rows] == [
         ("table", "Who sat there Date States December 2016 Russia, China April 2017 As the paper has it."),
@@ -127,8 +131,7 @@ def test_a_table_a_map_a_timeline_a_matrix_and_key_terms_are_passages_of_their_o
     assert rows.last().term_uses.get().term.key == "overlay"
 
 
-def test_questions_name_the_passages_that_answer_and_refute(tmp_path):
-    load(tmp_path)
+def test_questions_name_the_passages_that_answer_and_refute(small):
     opening = str(derived("small", "talks", "opening"))
     who = Item.objects.get(key="who").current
     assert who.passage.key == "opening"
@@ -148,8 +151,7 @@ def test_questions_name_the_passages_that_answer_and_refute(tmp_path):
     assert (quiz.attempts, quiz.time_limit_minutes, quiz.module.slug) == (2, None, "first")
 
 
-def test_loading_the_same_again_changes_nothing(tmp_path):
-    load(tmp_path)
+def test_loading_the_same_again_changes_nothing(tmp_path, small):
     revisions, version = Revision.objects.count(), ContentVersion.objects.get().number
     assert load(tmp_path).is_empty
     assert Revision.objects.count() == revisions
@@ -157,8 +159,7 @@ def test_loading_the_same_again_changes_nothing(tmp_path):
     assert ItemVersion.objects.count() == 3
 
 
-def test_only_the_lesson_that_changed_gets_a_revision(tmp_path):
-    load(tmp_path)
+def test_only_the_lesson_that_changed_gets_a_revision(tmp_path, small):
     before = {page.slug: page.live_revision_id for page in LessonPage.objects.all()}
     report = load(tmp_path, changed(TALKS, "Talks opened.", "Talks opened late."))
     after = {page.slug: page.live_revision_id for page in LessonPage.objects.all()}
@@ -168,8 +169,7 @@ def test_only_the_lesson_that_changed_gets_a_revision(tmp_path):
     assert Passage.objects.get(key="opening").text.startswith("Talks opened late.")
 
 
-def test_a_passage_keeps_its_id_when_the_editor_made_it(tmp_path):
-    load(tmp_path)
+def test_a_passage_keeps_its_id_when_the_editor_made_it(tmp_path, small):
     page = LessonPage.objects.get(slug="later")
     own = "0e0a1c52-4f0e-4a37-9d5c-1c1d70a2f5a1"
     page.body = [{"type": "passage", "id": own, "value": {"key": "only", "text": "<p>Edited.</p>"}}]
@@ -202,8 +202,7 @@ def test_a_lesson_moves_to_another_module_with_its_passages(tmp_path):
     assert Passage.objects.get(key="only").pk == block
 
 
-def test_what_the_folder_no_longer_names_is_taken_off_and_not_deleted(tmp_path):
-    load(tmp_path)
+def test_what_the_folder_no_longer_names_is_taken_off_and_not_deleted(tmp_path, small):
     files = {**SMALL, "actors.yaml": SMALL["actors.yaml"] + "  - {key: china, name: China, kind: state}\n"}
     load(tmp_path, files)
     report = load(tmp_path)
@@ -221,8 +220,7 @@ def test_a_lesson_that_is_gone_from_the_folder_is_unpublished(tmp_path):
     assert load(tmp_path).is_empty
 
 
-def test_a_question_nobody_was_asked_is_changed_in_place(tmp_path):
-    load(tmp_path)
+def test_a_question_nobody_was_asked_is_changed_in_place(tmp_path, small):
     load(tmp_path, changed(BANK, "prompt: Who?", "prompt: Who sat there?"))
     version = ItemVersion.objects.get(item__key="who")
     assert (version.number, version.prompt) == (1, "Who sat there?")
@@ -232,8 +230,7 @@ def test_a_question_nobody_was_asked_is_changed_in_place(tmp_path):
     ("old", "new", "change"),
     [("prompt: Who?", "prompt: Who sat there?", "meaning"), ("answer: 1300", "answer: 1301", "key")],
 )
-def test_a_question_somebody_was_asked_gets_a_new_version(old, new, change, tmp_path):
-    load(tmp_path)
+def test_a_question_somebody_was_asked_gets_a_new_version(old, new, change, tmp_path, small):
     ItemVersion.objects.update(is_frozen=True)
     load(tmp_path, changed(BANK, old, new))
     newest = ItemVersion.objects.get(number=2)
@@ -242,8 +239,7 @@ def test_a_question_somebody_was_asked_gets_a_new_version(old, new, change, tmp_
     assert ItemVersion.objects.count() == 4
 
 
-def test_a_later_change_of_a_new_version_gives_it_its_class_by_what_was_asked(tmp_path):
-    load(tmp_path)
+def test_a_later_change_of_a_new_version_gives_it_its_class_by_what_was_asked(tmp_path, small):
     ItemVersion.objects.update(is_frozen=True)
     load(tmp_path, changed(BANK, "answer: 1300", "answer: 1301"))
     files = changed(BANK, "answer: 1300", "answer: 1301")
@@ -262,8 +258,7 @@ def test_a_changed_choice_of_what_counts_is_reckoned_anew(tmp_path):
     assert Mark.objects.get().points == 0
 
 
-def test_a_rubric_is_made_and_changed(tmp_path):
-    load(tmp_path)
+def test_a_rubric_is_made_and_changed(tmp_path, small):
     rubric = Rubric.objects.get()
     assert list(Criterion.objects.values_list("rubric", "key", "points")) == [(rubric.pk, "argument", 2)]
     load(tmp_path, changed("rubrics.yaml", "title: Missing", "title: Absent"))
@@ -272,8 +267,7 @@ def test_a_rubric_is_made_and_changed(tmp_path):
     assert [(one.number, one.by) for one in RubricVersion.objects.all()] == [(2, None), (1, None)]
 
 
-def test_a_rubric_by_which_work_is_offered_keeps_its_sum(tmp_path):
-    load(tmp_path)
+def test_a_rubric_by_which_work_is_offered_keeps_its_sum(tmp_path, small):
     more = {name: SMALL[name].replace("points: 2", "points: 4") for name in ("rubrics.yaml", "essays/discuss.yaml")}
     more[BANK] = SMALL[BANK].replace("kind: essay\n    points: 2", "kind: essay\n    points: 4")
     offered(Quiz.objects.get())

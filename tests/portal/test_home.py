@@ -16,7 +16,7 @@ from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.grades import ActivityFactory
 from tests.factories.people import UserFactory
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -39,11 +39,9 @@ def run(course):
     )
 
 
-@pytest.fixture
-def student(client, run):
-    enrolment = EnrolmentFactory(run=run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def student(run):
+    return EnrolmentFactory(run=run)
 
 
 def test_a_visitor_learns_what_this_is_and_finds_the_course_with_its_modules(client, course):

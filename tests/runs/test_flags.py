@@ -18,7 +18,7 @@ from runs.rules.flags import MOST
 from runs.services.openings import set_openings
 from tests.factories import questions, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -31,11 +31,9 @@ def run():
     return RunFactory()
 
 
-@pytest.fixture
-def student(run, client):
-    student = EnrolmentFactory(run=run)
-    client.force_login(student.user)
-    return student
+@signed_in
+def student(run):
+    return EnrolmentFactory(run=run)
 
 
 @made_once

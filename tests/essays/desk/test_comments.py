@@ -9,7 +9,7 @@ from grading.services import comments
 from runs.models import Activity
 from tests.factories.classes import teacher
 from tests.factories.essays import NOW, handed_in, offered, target_of
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 
 pytestmark = pytest.mark.django_db
 LEVELS = {"level-argument": "2.000", "level-evidence": "4.000", "comment": "Well argued.", "seen_at": ""}
@@ -25,11 +25,9 @@ def activity():
     return offered()
 
 
-@pytest.fixture
-def marker(client, activity):
-    enrolment = teacher(activity.run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def marker(activity):
+    return teacher(activity.run)
 
 
 def at(name, activity, *args):

@@ -14,7 +14,7 @@ from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.essays import NOW, TEXT, added, essay, handed_in, offered, saved
 from tests.factories.threads import run_with_text
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -32,11 +32,9 @@ def activity():
     return offered()
 
 
-@pytest.fixture
-def marker(client, activity):
-    enrolment = teacher(activity.run, role=Enrolment.Role.ASSISTANT)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def marker(activity):
+    return teacher(activity.run, role=Enrolment.Role.ASSISTANT)
 
 
 def desk(name, activity, *args):

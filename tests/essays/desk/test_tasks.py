@@ -9,7 +9,7 @@ from tests.factories import grades
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import essay, handed_in, offered
 from tests.factories.threads import run_with_text
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -20,11 +20,9 @@ def run():
     return run_with_text()[0]
 
 
-@pytest.fixture
-def author(client, run):
-    enrolment = teacher(run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def author(run):
+    return teacher(run)
 
 
 @made_once

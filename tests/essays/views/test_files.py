@@ -8,7 +8,7 @@ from audit.models import Event
 from essays.models import EssayFile, Submission
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import NOW, PDF, added, essay, handed_in, offered
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.words import words
 
 pytestmark = pytest.mark.django_db
@@ -25,11 +25,9 @@ def activity():
     return offered(essay(takes="files"))
 
 
-@pytest.fixture
-def student(activity, client):
-    enrolment = EnrolmentFactory(run=activity.run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def student(activity):
+    return EnrolmentFactory(run=activity.run)
 
 
 def address(activity, name, *more):

@@ -12,7 +12,7 @@ from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.essays import DUE, NOW, OPENS, TEXT, essay, handed_in, offered, saved
 from tests.factories.threads import run_with_text
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -35,11 +35,9 @@ def activity():
     return offered()
 
 
-@pytest.fixture
-def student(activity, client):
-    enrolment = EnrolmentFactory(run=activity.run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def student(activity):
+    return EnrolmentFactory(run=activity.run)
 
 
 def address(activity, name="essay", *more):

@@ -14,18 +14,17 @@ from runs.models import Enrolment
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.people import UserFactory
 from tests.lms.oneroster.packages import a_class, a_place, a_user, package
+from tests.made_once import signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 UNTIL = "2099-12-31"
 
 
-@pytest.fixture
-def lead(client):
+@signed_in
+def lead():
     """Who leads the run with the key `autumn`."""
-    enrolment = teacher(RunFactory(key="autumn", ends_on=UNTIL))
-    client.force_login(enrolment.user)
-    return enrolment
+    return teacher(RunFactory(key="autumn", ends_on=UNTIL))
 
 
 @pytest.fixture

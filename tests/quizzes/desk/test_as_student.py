@@ -13,7 +13,7 @@ from quizzes.services.finishing import hand_in
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.grades import DUE
 from tests.factories.questions import NOW, OPENS, begun, offered
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -34,11 +34,9 @@ def student(activity):
     return EnrolmentFactory(run=activity.run, user__name="Bilal Ahmed")
 
 
-@pytest.fixture
-def lead(client, activity):
-    enrolment = teacher(activity.run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def lead(activity):
+    return teacher(activity.run)
 
 
 def at(activity, student, moment=None, name="as_student"):

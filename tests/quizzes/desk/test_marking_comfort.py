@@ -10,7 +10,7 @@ from runs.models import Enrolment
 from tests.factories import grades
 from tests.factories.classes import teacher
 from tests.factories.questions import NOW, answer, begun, essay, offered, quiz
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -32,11 +32,9 @@ def activity(asked):
     return offered(quiz(asked))
 
 
-@pytest.fixture
-def marker(client, activity):
-    enrolment = teacher(activity.run, role=Enrolment.Role.ASSISTANT)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def marker(activity):
+    return teacher(activity.run, role=Enrolment.Role.ASSISTANT)
 
 
 def written(activity):

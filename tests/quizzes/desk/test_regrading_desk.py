@@ -12,7 +12,7 @@ from quizzes.tasks import regrade
 from tests.factories.classes import EnrolmentFactory, teacher
 from tests.factories.people import UserFactory
 from tests.factories.questions import NOW, corrected, essay, handed_in, offered, quiz, single
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -34,11 +34,9 @@ def activity(question):
     return offered(quiz(question, single()))
 
 
-@pytest.fixture
-def lead(client, activity):
-    enrolment = teacher(activity.run)
-    client.force_login(enrolment.user)
-    return enrolment.user
+@signed_in
+def lead(activity):
+    return teacher(activity.run).user
 
 
 def desk(name, activity, *args):

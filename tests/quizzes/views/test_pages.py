@@ -29,6 +29,7 @@ from tests.factories.questions import (
     quiz,
     single,
 )
+from tests.made_once import signed_in
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -52,11 +53,9 @@ def activity(clock):
     return offered(quiz(single(), item("multiple_choice", MULTIPLE), numeric(), essay(), time_limit_minutes=30))
 
 
-@pytest.fixture
-def student(client, activity):
-    enrolment = EnrolmentFactory(run=activity.run)
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def student(activity):
+    return EnrolmentFactory(run=activity.run)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from tests.factories.classes import teacher
+from tests.made_once import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -14,11 +15,9 @@ GOOD = b"name,email\n" + b"".join(b"Student %d,s%d@example.org\n" % (n, n) for n
 MIXED = b"name;email;role\nGood One;good@example.org;\nBad One;nobody;dean\n"
 
 
-@pytest.fixture
-def lead(client):
-    enrolment = teacher()
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def lead():
+    return teacher()
 
 
 def upload(client, run, content):

@@ -10,15 +10,14 @@ from common import clock
 from runs.services import enrolling
 from tests.factories.classes import RunFactory, teacher
 from tests.factories.people import UserFactory
+from tests.made_once import signed_in
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def lead(client):
-    enrolment = teacher()
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def lead():
+    return teacher()
 
 
 def student(run, **fields):

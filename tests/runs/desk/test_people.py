@@ -15,15 +15,14 @@ from runs.services import enrolling
 from tests.factories.classes import EnrolmentFactory, RunFactory, SectionFactory, teacher
 from tests.factories.grades import ActivityFactory
 from tests.factories.people import UserFactory
+from tests.made_once import signed_in
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def lead(client):
-    enrolment = teacher(name="Ayesha Karim")
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def lead():
+    return teacher(name="Ayesha Karim")
 
 
 def at(name, run, *args):

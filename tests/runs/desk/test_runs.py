@@ -11,6 +11,7 @@ from runs.models import Enrolment, Run
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.people import UserFactory
 from tests.factories.texts import course
+from tests.made_once import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +25,9 @@ NEW = {
 }
 
 
-@pytest.fixture
-def lead(client):
-    enrolment = teacher()
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def lead():
+    return teacher()
 
 
 def test_the_list_shows_what_one_teaches_and_nothing_else(client, lead):

@@ -1,10 +1,8 @@
 """A course with a lesson, its bank, and an instructor who edits it."""
 
-import pytest
-
 from tests.factories import texts
 from tests.factories.classes import RunFactory, teacher
-from tests.made_once import made_once
+from tests.made_once import made_once, signed_in
 
 
 @made_once
@@ -18,8 +16,6 @@ def passages(course):
     return list(lesson.passages.order_by("number"))
 
 
-@pytest.fixture
-def instructor(client, course):
-    enrolment = teacher(RunFactory(course=course))
-    client.force_login(enrolment.user)
-    return enrolment
+@signed_in
+def instructor(course):
+    return teacher(RunFactory(course=course))

@@ -12,16 +12,20 @@ from quizzes.services.finishing import hand_in
 from tests.factories import texts
 from tests.factories.classes import RunFactory, teacher
 from tests.factories.questions import NOW, begun, draw, essay, new_bank, numeric, offered, quiz, single
+from tests.made_once import made_once, signed_in
 from tests.statements import statements
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("lead")]
 
 
-@pytest.fixture
-def run(client):
-    run = RunFactory(course=texts.course())
-    client.force_login(teacher(run).user)
-    return run
+@made_once
+def run():
+    return RunFactory(course=texts.course())
+
+
+@signed_in
+def lead(run):
+    return teacher(run)
 
 
 def at(name, run, *parts):
