@@ -1,18 +1,37 @@
 """What the taking page carries so that an answer needs no session: a pass to one attempt, and stamps of our clock."""
 
+import hmac
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from uuid import UUID
 
-from django.core.signing import BadSignature, Signer
+from django.core.signing import BadSignature, Signer, b64_encode
+from django.utils.crypto import salted_hmac
+from django.utils.encoding import force_bytes, force_str
 from django.utils.translation import gettext as _
 
 from common.errors import Refusal
 from quizzes.models import Attempt
 
-_passes = Signer(salt="quizzes.attempt")
-_clocks = Signer(salt="quizzes.clock")
+
+class _Signer(Signer):
+    """Signs as Django's own, with its key derived once in a process: each answer brings a signature and takes one."""
+
+    @cached_property
+    def _keyed(self) -> hmac.HMAC:
+        return salted_hmac(force_str(self.salt) + "signer", "", self.key, algorithm=self.algorithm)
+
+    def signature(self, value: bytes | str, key: bytes | str | None = None) -> str:
+        if key not in (None, self.key):
+            return super().signature(value, key)
+        keyed = self._keyed.copy()
+        keyed.update(force_bytes(value))
+        return b64_encode(keyed.digest()).decode()
+
+
+_passes = _Signer(salt="quizzes.attempt")
+_clocks = _Signer(salt="quizzes.clock")
 
 
 class BadPass(Refusal):

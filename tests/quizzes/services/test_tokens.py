@@ -40,6 +40,12 @@ def test_any_other_pass_is_refused(attempt, change):
         tokens.read(token, **wanted)
 
 
+def test_passes_and_stamps_are_signed_as_django_signs(attempt):
+    token, stamp = tokens.issue(attempt, run_key="demo"), tokens.stamp(attempt.uuid, NOON)
+    assert signing.Signer(salt="quizzes.attempt").unsign_object(token) == [attempt.uuid.hex, 7, "demo"]
+    assert signing.Signer(salt="quizzes.clock").unsign(stamp).startswith(attempt.uuid.hex)
+
+
 def test_a_stamp_gives_back_its_moment(attempt):
     assert tokens.seen(tokens.stamp(attempt.uuid, NOON), attempt=attempt.uuid) == NOON
 
