@@ -98,4 +98,4 @@ def _oldest_writer() -> str:
             "SELECT least(statement_timestamp(), min(xact_start)) FROM pg_stat_activity"
             " WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()"
         )
-        return cursor.fetchone()[0].isoformat()
+        return cursor.fetchone()[0].isoformat().replace("+00:00", "Z")

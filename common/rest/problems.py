@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
+from rest_framework.settings import api_settings
 from rest_framework.views import exception_handler
 
 from common.errors import Refusal
@@ -75,11 +76,13 @@ def _fields(detail: Any, pointer: str = "") -> list[dict[str, str]]:
         parts = enumerate(detail)
     else:
         texts = detail if isinstance(detail, list) else [detail]
-        return [{"pointer": pointer or "/", "code": text.code, "detail": str(text)} for text in texts]
-    return [error for name, part in parts for error in _fields(part, f"{pointer}/{_token(name)}")]
+        return [{"pointer": pointer, "code": text.code, "detail": str(text)} for text in texts]
+    return [error for name, part in parts for error in _fields(part, pointer + _step(name))]
 
 
-def _token(name: object) -> str:
-    """Return one step of a JSON pointer (RFC 6901), whatever signs a sent name has."""
+def _step(name: object) -> str:
+    """Return one step of a JSON pointer (RFC 6901), whatever signs a sent name has; none where the whole is meant."""
+    if name == api_settings.NON_FIELD_ERRORS_KEY:
+        return ""
     told = str(name).encode(errors="replace").decode()
-    return told.replace("~", "~0").replace("/", "~1")
+    return "/" + told.replace("~", "~0").replace("/", "~1")

@@ -70,6 +70,11 @@ class Resource(GenericAPIView):
     is_weak = False
     """Whether two answers with one tag may differ in what does not matter."""
 
+    @property
+    def allowed_methods(self) -> list[str]:
+        """Return what `Allow` names; OPTIONS is answered to browsers alone, before it comes here."""
+        return [name for name in super().allowed_methods if name != "OPTIONS"]
+
     def perform_authentication(self, request: Request) -> None:
         super().perform_authentication(request)
         super().check_throttles(request)  # before the scope is looked at: a call that is refused counts, too
@@ -85,6 +90,8 @@ class Resource(GenericAPIView):
         if unknown := [name for name in request.query_params if name not in known]:
             told = f"This cannot be asked here; known are: {', '.join(sorted(known)) or 'none'}."
             raise ValidationError({name: [told] for name in unknown}, code="unknown")
+        if twice := [name for name, values in request.query_params.lists() if len(values) > 1]:
+            raise ValidationError({name: ["This is there twice; say once what it is."] for name in twice}, code="twice")
         if "fields" in request.query_params:
             self.get_serializer()  # refuses a member that is not known, before anything is looked up
 

@@ -4,12 +4,15 @@ DRF's fields turn a number into text, "true" into a boolean, a number into an id
 member, so that a client's slip shows on the first call and not in the data.
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from django.utils.dateparse import parse_datetime
 from rest_framework import serializers
+
+_NUMBER = re.compile(r"-?[0-9]*\.?[0-9]*")
 
 
 class _OfType:
@@ -48,6 +51,12 @@ class Points(_OfType, serializers.DecimalField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"max_digits": 8, "decimal_places": 3, "min_value": Decimal(0), **kwargs})
+
+    def to_internal_value(self, data: Any) -> Decimal:
+        """Return the points; `Decimal` also reads "1e3", "1_000", digits of other scripts and spaces around."""
+        if isinstance(data, str) and not _NUMBER.fullmatch(data):
+            self.fail("invalid")
+        return super().to_internal_value(data)
 
 
 class YesNo(_OfType, serializers.BooleanField):

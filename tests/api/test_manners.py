@@ -55,6 +55,7 @@ def test_what_is_not_there_or_not_so_is_a_problem_document(lms, run, columns):
     refused(lms.delete("/api/v1/runs"), 405, "method_not_allowed")
     refused(lms.trace("/api/v1/runs?limit=x"), 405, "method_not_allowed")
     refused(lms.options(f"/api/v1/runs/{run.uuid}/roster", {"people": []}), 405, "method_not_allowed")
+    assert lms.delete(f"/api/v1/runs/{run.uuid}/roster")["Allow"] == "PUT, PATCH"
     refused(lms.get("/api/v1/runs", headers={"accept": "text/html"}), 406, "not_acceptable")
     refused(lms.post(columns, "title=A", content_type="text/plain"), 415, "unsupported_media_type")
     refused(lms.get("/api/v1/runs", headers={"host": "elsewhere.example.org"}), 400)
@@ -111,6 +112,13 @@ def test_a_body_of_no_good_length_is_refused_before_it_is_read(lms, columns, len
     refused(lms.generic("POST", columns, b"", CONTENT_LENGTH=length), status, code)
 
 
+def test_a_body_of_nearly_the_most_bytes_is_read(lms, run):
+    people = [{"external_id": "a", "name": "x" * 9_900_000}]
+    for key in ({}, {"idempotency-key": "k"}):
+        answer = lms.put(f"/api/v1/runs/{run.uuid}/roster", json.dumps({"people": people}), headers=key)
+        assert pointers(answer) == ["/people/0/name"]
+
+
 def test_a_body_that_does_not_say_its_length_is_asked_for_it(lms, columns):
     answer = lms.generic("POST", columns, b"", HTTP_TRANSFER_ENCODING="chunked", CONTENT_LENGTH="")
     refused(answer, 411, "length_required")
@@ -142,6 +150,11 @@ def test_what_is_nested_deep_is_refused_with_a_key_too(lms, columns):
         ({"title": "A", "points": True}, "/points"),
         ({"title": "A", "points": "-1"}, "/points"),
         ({"title": "A", "points": "NaN"}, "/points"),
+        ({"title": "A", "points": "1e3"}, "/points"),
+        ({"title": "A", "points": "1_0"}, "/points"),
+        ({"title": "A", "points": "\u0663"}, "/points"),
+        ({"title": "A", "points": " 3 "}, "/points"),
+        ([{"title": "A", "points": "10"}], ""),
         ({"title": ["A"], "points": "10"}, "/title"),
         ({"title": "A", "points": "10", "colour": "red"}, "/colour"),
         ({"title": "A", "points": "10", "a/b~\ud800": 1}, "/a~1b~0?"),
@@ -153,7 +166,8 @@ def test_a_member_of_another_type_or_name_is_refused_by_its_name(lms, columns, b
     assert not LineItem.objects.exists()
 
 
-def test_a_parameter_that_is_not_known_is_refused_by_its_name(lms, run):
+def test_a_parameter_that_is_not_known_or_there_twice_is_refused_by_its_name(lms, run):
+    assert pointers(lms.get("/api/v1/runs?limit=5&limit=6&sort=key")) == ["/limit"]
     assert pointers(lms.get("/api/v1/runs", {"changed_sinse": "x", "limit": "5"})) == ["/changed_sinse"]
     assert pointers(lms.get("/api/v1/runs", {"limit": "0"})) == ["/limit"]
     assert pointers(lms.get("/api/v1/runs", {"limit": "101"})) == ["/limit"]
