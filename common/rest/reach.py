@@ -55,7 +55,10 @@ class HasScope(BasePermission):
     """Lets through a caller whose reach has the scope that the view names for reading, or for writing."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        return request.auth is not None and bool(own_scopes(view, request))
+        if request.auth is None:
+            return False
+        self.message = f"This needs the scope {' or '.join(scopes_of(view, request.method or 'GET'))}."
+        return bool(own_scopes(view, request))
 
 
 def own_scopes(view: APIView, request: Request) -> list[str]:

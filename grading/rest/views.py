@@ -140,6 +140,7 @@ class ResultList(RunsInReach, Listing):
             "Only what changed at or after this moment: the `as_of` of an earlier answer's first page.",
         ),
         "line_item": Filter(strict.Id(), "line_item__uuid", "Only this column."),
+        "activity": Filter(strict.Id(), "line_item__activity__uuid", "Only the column of this activity."),
         "enrolment": Filter(strict.Id(), "enrolment__uuid", "Only this enrolment."),
     }
     sorts = {"updated_at": "updated_at"}

@@ -64,6 +64,9 @@ class ItemList(RunsInReach, Listing):
     }
     sorts = {"version": "number", "made_at": "made_at"}
 
+    def beside(self) -> object:
+        return self.request.auth.allows(KEYS)
+
     def get_queryset(self) -> QuerySet[ItemVersion]:
         found = Activity.objects.filter(run=self.run(), kind="quiz")
         quiz = get_object_or_404(found, uuid=self.kwargs["activity"])

@@ -146,12 +146,14 @@ def test_a_quizs_questions_are_read_by_version_and_what_is_right_by_a_scope_of_i
     questions.begun(activity, by=EnrolmentFactory(run=run), now=clock.now())
     address = f"/api/v1/runs/{run.uuid}/activities/{activity.uuid}/items"
     made = clients.client(run)
-    (first, second) = rows(Lms(clients.token(made, scope="items.read")).get(address))
+    kept = Lms(clients.token(made, scope="items.read")).get(address)
+    (first, second) = rows(kept)
     assert {first["item"], second["item"]} == {str(item.uuid), str(drawn.uuid)}
     assert (first["version"], first["is_current"], first["body"], second["body"]) == (1, True, None, None)
     knows = Lms(clients.token(made, scope="items.read keys.read"))
     (row,) = rows(knows.get(address, {"item": str(item.uuid)}))
     assert row["body"] == item.current.body
+    assert knows.get(address, headers={"if-none-match": kept["ETag"]}).status_code == 200  # it has now what is right
     assert rows(knows.get(address, {"kind": "numeric", "fields": "kind"})) == [{"kind": "numeric"}]
     refused(knows.get(f"/api/v1/runs/{run.uuid}/activities/{essays.offered(run=run).uuid}/items"), 404)
 

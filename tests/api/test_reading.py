@@ -142,7 +142,8 @@ def test_a_token_reads_only_what_its_scopes_allow(run):
     lms = Browser(headers={"authorization": f"Bearer {token}"})
     assert lms.get(f"/api/v1/runs/{run.uuid}").status_code == 200
     assert lms.get(f"/api/v1/runs/{run.uuid}/enrolments").status_code == 403
-    assert lms.get(f"/api/v1/runs/{run.uuid}/results").status_code == 403
+    answer = lms.get(f"/api/v1/runs/{run.uuid}/results")
+    assert (answer.status_code, answer.json()["detail"]) == (403, "This needs the scope results.read.")
 
 
 @pytest.mark.parametrize("headers", [{}, {"authorization": "Bearer made-up"}])

@@ -57,6 +57,14 @@ def test_the_ledger_says_why_a_mark_is_what_it_is(lms, run):
     assert (shown["line_item"], shown["hash"], shown["sequence"]) == (str(column.uuid), entry.hash, 1)
 
 
+def test_results_of_one_activity_are_read(lms, run):
+    student, column, other = EnrolmentFactory(run=run), LineItemFactory(run=run), LineItemFactory(run=run)
+    scored(column, student, 3)
+    scored(other, student, 4)
+    (shown,) = rows(lms.get(of(run, "results"), {"activity": str(column.activity.uuid)}))
+    assert shown["line_item"] == str(column.uuid)
+
+
 def test_attempts_and_their_answers_are_read(lms, run):
     student = EnrolmentFactory(run=run)
     item = questions.single()

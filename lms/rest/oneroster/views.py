@@ -32,6 +32,7 @@ class HasAScope(BasePermission):
         method = "GET" if request.method in ("HEAD", "OPTIONS") else request.method or ""
         if request.auth is None or not hasattr(view, method.lower()):
             return request.auth is not None  # what is no method here is refused as that
+        self.message = f"This needs one of the scopes {', '.join(view.scopes[method])}."
         return any(request.auth.allows(scope) for scope in view.scopes[method])
 
 
