@@ -6,6 +6,9 @@ python := .venv/bin/python
 run: environment
 	@exec $(python) -m runtime --die-with-parent
 
+# An image that forbids to keep compiled modules would have every process of the tests compile them anew.
+test test-long: export PYTHONDONTWRITEBYTECODE =
+
 test: development
 	$(python) -m pytest -n 2 --maxschedchunk 1 -m "not long"
 

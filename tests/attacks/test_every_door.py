@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -224,21 +225,22 @@ NAMES = (
 
 @pytest.mark.parametrize("role", LEARNS_AND_TEACHES)
 def test_no_query_makes_a_page_fail(world, role):
-    """Each page is asked three times, each time with all names, every name with another piece of junk."""
+    """Each page is asked twice, each time with all names, every name with another piece of junk."""
     browser, found = browser_of(world, role), []
     for place, path in enumerate(path for path in paths(world) if opens(world, role, path)):
-        for turn in range(place, place + 3):
+        for turn in range(2 * place, 2 * place + 2):
             query = "&".join(f"{name}={JUNK_QUERIES[(turn + n) % len(JUNK_QUERIES)]}" for n, name in enumerate(NAMES))
             found += _told(world, f"{path}?{query}", lambda address: browser.get(address))
     assert not found, _listed(found)
 
 
 def test_no_address_with_another_id_or_a_broken_sign_opens_or_fails(world):
-    browser, found = browser_of(world, "instructor"), []
+    """No id of nobody is left out; a broken sign and a long number take turns."""
+    browser, found, broken = browser_of(world, "instructor"), [], cycle(("%00", "9" * 300))
     for path in paths(world):
         ids = [part for part in path.split("/") if len(part) == 36 and part.count("-") == 4]
         for part in [*ids, "here"]:
-            for wrong in (NOBODYS, "%00", "9" * 300) if part in path else ():
+            for wrong in (NOBODYS, next(broken)) if part in path else ():
                 address = path.replace(part, wrong)
                 found += _told(world, address, lambda address: browser.get(address))
                 if wrong == NOBODYS:  # the others find no address, whatever is sent
