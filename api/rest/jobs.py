@@ -76,4 +76,5 @@ class JobCancel(Jobs):
 
         One that runs is `cancelled` once its worker has seen it, which is before anything of it is kept.
         """
+        self.body(strict.Strict)
         return Response(JobSerializer(jobs.cancel(job=self.job(), now=clock.now())).data)

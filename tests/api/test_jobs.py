@@ -207,6 +207,7 @@ def test_a_run_out_of_reach_takes_its_jobs_along(lms, run, roster):
 
 def test_what_waits_is_cancelled_at_once_and_what_has_ended_says_so(lms, roster):
     waits = later(lms, roster)
+    refused(lms.post(f"{waits}/cancel", {"force": True}), 400)
     stopped = lms.post(f"{waits}/cancel")
     assert (stopped.status_code, stopped.json()["state"]) == (200, "cancelled")
     shown = lms.get(waits).json()
