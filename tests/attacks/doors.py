@@ -5,7 +5,6 @@ The addresses come from the table of permissions, which a test holds complete: a
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -50,22 +49,36 @@ class Door:
         return f"{self.role} {self.form.action}"
 
 
-def doors(world: World, role: str) -> Iterator[Door]:
-    """Yield every form that a role finds on the site's pages, and a bare door for each address without one."""
-    browser = browser_of(world, role)
-    bare = {row.path(world.names): dict(row.data) for row in rows() if row.method == "post"}
-    found: dict[str, Form] = {}
+@dataclass(frozen=True)
+class Seen:
+    """What a role finds at an address: whether it may read it, and the forms of the page."""
+
+    is_open: bool
+    forms: list[Form]
+
+
+def look_around(world: World, role: str) -> dict[str, Seen]:
+    """Return what a role finds at each address."""
+    browser, seen = browser_of(world, role), {}
     for path in paths(world):
         with transaction.atomic():
             page = read(browser.get(path))
             transaction.set_rollback(True)
-        if page.status_code == 200 and "html" in page["Content-Type"]:
-            for form in forms_of(path, page.text):
-                if not form.action.endswith(NOT_OURS):
-                    found.setdefault(form.action, form)
-    for path in paths(world):
+        is_page = page.status_code == 200 and "html" in page["Content-Type"]
+        forms = forms_of(path, page.text) if is_page else ()
+        seen[path] = Seen(not _refuses(page), [form for form in forms if not form.action.endswith(NOT_OURS)])
+    return seen
+
+
+def doors(world: World, role: str, seen: dict[str, Seen]) -> list[Door]:
+    """Return every form that a role has seen on the site's pages, and a bare door for each address without one."""
+    bare = {row.path(world.names): dict(row.data) for row in rows() if row.method == "post"}
+    found: dict[str, Form] = {}
+    for form in (form for page in seen.values() for form in page.forms):
+        found.setdefault(form.action, form)
+    for path in seen:
         found.setdefault(path, Form(path, {name: str(value) for name, value in bare.get(path, {}).items()}))
-    yield from (Door(role, form) for form in found.values())
+    return [Door(role, form) for form in found.values()]
 
 
 def lets_in(world: World, door: Door) -> bool:
@@ -73,14 +86,6 @@ def lets_in(world: World, door: Door) -> bool:
     with transaction.atomic():
         with each_statement_alone():
             answer = read(browser_of(world, door.role).post(door.form.action, door.form.fields))
-        transaction.set_rollback(True)
-    return not _refuses(answer)
-
-
-def opens(world: World, role: str, path: str) -> bool:
-    """Whether a role may read what is at an address."""
-    with transaction.atomic():
-        answer = read(browser_of(world, role).get(path))
         transaction.set_rollback(True)
     return not _refuses(answer)
 
