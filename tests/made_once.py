@@ -14,13 +14,15 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 from courses import shelf
 
 Make = Callable[..., Any]
 _made: list[tuple[Make, dict[str, Make], transaction.Atomic, Any]] = []
 """What stands, from the outermost transaction inwards: by what it was made, of what, and what it is."""
+_connection: list[Any] = []
+"""That in which it stands; where a browser has begun to run, Django gives its thread another."""
 
 
 def made_once(make: Make) -> Any:
@@ -48,6 +50,9 @@ def rows_made_once(request, django_db_setup, django_db_blocker) -> dict[str, Any
     """What stands for this test, and the copies it is given: two that know the same run have the same copy of it."""
     wanted = {} if _is_transactional(request) else _wanted(request.node)
     with django_db_blocker.unblock():
+        if _connection != [connections[DEFAULT_DB_ALIAS]]:
+            take_back()
+            _connection[:] = [connections[DEFAULT_DB_ALIAS]]
         for known, (make, needed) in enumerate(wanted.items()):
             if known < len(_made) and _made[known][:2] != (make, needed):
                 take_back(known)
@@ -83,9 +88,12 @@ def _named(fixture: Make, make: Make, *first: str) -> Any:
 
 def take_back(left: int = 0) -> None:
     """Take back what stands but for the first of it."""
+    present = connections[DEFAULT_DB_ALIAS]
     while len(_made) > left:
+        connections[DEFAULT_DB_ALIAS] = _connection[0]
         transaction.set_rollback(True)
         _made.pop()[2].__exit__(None, None, None)
+    connections[DEFAULT_DB_ALIAS] = present
 
 
 def _make(make: Make, needed: dict[str, Make]) -> None:
