@@ -23,6 +23,7 @@ from api.rest.serializers import JobSerializer
 from api.scopes import READING
 from api.services import answers, jobs, tokens
 from common import clock
+from common.prepared import Prepared
 from common.rest.preferences import LATER
 from common.rest.tries import Tries
 from common.watching import Watch, unwatched
@@ -41,6 +42,9 @@ class ClientReach:
 
     def allows(self, scope: str) -> bool:
         return scope in self.scopes
+
+    def run_id(self, run: UUID) -> int | None:
+        return next((pk for (pk,) in _tied.rows(client=self.client.pk, run=run)), None)
 
     def run_ids(self) -> QuerySet:
         return self.client.runs.values("pk")
@@ -62,6 +66,13 @@ class ClientReach:
         return Response(JobSerializer(job).data, status=202, headers=headers)
 
 
+def _ties(client: int, run: UUID) -> QuerySet:
+    return Client.runs.through.objects.filter(client=client, run__uuid=run).values_list("run")
+
+
+_tied = Prepared(_ties, client=int, run=UUID)
+
+
 class StaffReach:
     """The runs that a person teaches, to be read: what people change they change on their screens."""
 
@@ -72,6 +83,9 @@ class StaffReach:
 
     def allows(self, scope: str) -> bool:
         return scope in READING
+
+    def run_id(self, run: UUID) -> int | None:
+        return self.run_ids().filter(run__uuid=run).values_list("run", flat=True).first()
 
     def run_ids(self) -> QuerySet:
         return (

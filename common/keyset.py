@@ -14,11 +14,22 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(frozen=True)
 class Stretch(Generic[M]):
-    """A page of rows, and the cursors of the pages before and after it; "" where there is none."""
+    """A page of rows in the order of the fields `by`, and whether there are pages before and after it."""
 
     rows: list[M]
-    previous: str = ""
-    next: str = ""
+    by: Sequence[str] = ()
+    has_previous: bool = False
+    has_next: bool = False
+
+    @property
+    def previous(self) -> str:
+        """The cursor of the page before; "" where there is none."""
+        return _cursor(self.rows[0], self.by, backwards=True) if self.has_previous else ""
+
+    @property
+    def next(self) -> str:
+        """The cursor of the page after; "" where there is none."""
+        return _cursor(self.rows[-1], self.by, backwards=False) if self.has_next else ""
 
 
 def stretch(rows: QuerySet[M], *, by: Sequence[str], cursor: str = "", size: int = 50) -> Stretch[M]:
@@ -35,13 +46,8 @@ def stretch(rows: QuerySet[M], *, by: Sequence[str], cursor: str = "", size: int
     more, found = len(found) > size, found[:size]
     if backwards:
         found.reverse()
-    has_previous = more if backwards else bool(values)
-    has_next = bool(values) if backwards else more
-    return Stretch(
-        rows=found,
-        previous=_cursor(found[0], by, backwards=True) if found and has_previous else "",
-        next=_cursor(found[-1], by, backwards=False) if found and has_next else "",
-    )
+    has_previous, has_next = (more, bool(values)) if backwards else (bool(values), more)
+    return Stretch(found, by, has_previous=bool(found) and has_previous, has_next=bool(found) and has_next)
 
 
 def is_cursor(cursor: str, by: Sequence[str]) -> bool:

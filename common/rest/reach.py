@@ -25,6 +25,9 @@ class Reach(Protocol):
     def allows(self, scope: str) -> bool:
         """Return whether the caller was given this scope."""
 
+    def run_id(self, run: UUID) -> int | None:
+        """Return the id of this run, None for one that the caller does not see. One statement."""
+
     def run_ids(self) -> QuerySet:
         """Return the ids of the runs that the caller sees."""
 

@@ -173,39 +173,33 @@ class Listing(Resource):
             return self._by_body(rows)
         if request.headers.get("If-None-Match"):
             named = dict.fromkeys(["pk", versions.NAME, *(name.removeprefix("-") for name in self.order())])
-            self._page(rows.select_related(None).prefetch_related(None).values_list(*named, named=True))
+            self.paginate_queryset(rows.prefetch_related(None).values_list(*named, named=True))
             if unchanged := self.unchanged(self._tag()):
                 return unchanged
-        page = self._page(rows)
+        page = self.paginate_queryset(rows)
         response = self.get_paginated_response(self.get_serializer(page, many=True).data)
         response.headers["ETag"] = self._tag()
         return response
 
     def _by_body(self, rows: QuerySet) -> Response:
-        page = self._page(rows)
+        page = self.paginate_queryset(rows)
         response = self.get_paginated_response(self.get_serializer(page, many=True).data)
         found = versions.tag(response.data)
         response.headers["ETag"] = found
         return self.unchanged(found) or response
 
-    def _page(self, rows: QuerySet) -> list:
-        """Return a page; raise Http404 where it is empty because the address names what is out of reach."""
-        page = self.paginate_queryset(rows) or []
-        if not page:
-            self.check_reach()
-        return page
-
     def _tag(self) -> str:
         page = self.paginator.page
         told = [(row.pk, getattr(row, versions.NAME)) for row in page.rows]
-        return versions.tag(told, page.next, page.previous, self.beside(), weak=self.is_weak)
+        return versions.tag(told, page.has_next, page.has_previous, self.beside(), weak=self.is_weak)
 
     def parameters(self) -> set[str]:
         return {*super().parameters(), *self.paginator.parameters, *self.filters, *(["sort"] if self.sorts else [])}
 
     def filtered(self, rows: QuerySet) -> QuerySet:
         """Return the rows that the filters leave."""
-        return rows.filter(**{self.filters[name].lookup: value for name, value in self.asked().items()})
+        asked = {self.filters[name].lookup: value for name, value in self.asked().items()}
+        return rows.filter(**asked) if asked else rows
 
     def asked(self) -> dict[str, Any]:
         """Return what the filters are to leave, by their names; raise ValidationError."""
