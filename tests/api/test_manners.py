@@ -19,6 +19,9 @@ from common.rest.resources import Resource, Retirement
 from common.rest.tries import TRIES, address_of
 from grading.models import LineItem
 from grading.rest.views import LineItemDetail
+from lms.rest.oneroster import urls as oneroster
+from lms.rest.oneroster.gradebook import LineItemResults
+from lms.rest.oneroster.views import OneRoster
 from runs.models import Enrolment, Section
 from runs.rest.views import RunDetail
 from tests.api.conftest import Lms
@@ -362,8 +365,9 @@ def test_answers_are_kept_by_no_proxy(lms):
 
 
 def test_every_post_takes_an_idempotency_key_and_every_resource_is_one_of_ours():
-    views = [pattern.callback.view_class for pattern in urlpatterns if hasattr(pattern.callback, "view_class")]
-    resources = [view for view in views if issubclass(view, Resource)]
-    assert LineItemDetail in resources
+    patterns = [*urlpatterns, *oneroster.urlpatterns]
+    views = [pattern.callback.view_class for pattern in patterns if hasattr(pattern.callback, "view_class")]
+    resources = [view for view in views if issubclass(view, Resource | OneRoster)]
+    assert {LineItemDetail, LineItemResults} < set(resources)
     loose = [view.__name__ for view in resources if hasattr(view, "post") and not getattr(view.post, "is_once", False)]
     assert loose == []

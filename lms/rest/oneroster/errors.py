@@ -37,7 +37,7 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(error, Wrong):
         return Response(status_info(400, error.words, error.minor), status=400)
     if isinstance(error, Refusal):
-        status = 403 if error.code in ("activity", "forbidden") else 422
+        status = {"activity": 403, "forbidden": 403, "still_at_work": 409}.get(error.code, 422)
         return Response(status_info(status, str(error.message)), status=status)
     if isinstance(error, Http404):
         error = exceptions.NotFound("There is nothing with this sourcedId among what this client sees.")

@@ -9,6 +9,7 @@ from rest_framework.response import Response
 
 from common import clock
 from common.errors import Refusal
+from common.rest.once import once
 from lms.rest.oneroster.kinds import LINE_ITEMS, RESULTS
 from lms.rest.oneroster.views import Listing, Single, body_of, points, reference, rows_of, words
 from lms.rules.oneroster.asking import Wrong
@@ -73,9 +74,13 @@ class LineItemListing(Listing):
 
     kind = LINE_ITEMS
 
+    def check_reach(self) -> None:
+        self.runs()
+
+    @once
     def post(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Put columns that no activity marks as PUT does, all of them or none."""
-        self.runs()  # a class that is not seen is not found
+        self.check_reach()
         items = rows_of(request, "lineItems", item_of, most=MOST_ITEMS)
         _check_agrees("class", self.kwargs["klass"], {item.where for item in items.values()})
         put_line_items(self.seen, items, by=request.auth.uuid, now=clock.now())
@@ -104,11 +109,15 @@ class ResultListing(Listing):
 class LineItemResults(ResultListing):
     """The marks of one column, to which a registry adds its own."""
 
+    def check_reach(self) -> None:
+        if line_item(self.seen, self.kwargs["line_item"]) is None:
+            raise Http404
+
+    @once
     def post(self, request: Request, *args: str, **kwargs: str) -> Response:
         """Enter results as PUT does, all of them or none."""
+        self.check_reach()
         item = self.kwargs["line_item"]
-        if line_item(self.seen, item) is None:
-            raise Http404
         rows = rows_of(request, "results", lambda row: (reference(row, "lineItem"), score_of(row)), most=MOST_RESULTS)
         _check_agrees("lineItem", item, {where for where, score in rows.values()})
         scores = {sourced_id: score for sourced_id, (where, score) in rows.items()}

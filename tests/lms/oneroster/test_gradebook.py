@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from api.models import Client
 from audit.models import Event
 from common import clock
 from common.errors import Refusal
@@ -198,16 +199,16 @@ def test_categories_and_scales_are_read(sis, run):
     ]  # fmt: skip
 
 
-def post_items(sis, run, *rows, klass=""):
+def post_items(sis, run, *rows, klass="", **headers):
     usual = {"title": "Midterm", "resultValueMax": 30, "class": {"sourcedId": str(run.uuid)}}
     sent = {"lineItems": [usual | row if isinstance(row, dict) else row for row in rows]}
-    return sis.post(f"{GRADEBOOK}/classes/{klass or run.uuid}/lineItems", sent)
+    return sis.post(f"{GRADEBOOK}/classes/{klass or run.uuid}/lineItems", sent, headers=headers)
 
 
-def post_scores(sis, *rows, item="exam"):
+def post_scores(sis, *rows, item="exam", **headers):
     usual = {"lineItem": {"sourcedId": item}, "scoreStatus": "fully graded", "score": 20}
     sent = [usual | {"student": {"sourcedId": who}, "sourcedId": known} | more for known, who, more in rows]
-    return sis.post(f"{GRADEBOOK}/lineItems/{item}/results", {"results": sent})
+    return sis.post(f"{GRADEBOOK}/lineItems/{item}/results", {"results": sent}, headers=headers)
 
 
 def pairs(answer) -> list[tuple[str, str]]:
@@ -303,6 +304,24 @@ def test_a_post_goes_only_where_the_client_is_let(sis, run, student):
     put_item(sis, run)
     failed(post_scores(reader, ("r1", "u1", {})), 403, "forbidden")
     assert not Entry.objects.exists()
+
+
+def test_a_post_takes_an_idempotency_key(sis, run, student):
+    key = {"idempotency-key": "k1"}
+    first, again = (post_items(sis, run, {"sourcedId": "exam"}, **key) for _ in range(2))
+    assert pairs(first) == pairs(again) == [("exam", "exam")]
+    assert (first.get("Idempotency-Replayed"), again["Idempotency-Replayed"]) == (None, "true")
+    failed(post_items(sis, run, {"sourcedId": "other"}, **key), 422, "invaliddata")
+    failed(post_scores(sis, ("r1", "u1", {}), **key), 422, "invaliddata")
+    own = {"idempotency-key": "k2"}
+    pairs(post_scores(sis, ("r1", "u1", {}), **own))
+    put_score(sis, 25)
+    assert pairs(post_scores(sis, ("r1", "u1", {}), **own)) == [("r1", "r1")]
+    assert Mark.objects.get().points == 25
+    failed(post_scores(sis, ("r1", "u1", {}), **{"idempotency-key": "x" * 256}), 400, "invaliddata")
+    Client.objects.get().runs.clear()
+    failed(post_items(sis, run, {"sourcedId": "exam"}, **key), 404, "unknownobject")
+    failed(post_scores(sis, ("r1", "u1", {}), **own), 404, "unknownobject")
 
 
 def test_results_take_no_more_statements_the_more_are_posted(sis, run, student):
