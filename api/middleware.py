@@ -23,6 +23,7 @@ _TOLD = {
     403: "This is not allowed.",
     405: "This method is not allowed at this address.",
     500: "Something failed here, and is written down. Ask again later; if it stays, tell us the request id.",
+    503: "A part of the site is starting again. Ask again after the seconds that Retry-After says.",
 }
 
 
@@ -40,7 +41,8 @@ class MannersMiddleware:
         response = _as_told(request, _refused_by_length(request) or self.get_response(request))
         response.headers["X-Request-Id"] = request.id
         response.headers.setdefault("Cache-Control", "private, no-cache")
-        if client := getattr(request, "api_client", None):
+        client = getattr(request, "api_client", None)
+        if client and response.status_code != 503:  # there is nothing to write it down in
             calls.log(
                 client=client,
                 method=request.method or "",

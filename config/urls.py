@@ -16,6 +16,8 @@ from courses.views.pictures import picture
 from discussions.views.following import stop_mail
 from quizzes.views.offline import service_worker
 
+handler500 = "common.failures.failed"
+
 # The most asked for stand first: an address is tried on all that stand before its own.
 urlpatterns: list[URLPattern | URLResolver] = i18n_patterns(
     path("runs/", include("runs.urls")),

@@ -12,7 +12,7 @@ from common.errors import Refusal
 from lms.rules.oneroster.asking import Wrong
 
 PREFIX = "/ims/"
-MINOR = {401: "unauthorisedrequest", 403: "forbidden", 404: "unknownobject", 429: "server_busy"}
+MINOR = {401: "unauthorisedrequest", 403: "forbidden", 404: "unknownobject", 429: "server_busy", 503: "server_busy"}
 
 
 def status_info(status: int, words: str, minor: str = "") -> dict[str, Any]:
