@@ -63,6 +63,11 @@ def test_no_file_names(pattern: str, what: str):
     assert found == {}, what
 
 
+def test_no_template_names_a_static_file_by_its_address():
+    """The site keeps files under names with a hash of their content alone, which `{% static %}` knows."""
+    assert {shown(path) for path in tracked(".html", ".css", ".js") if matches(r"[\"'(]/static/", path)} == set()
+
+
 def test_every_module_says_why_it_exists():
     silent = [
         shown(path)

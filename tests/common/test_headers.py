@@ -107,7 +107,7 @@ urlpatterns = [*real_urlpatterns, path("broken/", broken)]
 
 
 @pytest.mark.urls(__name__)
-def test_something_broken_is_told_in_the_house_style_without_a_person_or_a_manifest(client: Client):
+def test_something_broken_is_told_in_the_house_style_without_a_person(client: Client):
     client.raise_request_exception = False
     page = client.get("/broken/")
     assert page.status_code == 500
