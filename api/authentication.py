@@ -37,7 +37,7 @@ class ClientReach:
         self.client = client
         self.scopes = scopes
         self.watch = watch
-        self.uuid = client.uuid
+        self.uuid, self.name = client.uuid, client.name
         self.calls_a_minute = settings.API_CALLS_A_MINUTE
 
     def allows(self, scope: str) -> bool:
@@ -78,7 +78,7 @@ class StaffReach:
 
     def __init__(self, user: User) -> None:
         self.user = user
-        self.uuid = user.uuid
+        self.uuid, self.name = user.uuid, str(user)
         self.calls_a_minute = settings.API_CALLS_A_MINUTE
 
     def allows(self, scope: str) -> bool:

@@ -4,6 +4,8 @@ from lms.rules.oneroster import scopes as oneroster
 
 SCOPES = {
     "courses.read": "Read courses, lessons and passages",
+    "outlines.read": "Read a course's modules and lessons as its editors have them, drafts included",
+    "outlines.write": "Put a course's modules and lessons in order, give them titles at once, and add drafts",
     "runs.read": "Read runs, sections and activities",
     "people.read": "Read who is in the runs by ids alone; names and mail addresses go with roster.read",
     "roster.read": "Read who is in a run, with names and mail addresses",

@@ -8,7 +8,7 @@ from api.rest import jobs
 from api.views import Revocations, Tokens
 from audit.rest import views as audit
 from common.rest.problems import not_found
-from courses.rest import library
+from courses.rest import library, outline
 from courses.rest import views as courses
 from discussions.rest import views as discussions
 from essays.rest import views as essays
@@ -33,6 +33,7 @@ urlpatterns = [
     path("v1/docs", docs, name="docs"),
     path("v1/courses", courses.CourseList.as_view(), name="courses"),
     path("v1/courses/<slug:course>", courses.CourseDetail.as_view(), name="course"),
+    path("v1/courses/<slug:course>/outline", outline.OutlineDetail.as_view(), name="outline"),
     path("v1/courses/<slug:course>/modules", courses.ModuleList.as_view(), name="modules"),
     path("v1/courses/<slug:course>/lessons", courses.LessonList.as_view(), name="lessons"),
     path("v1/courses/<slug:course>/lessons/<uuid:lesson>/passages", courses.PassageList.as_view(), name="passages"),

@@ -346,6 +346,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "EnrolmentStateEnum": "runs.models.Enrolment.State",
         "JobStateEnum": "api.models.Job.State",
+        "PartStateEnum": "courses.rest.outline.STATES",
     },
     "COMPONENT_SPLIT_REQUEST": True,
     "COMPONENT_SPLIT_PATCH": False,  # what a change needs, its own body says

@@ -14,3 +14,13 @@ class AnchorSettled(Happening):
     name: ClassVar[str] = "courses.anchor_settled"
     passage: UUID
     """The passage's block."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutlineChanged(Happening):
+    """Modules and lessons of a course, the `subject`, stand in another order, have other titles, or are new drafts."""
+
+    name: ClassVar[str] = "courses.outline_changed"
+    made: int
+    moved: int
+    renamed: int

@@ -13,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 
 from courses.desk import urls
 from courses.desk.deleting import refuse_what_others_hold
+from courses.desk.history import tell_who_is_outside
 from courses.desk.library import LibraryViewSetGroup
 from courses.desk.loose import tell_of_loose
 from courses.permissions import courses_edited_by
@@ -51,3 +52,4 @@ def register_loose_item():
 register_snippet(LibraryViewSetGroup)
 hooks.register("before_delete_page", refuse_what_others_hold)
 hooks.register("after_publish_page", tell_of_loose)
+hooks.register("register_log_actions", tell_who_is_outside)

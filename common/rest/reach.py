@@ -19,6 +19,8 @@ class Reach(Protocol):
 
     uuid: UUID
     """Of the client or the person: what is done bears it."""
+    name: str
+    """What people know the client or the person by."""
     calls_a_minute: int
     """How often it may ask."""
 

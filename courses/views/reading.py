@@ -4,7 +4,7 @@ Wagtail's way costs ten statements more, checks view restrictions, and comes bac
 """
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 from wagtail.views import serve
@@ -14,6 +14,7 @@ from courses.models import CatalogPage, CoursePage, LessonPage
 from courses.selectors import lessons
 from courses.selectors.catalog import open_courses
 from courses.selectors.companions import companions_at
+from courses.selectors.moved import moved_place
 from courses.selectors.outline import Outline, public_outline
 from courses.selectors.setting import Setting
 from courses.selectors.tree import course_of
@@ -47,6 +48,8 @@ def lesson(request: HttpRequest, course: str, module: str, lesson: str) -> HttpR
     """Show a lesson's text."""
     outline = public_outline(course)
     place = outline.place(module, lesson) if outline else None
+    if outline and place is None and (moved := moved_place(outline, module, lesson)):
+        return redirect("courses:lesson", course, moved.module.key, moved.lesson.key)
     if outline is None or place is None or outline.restricted or place.restricted:
         return serve(request, f"{course}/{module}/{lesson}/")
     return _lesson(request, lessons.lesson_document(outline, place, _setting(outline), request.GET.get("speaker", "")))

@@ -15,6 +15,7 @@ from common.errors import Forbidden
 from common.frame import frame, signer
 from courses.models import Passage
 from courses.selectors.lessons import lesson_document
+from courses.selectors.moved import moved_place
 from courses.selectors.outline import Outline, Place, outline_of
 from runs.access import Access, run_for
 from runs.models import Run
@@ -33,6 +34,8 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     run = reader.access.run
     outline = outline_of(run.course_id, reader.version)
     place = place_in(request, outline, module, lesson)
+    if place.module.key != module:
+        return redirect("runs:lesson", run_key, place.module.key, lesson)
     now = clock.now()
     closed = reader.closed(now)
     if place.lesson.id in closed:
@@ -118,8 +121,11 @@ def outline_for(access: Access) -> Outline:
 
 
 def place_in(request: HttpRequest, outline: Outline, module: str, lesson: str) -> Place:
-    """Return a lesson of the run's course. Enrolment opens a restricted course, but not a restricted part of it."""
-    place = outline.place(module, lesson)
+    """Return a lesson of the run's course, also by the module that it once was in.
+
+    Enrolment opens a restricted course, but not a restricted part of it.
+    """
+    place = outline.place(module, lesson) or moved_place(outline, module, lesson)
     if place is None:
         raise Http404
     if place.restricted:

@@ -8,7 +8,8 @@ from django.test import Client as Browser
 
 from common import clock
 from common.rest.examples import PARTS
-from courses.models import LessonPage
+from courses.models import LessonPage, ModulePage
+from courses.rest.outline import MODULE
 from discussions.models import Thread
 from essays.models import Submission
 from grading.models import LineItem
@@ -59,7 +60,9 @@ def lms(token):
 @pytest.fixture
 def there(db) -> Run:
     """The run of the document's examples: what they name is there, for its one client."""
-    lesson = texts.lesson(texts.module(texts.course(key=PARTS["course"])), passages=("One.",))
+    module = texts.module(texts.course(key=PARTS["course"]))
+    lesson = texts.lesson(module, passages=("One.",))
+    ModulePage.objects.filter(pk=module.pk).update(translation_key=MODULE)
     LessonPage.objects.filter(pk=lesson.pk).update(translation_key=PARTS["lesson"])
     student = EnrolmentFactory(uuid=PARTS["enrolment"], run=RunFactory(uuid=PARTS["run"]), external_id="lms-1")
     run, now = student.run, clock.now()

@@ -48,14 +48,14 @@ def test_readers_see_the_published_text_and_not_the_draft(client, lesson):
     assert "New words." in client.get(URL).content.decode()
 
 
-def test_an_unpublished_moved_or_deleted_lesson_is_gone_at_its_old_address(client, lesson):
+def test_an_unpublished_or_deleted_lesson_is_gone_and_a_moved_one_is_led_to(client, lesson):
     assert client.get(URL).status_code == 200
     lesson.unpublish()
     assert client.get(URL).status_code == 404
     lesson.save_revision().publish()
     assert client.get(URL).status_code == 200
     LessonPage.objects.get(pk=lesson.pk).move(texts.module(lesson.get_parent().get_parent(), key="other"), "last-child")
-    assert client.get(URL).status_code == 404
+    assert client.get(URL)["Location"] == "/courses/a-course/other/a-lesson/"
     assert client.get("/courses/a-course/other/a-lesson/").status_code == 200
     Page.objects.get(pk=lesson.pk).delete()
     assert client.get("/courses/a-course/other/a-lesson/").status_code == 404
