@@ -27,6 +27,7 @@ from common.prepared import Prepared
 from common.rest.preferences import LATER
 from common.rest.tries import Tries
 from common.watching import Watch, unwatched
+from courses.permissions import courses_edited_by
 from runs.models import Enrolment, Run
 
 
@@ -54,6 +55,9 @@ class ClientReach:
 
     def course_ids(self) -> QuerySet:
         return self.client.runs.values("course")
+
+    def edited_course_ids(self) -> QuerySet:
+        return self.course_ids()  # who gives a client the scopes for it edits every course
 
     def once(self, key: str, asked: str, work: Callable[[], Response]) -> Response:
         return answers.once(client=self.client, key=key, asked=asked, work=work, now=clock.now())
@@ -99,6 +103,9 @@ class StaffReach:
 
     def course_ids(self) -> QuerySet:
         return Run.objects.filter(pk__in=self.run_ids()).values("course")
+
+    def edited_course_ids(self) -> QuerySet:
+        return courses_edited_by(self.user).filter(pk__in=self.course_ids()).values("pk")
 
     def once(self, key: str, asked: str, work: Callable[[], Response]) -> Response:
         return work()  # never asked, nor is the next: it has no scope to write by

@@ -5,15 +5,17 @@ from typing import Any
 from oauth2_provider.scopes import SettingsScopes
 
 from api.models import Client
+from api.scopes import UNNAMED
 
 
 class ClientScopes(SettingsScopes):
-    """The scopes that a client was made with; one made without any has them all."""
+    """The scopes that a client was made with; one made without any has all that need no name."""
 
     def get_available_scopes(self, application: Client | None = None, *args: Any, **kwargs: Any) -> list[str]:
         """Return the scopes that a client may ask for."""
-        own = application.scopes if application is not None else []
-        return own or super().get_available_scopes(application, *args, **kwargs)
+        if application is None:
+            return super().get_available_scopes(application, *args, **kwargs)
+        return application.scopes or list(UNNAMED)
 
     def get_default_scopes(self, application: Client | None = None, *args: Any, **kwargs: Any) -> list[str]:
         """Return the scopes of a token that was asked for without any: all of its client's."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from api.models import Client
+from api.scopes import SCOPES
 from exchange.demo import PASSWORD
 from runs.models import Run
 
@@ -16,9 +17,12 @@ def add_client(run: Run, now: datetime) -> None:
         defaults={
             "name": "Demo LMS",
             "client_secret": PASSWORD,
+            "scopes": list(SCOPES),
             "client_type": Client.CLIENT_CONFIDENTIAL,
             "authorization_grant_type": Client.GRANT_CLIENT_CREDENTIALS,
         },
     )
     if is_new:
         client.runs.add(run)
+    elif not client.scopes:  # made before there were scopes that need a name
+        Client.objects.filter(pk=client.pk).update(scopes=list(SCOPES))

@@ -17,7 +17,7 @@ class Client(AbstractApplication):
     uuid = uuid_field()
     runs = models.ManyToManyField("runs.Run", related_name="+", blank=True)
     scopes = ArrayField(models.CharField(max_length=100), default=list, blank=True)
-    """What it may ask for; empty for all."""
+    """What it may ask for; empty for all that need no name (`api.scopes`)."""
     revoked_at = models.DateTimeField(null=True, blank=True)
     """Since when it takes no token any more."""
 

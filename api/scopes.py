@@ -17,7 +17,9 @@ SCOPES = {
     "attempts.read": "Read attempts and what was answered in them",
     "essays.read": "Read essays that were handed in, and what was said of them once that is released",
     "items.read": "Read a quiz's questions, without what is right",
-    "keys.read": "Read with a quiz's questions what is right",
+    "banks.read": "Read all questions of the runs' courses, also those that nobody was asked, without what is right",
+    "banks.write": "Make and change questions of the runs' courses",
+    "keys.read": "Read with questions what is right",
     "statistics.read": "Read what a class's answers say of a quiz",
     "threads.read": "Read threads and posts with who wrote them",
     "events.read": "Read what happened in a run",
@@ -25,3 +27,8 @@ SCOPES = {
 }
 
 READING = frozenset(scope for scope in SCOPES if scope.endswith(".read"))
+
+BY_NAME = frozenset({"banks.read", "banks.write", "outlines.read", "outlines.write"})
+"""What a client has only where it was given by name: what it opens was not there when older clients were made."""
+UNNAMED = tuple(scope for scope in SCOPES if scope not in BY_NAME)
+"""What a client may do that was made without scopes."""

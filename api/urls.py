@@ -14,7 +14,7 @@ from discussions.rest import views as discussions
 from essays.rest import views as essays
 from grading.rest import scores, students
 from grading.rest import views as grading
-from quizzes.rest import items
+from quizzes.rest import bank, items
 from quizzes.rest import views as quizzes
 from runs.rest import people
 from runs.rest import views as runs
@@ -40,6 +40,9 @@ urlpatterns = [
     path("v1/courses/<slug:course>/claims", library.ClaimList.as_view(), name="claims"),
     path("v1/courses/<slug:course>/references", library.ReferenceList.as_view(), name="references"),
     path("v1/courses/<slug:course>/terms", library.TermList.as_view(), name="terms"),
+    path("v1/courses/<slug:course>/banks", bank.BankList.as_view(), name="banks"),
+    path("v1/courses/<slug:course>/items", bank.QuestionList.as_view(), name="bank_items"),
+    path("v1/courses/<slug:course>/items/<uuid:item>", bank.QuestionDetail.as_view(), name="bank_item"),
     path("v1/people", people.PeopleList.as_view(), name="people"),
     path("v1/runs", runs.RunList.as_view(), name="runs"),
     path("v1/runs/<uuid:run>", runs.RunDetail.as_view(), name="run"),

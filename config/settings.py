@@ -347,6 +347,9 @@ SPECTACULAR_SETTINGS = {
         "EnrolmentStateEnum": "runs.models.Enrolment.State",
         "JobStateEnum": "api.models.Job.State",
         "PartStateEnum": "courses.rest.outline.STATES",
+        "ChangeEnum": "quizzes.models.ItemVersion.Change",
+        "ChangeClassEnum": "quizzes.services.bank.CLASSES",
+        "LackEnum": "quizzes.rules.lint.CODES",
     },
     "COMPONENT_SPLIT_REQUEST": True,
     "COMPONENT_SPLIT_PATCH": False,  # what a change needs, its own body says

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from api.models import Client
-from api.scopes import SCOPES
+from api.scopes import SCOPES, UNNAMED
 from runs.models import Run
 
 
@@ -38,4 +38,4 @@ class ClientForm(forms.ModelForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk and not self.instance.scopes:
-            self.initial["scopes"] = list(SCOPES)
+            self.initial["scopes"] = list(UNNAMED)

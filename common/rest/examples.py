@@ -14,6 +14,7 @@ PARTS = {
     "attempt": "5b9c6d0e-2f7a-4d1b-8c65-7e1a8f3b4d56",
     "thread": "6c0d7e1f-3a8b-4e2c-9d76-8f2b9a4c5e67",
     "essay": "7d1e8f2a-4b9c-4f3d-8e87-9a3c0b5d6f78",
+    "item": "9f3a0b4c-6d1e-4b5f-8a09-1c5e2d7f8b90",
     "job": "8e2f9a3b-5c0d-4a4e-9f98-0b4d1c6e7a89",
 }
 """What stands for each part of an address, and for the filter of its name."""

@@ -1,5 +1,6 @@
 """Every error of the REST API as a problem document (RFC 9457, `application/problem+json`)."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
 
@@ -13,6 +14,7 @@ from rest_framework.views import exception_handler
 from common.errors import Refusal
 
 MEDIA_TYPE = "application/problem+json"
+NOT_VALID = "The request is not valid."
 
 
 class Unmet(exceptions.APIException):
@@ -21,6 +23,27 @@ class Unmet(exceptions.APIException):
     def __init__(self, status: int, detail: str, code: str) -> None:
         super().__init__(detail, code)
         self.status_code = status
+
+
+class Wrong(exceptions.APIException):
+    """Members that are of the right types and still cannot be taken; each error names one by its pointer."""
+
+    def __init__(
+        self, errors: list[dict[str, str]], *, status: int = 400, detail: str = "", code: str = "invalid"
+    ) -> None:
+        super().__init__(detail or NOT_VALID, code)
+        self.status_code = status
+        self.errors = errors
+
+
+def error_at(way: Iterable[object], code: str, detail: str) -> dict[str, str]:
+    """Return what is wrong with the member at the end of a way: names of members and places in lists."""
+    return {"pointer": pointer_to(way), "code": code, "detail": _told(detail)}
+
+
+def pointer_to(way: Iterable[object]) -> str:
+    """Return a way as a JSON pointer."""
+    return "".join(map(_step, way))
 
 
 def problem(status: int, detail: str, *, code: str = "", errors: list[dict[str, str]] | None = None) -> dict[str, Any]:
@@ -49,7 +72,9 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
         return None
     headers = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
     if isinstance(error, exceptions.ValidationError):
-        body = problem(answer.status_code, "The request is not valid.", code="invalid", errors=_fields(error.detail))
+        body = problem(answer.status_code, NOT_VALID, code="invalid", errors=_fields(error.detail))
+    elif isinstance(error, Wrong):
+        body = problem(answer.status_code, str(error.detail), code=str(error.get_codes()), errors=error.errors)
     else:
         body = problem(answer.status_code, str(error.detail), code=str(error.get_codes()))
     return _response(answer.status_code, body, headers)
@@ -84,5 +109,8 @@ def _step(name: object) -> str:
     """Return one step of a JSON pointer (RFC 6901), whatever signs a sent name has; none where the whole is meant."""
     if name == api_settings.NON_FIELD_ERRORS_KEY:
         return ""
-    told = str(name).encode(errors="replace").decode()
-    return "/" + told.replace("~", "~0").replace("/", "~1")
+    return "/" + _told(name).replace("~", "~0").replace("/", "~1")
+
+
+def _told(sent: object) -> str:
+    return str(sent).encode(errors="replace").decode()

@@ -39,6 +39,9 @@ class Reach(Protocol):
     def course_ids(self) -> QuerySet:
         """Return the ids of the courses that these runs are of."""
 
+    def edited_course_ids(self) -> QuerySet:
+        """Return the ids of those courses whose questions are the caller's to see, asked or not."""
+
     def later(self, request: Request, *, scope: str, run: UUID, rows: int) -> Response:
         """Have a worker do what is asked of a run by this scope, and answer where this is looked at (202).
 

@@ -65,6 +65,12 @@ class YesNo(_OfType, serializers.BooleanField):
     takes, called = (bool,), "true or false"
 
 
+class Whole(_OfType, serializers.IntegerField):
+    """A whole number."""
+
+    takes, called = (int,), "a whole number"
+
+
 class Moment(_OfType, serializers.DateTimeField):
     """A moment with its offset from UTC (RFC 3339)."""
 

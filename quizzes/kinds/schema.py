@@ -5,10 +5,11 @@ The course folder reads and writes its files by it, an editor builds its form by
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from itertools import count
 from string import ascii_lowercase
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -19,13 +20,19 @@ from common.fields import KEY_PATTERN
 from courses import markdown
 from courses.choices import Force
 from quizzes.rules import lint
+from quizzes.rules.numbers import MOST_DIGITS, plain_form
+
+Way = tuple[str | int, ...]
+"""Where something stands: names of fields and places in lists."""
+LONGEST_KEY = 80
+_NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")
 
 
 @dataclass(frozen=True)
 class Fault:
     """One thing that is wrong with a body: where (names of fields and places in lists), and what to do about it."""
 
-    at: tuple[str | int, ...]
+    at: Way
     what: str
 
 
@@ -37,7 +44,7 @@ class OwnKey:
     """The key of a part; left out, it is a, b, c … by its place."""
 
     def check(self, value: Any) -> None:
-        if not isinstance(value, str) or not re.fullmatch(KEY_PATTERN, value):
+        if not isinstance(value, str) or len(value) > LONGEST_KEY or not re.fullmatch(KEY_PATTERN, value):
             raise Wrong(_("a key is lower case letters, digits and hyphens"))
 
 
@@ -52,6 +59,7 @@ class Text:
     def check(self, value: Any) -> None:
         if not isinstance(value, str):
             raise Wrong(_("this is text"))
+        _check_signs(value)
         for fault in text_faults("", value):
             raise Wrong(fault.what)
 
@@ -70,6 +78,13 @@ class Line:
     def check(self, value: Any) -> None:
         if not isinstance(value, str) or len(value) > self.most or not (value or self.empty):
             raise Wrong(_("this is text of at most %(most)d characters") % {"most": self.most})
+        _check_signs(value)
+
+
+def _check_signs(value: str) -> None:
+    """Raise Wrong for what the database does not keep: zeros, and halves of pairs."""
+    if "\x00" in value or value.encode(errors="replace").decode() != value:
+        raise Wrong(_("this has signs that are in no text; take them out"))
 
 
 class Flag:
@@ -88,10 +103,12 @@ class Number:
 
     def check(self, value: Any) -> None:
         try:
-            number = Decimal(value if isinstance(value, str) else "")
+            number = Decimal(value if isinstance(value, str) and _NUMBER.fullmatch(value) else "")
         except InvalidOperation:
             raise Wrong(_("this is a number, written as text such as “0.5”")) from None
-        if not number.is_finite() or (self.least is not None and number < self.least):
+        if abs(number.adjusted()) > MOST_DIGITS:
+            raise Wrong(_("this is a number of at most %(most)d digits") % {"most": MOST_DIGITS})
+        if self.least is not None and number < self.least:
             raise Wrong(_("this is a number, at least %(least)s") % {"least": self.least})
 
 
@@ -125,8 +142,8 @@ class PassageLink:
 
     def check(self, value: Any) -> None:
         try:
-            UUID(value or "0" * 32)
-        except (AttributeError, TypeError, ValueError):
+            UUID((value or "0" * 32) if isinstance(value, str) else "")
+        except ValueError:
             raise Wrong(_("this is the uuid of a passage’s block, or empty")) from None
 
 
@@ -205,7 +222,21 @@ def part_key(place: int) -> str:
     return (part_key(high - 1) if high else "") + ascii_lowercase[low]
 
 
-def shape_faults(schema: type, body: Any, at: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+def keyed(rows: list[dict[str, Any]], taken: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Return rows each with a key: one whose key is empty takes the first letter that no other has, nor is taken."""
+    known = {row["key"] for row in rows if isinstance(row.get("key"), str)}.union(taken)
+    free = (key for key in map(part_key, count()) if key not in known)
+    return [{**row, "key": next(free)} if row.get("key") == "" else row for row in rows]
+
+
+def default(one: dataclasses.Field, hint: Any) -> Any:
+    """Return what a body holds in a field that is left out and has a default."""
+    if entry(hint) is not None:
+        return list(one.default)
+    return plain_form(one.default) if isinstance(scalar(hint), Number) else one.default
+
+
+def shape_faults(schema: type, body: Any, at: Way = ()) -> Iterator[Fault]:
     """Tell what in a body is missing, unknown or of another sort than its schema says; a body leaves nothing out."""
     if not isinstance(body, dict):
         yield Fault(at, _("fields (name: value) belong here"))
@@ -236,7 +267,7 @@ def _value_faults(hint: Any, value: Any, at: tuple[str | int, ...]) -> Iterator[
             yield Fault(at, str(wrong))
 
 
-def empty_faults(schema: type, body: dict[str, Any], at: tuple[str | int, ...] = ()) -> Iterator[Fault]:
+def empty_faults(schema: type, body: dict[str, Any], at: Way = ()) -> Iterator[Fault]:
     """Tell each text of a body that is needed and says nothing."""
     for name, (one, hint) in fields(schema).items():
         inner, value, here = entry(hint), body[name], (*at, name)
@@ -271,7 +302,7 @@ def canonical(schema: type, body: dict[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def misleading(schema: type, body: dict[str, Any], at: tuple[str | int, ...] = ()) -> Iterator[lint.Wrong]:
+def misleading(schema: type, body: dict[str, Any], at: Way = ()) -> Iterator[lint.Wrong]:
     """Tell the parts of a body that answer wrongly: each is to name its misreading and the passage that refutes it."""
     known = fields(schema)
     if "refuted_by" in known and not body.get("right"):

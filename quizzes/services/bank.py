@@ -1,9 +1,10 @@
 """Writing a course's questions: made, changed, moved, retired. Who edits the course does this, and nobody else."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -17,16 +18,45 @@ from common.errors import Forbidden, Refusal
 from common.templatetags.wakhan import points as shown
 from courses import markdown
 from courses.models import CoursePage
-from courses.permissions import courses_edited_by
+from courses.permissions import Machine, courses_edited_by
 from grading.models import Criterion
 from quizzes.events import ItemMoved, ItemRetired, ItemSaved
 from quizzes.kinds import faults, kinds
-from quizzes.kinds.schema import canonical, text_faults
+from quizzes.kinds.schema import Fault, canonical, text_faults
 from quizzes.models import Bank, Item, ItemVersion, QuizPlace
+from quizzes.rules.changes import proposed
 from quizzes.selectors.bank.content import OWN, asked_before, differs, fingerprint, said
 
 LONGEST_KEY = 40
 CLASSES = (ItemVersion.Change.TYPO, ItemVersion.Change.KEY, ItemVersion.Change.MEANING)
+
+
+Check = Callable[[Item], None]
+"""What is called with a question once nobody else can change it; it raises where what was seen no longer holds."""
+
+
+class Unsound(Refusal):
+    """What was written could not be asked and marked."""
+
+    code = "unsound"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(_("This cannot be asked yet: %(why)s.") % {"why": faults[0].what})
+        self.faults = faults
+        """All that is wrong, each with its way into what a version holds."""
+
+
+class ChangeWanted(Refusal):
+    """Students were asked what is changed, and nobody said what the change is."""
+
+    code = "change_wanted"
+
+    def __init__(self, before: ItemVersion, content: Mapping[str, Any]) -> None:
+        super().__init__(_("Students were asked this question. Say what your change is."))
+        self.before = before
+        """What it is a change of."""
+        self.proposed = proposed(said(before), content)
+        """The class that it looks like."""
 
 
 @dataclass(frozen=True)
@@ -79,26 +109,39 @@ class NewItem:
 @transaction.atomic
 def take_in(*, bank: Bank, items: Sequence[NewItem], by: User, now: datetime) -> list[Item]:
     """Make many questions, all or none of them. A fixed number of statements."""
+    made = []
+    for one in take_in_sound(bank=bank, items=items, by=by, now=now):
+        if isinstance(one, Unsound):
+            raise one
+        made.append(one)
+    return made
+
+
+@transaction.atomic
+def take_in_sound(*, bank: Bank, items: Sequence[NewItem], by: User | Machine, now: datetime) -> list[Item | Unsound]:
+    """Make those of many questions that can be asked, and tell of each other one why not. As many statements as one."""
     check_may_edit(by, bank.course_id)
-    contents = [_checked(one.kind, one.content) for one in items]
+    checked = _checked([(one.kind, one.content) for one in items])
     Bank.objects.select_for_update().get(pk=bank.pk)
     taken = set(bank.items.values_list("key", flat=True))
-    made = []
-    for one, content in zip(items, contents, strict=True):
+    made, versions = [], []
+    results: list[Item | Unsound] = []
+    for one, content in zip(items, checked, strict=True):
+        if isinstance(content, Unsound):
+            results.append(content)
+            continue
         key = free_key(one.title or content["prompt"], "question", taken)
         taken.add(key)
-        made.append(Item(bank=bank, key=key, kind=one.kind, **one.about))
+        item = Item(bank=bank, key=key, kind=one.kind, **one.about)
+        made.append(item)
+        versions.append(ItemVersion(item=item, number=1, change=ItemVersion.Change.FIRST, made_at=now, **content))
+        results.append(item)
     Item.objects.bulk_create(made)
-    first = ItemVersion.Change.FIRST
-    versions = ItemVersion.objects.bulk_create(
-        ItemVersion(item=item, number=1, change=first, made_at=now, **content)
-        for item, content in zip(made, contents, strict=True)
-    )
-    for item, version in zip(made, versions, strict=True):
+    for item, version in zip(made, ItemVersion.objects.bulk_create(versions), strict=True):
         item.current = version
     Item.objects.bulk_update(made, ["current"])
-    record_all([_happening(item, first) for item in made], by=by.uuid, now=now)
-    return made
+    record_all([_happening(item, ItemVersion.Change.FIRST) for item in made], by=by.uuid, now=now)
+    return results
 
 
 @transaction.atomic
@@ -107,44 +150,63 @@ def save_item(
     item: Item,
     content: Mapping[str, Any],
     about: Mapping[str, Any],
-    seen: str,
+    is_retired: bool | None = None,
+    check: Check,
     change: str = "",
-    by: User,
+    by: User | Machine,
     now: datetime,
 ) -> Saved:
     """Change a question: in its version where nobody was asked that yet, in a new one where somebody was.
 
-    `seen` is the fingerprint of what the editor began from. Raises Refusal with the code `changed_meanwhile` where
-    another saved it since, `change_wanted` where a version that is not the first needs its class, by its difference to
-    the one before it, and where it could not be marked.
+    What `content` and `about` leave out stays, and where nothing is another than before, nothing is written. Raises
+    ChangeWanted where a version that is not the first needs its class, by its difference to the one before it, and
+    Unsound where it could not be marked.
     """
     item = _locked(item)
     check_may_edit(by, item.bank.course_id)
-    content = _checked(item.kind, content)
-    if fingerprint(item) != seen:
-        raise Refusal(
-            _("Somebody saved this question while you wrote. Yours is kept here; save again to put it in that place."),
-            code="changed_meanwhile",
-        )
+    check(item)
     current = item.current
-    is_changed = current is None or differs(said(current), content)
+    if content:
+        content = _sound(item.kind, {**(said(current) if current else {}), **content})
+    is_changed = bool(content) and (current is None or differs(said(current), content))
     is_new = is_changed and (current is None or current.is_frozen)
-    has_class = is_changed and current is not None and asked_before(current) is not None
-    if has_class and change not in CLASSES:
-        raise Refusal(_("Students were asked this question. Say what your change is."), code="change_wanted")
-    for name in OWN:
+    before = asked_before(current) if is_changed and current is not None else None
+    if before is not None and change not in CLASSES:
+        raise ChangeWanted(before, content)
+    own = [name for name in OWN if name in about and getattr(item, name) != about[name]]
+    for name in own:
         setattr(item, name, about[name])
-    item.save(update_fields=OWN)
+    if own:
+        item.save(update_fields=own)
     if is_new:
         _new_version(item, content, change if current else ItemVersion.Change.FIRST, now)
     elif is_changed and current is not None:
         for name, value in content.items():
             setattr(current, name, value)
-        if has_class:
+        if before is not None:
             current.change = change
         current.save()
-    record(_happening(item, change if is_new else ""), by=by.uuid, now=now)
+    if own or is_changed:
+        record(_happening(item, change if is_new else ""), by=by.uuid, now=now)
+    if is_retired is not None:
+        _retire(item, is_retired=is_retired, by=by, now=now)
     return Saved(item, is_new)
+
+
+def unless_changed(seen: str) -> Check:
+    """Return the check of who has seen a question with this fingerprint.
+
+    It raises Refusal, with the code `changed_meanwhile`, where somebody saved another since.
+    """
+
+    def check(item: Item) -> None:
+        if fingerprint(item) != seen:
+            told = _(
+                "Somebody saved this question while you wrote. Yours is kept here; save again to put it in that place."
+            )
+            raise Refusal(told, code="changed_meanwhile")
+
+    return check
 
 
 @transaction.atomic
@@ -168,6 +230,11 @@ def retire_item(*, item: Item, is_retired: bool, by: User, now: datetime) -> Ite
     """Offer a question no longer, or again. Raises Refusal where a quiz names it: its points would change unseen."""
     item = _locked(item)
     check_may_edit(by, item.bank.course_id)
+    _retire(item, is_retired=is_retired, by=by, now=now)
+    return item
+
+
+def _retire(item: Item, *, is_retired: bool, by: User | Machine, now: datetime) -> None:
     named = QuizPlace.objects.filter(item=item).select_related("quiz").first() if is_retired else None
     if named:
         raise Refusal(
@@ -177,35 +244,47 @@ def retire_item(*, item: Item, is_retired: bool, by: User, now: datetime) -> Ite
         item.is_retired = is_retired
         item.save(update_fields=["is_retired"])
         record(ItemRetired(subject=item.uuid, is_retired=is_retired), by=by.uuid, now=now)
-    return item
 
 
-def check_may_edit(by: User, course_id: int) -> None:
-    """Raise Forbidden unless a person edits the course."""
+def check_may_edit(by: User | Machine, course_id: int) -> None:
+    """Raise Forbidden unless a person edits the course, or a machine writes for those who do."""
     if not courses_edited_by(by).filter(pk=course_id).exists():
         raise Forbidden(_("Only those who edit this course may change its questions and quizzes; ask one of them."))
 
 
-def _checked(kind: str, content: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a version would hold, its texts in their one form; raise Refusal where it could not be asked."""
+def _sound(kind: str, content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a version would hold; raise Unsound."""
+    (checked,) = _checked([(kind, content)])
+    if isinstance(checked, Unsound):
+        raise checked
+    return checked
+
+
+def _checked(written: Sequence[tuple[str, Mapping[str, Any]]]) -> list[dict[str, Any] | Unsound]:
+    """Return what versions of these kinds would hold, their texts in their one form. One statement at most."""
+    rubrics = {content.get("rubric_id") for _kind, content in written} - {None}
+    criteria = Criterion.objects.filter(rubric__in=rubrics).order_by() if rubrics else Criterion.objects.none()
+    worth = dict(criteria.values("rubric").annotate(most=Sum("points")).values_list("rubric", "most"))
+    checked: list[dict[str, Any] | Unsound] = []
+    for kind, content in written:
+        if found := list(_faults(kind, content, worth.get(content.get("rubric_id") or 0))):
+            checked.append(Unsound(found))
+            continue
+        body = canonical(kinds.get(kind).schema.Body, content["body"])
+        checked.append({**content, "prompt": markdown.canonical(content["prompt"]), "body": body})
+    return checked
+
+
+def _faults(kind: str, content: Mapping[str, Any], most: Decimal | None) -> Iterator[Fault]:
+    """Tell what keeps a question from being asked and marked; `most` is what its rubric gives, if it has one."""
     if not content["prompt"].strip():
-        raise Refusal(_("A question needs words that ask it; write them."), code="unsound")
-    found = [*text_faults("prompt", content["prompt"]), *faults(kinds.get(kind), content["body"])]
-    if found:
-        raise Refusal(_("This cannot be asked yet: %(why)s.") % {"why": found[0].what}, code="unsound")
-    _check_rubric(content)
-    body = canonical(kinds.get(kind).schema.Body, content["body"])
-    return {**content, "prompt": markdown.canonical(content["prompt"]), "body": body}
-
-
-def _check_rubric(content: Mapping[str, Any]) -> None:
-    """Refuse a question that gives other points than the rubric that it is marked by. One statement at most."""
-    if not content.get("rubric_id"):
-        return
-    most = Criterion.objects.filter(rubric=content["rubric_id"]).aggregate(most=Sum("points"))["most"]
+        yield Fault(("prompt",), _("a question needs words that ask it; write them"))
+    yield from text_faults("prompt", content["prompt"])
+    for fault in faults(kinds.get(kind), content["body"]):
+        yield Fault(("body", *fault.at), fault.what)
     if most and most != content["points"]:
-        told = _("The rubric gives %(most)s points, so the question is worth as many: give it %(most)s.")
-        raise Refusal(told % {"most": shown(most)}, code="unsound")
+        told = _("the rubric gives %(most)s points, so the question is worth as many: give it %(most)s")
+        yield Fault(("points",), told % {"most": shown(most)})
 
 
 def _locked(item: Item) -> Item:

@@ -15,12 +15,13 @@ from essays.models import Submission
 from grading.models import LineItem
 from grading.services.columns import make_column
 from grading.services.scores import put_score
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Item
 from runs.models import Run
 from tests.factories import clients, essays, questions, texts, threads
 from tests.factories.classes import EnrolmentFactory, RunFactory
 from tests.factories.grades import LineItemFactory, scored
 from tests.made_once import made_once
+from tests.quizzes.kinds.versions import choice
 
 
 class Lms(Browser):
@@ -75,11 +76,12 @@ def there(db) -> Run:
     known = {"check": lambda mark: None, "by": uuid.uuid4(), "now": now}
     put_score(line_item=column, enrolment=student, points=Decimal(3), **known)
     made = {
+        "item": questions.item("single_choice", choice().body),
         "attempt": questions.begun(activity, by=student, now=now),
         "thread": threads.thread(student, lesson.passages.first()),
         "essay": essays.handed_in(essays.offered(run=run, **dates), student, now=now),
     }
-    for part, model in (("attempt", Attempt), ("thread", Thread), ("essay", Submission)):
+    for part, model in (("attempt", Attempt), ("thread", Thread), ("essay", Submission), ("item", Item)):
         model.objects.filter(pk=made[part].pk).update(uuid=PARTS[part])
     clients.job(clients.client(run), run, uuid=PARTS["job"])
     return run

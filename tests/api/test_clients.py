@@ -10,6 +10,7 @@ from api import tasks
 from api.models import Call, Client
 from audit.models import Event
 from common import clock
+from courses.permissions import courses_edited_by
 from tests.api.conftest import Lms
 from tests.api.test_manners import refused
 from tests.factories import clients
@@ -51,6 +52,17 @@ def test_a_client_is_made_with_the_runs_and_scopes_that_it_gets(admin, run):
     assert token(credentials, scope="results.read").status_code == 400
     assert Event.objects.filter(name="api.client_made", subject=made.uuid).exists()
     assert credentials["client_secret"] not in admin.get(f"{DESK}{made.uuid}/").content.decode()
+
+
+def test_who_gives_the_scope_to_write_a_courses_questions_edits_that_course(client, run):
+    form = {"name": "Tool", "runs": [run.pk], "scopes": ["banks.read", "banks.write"]}
+    people = [UserFactory(is_superuser=True, is_staff=True), teacher(run).user, UserFactory(is_staff=True)]
+    for person in people:
+        client.force_login(person)
+        client.post(f"{DESK}new/", form)
+        gave = Client.objects.filter(scopes=form["scopes"]).delete()[0] > 0
+        assert gave == person.is_superuser
+        assert not gave or courses_edited_by(person).filter(pk=run.course_id).exists()
 
 
 def test_a_narrowed_client_loses_the_tokens_that_reached_further(admin, run):

@@ -40,7 +40,7 @@ def narrow(django_db_setup, django_db_blocker):
 def test_an_operation_is_open_to_its_own_scopes_alone(narrow, path, method, needed):
     run, callers = narrow
     address = path.replace("{run}", str(run.uuid)).replace("{course}", "none")
-    for part in ("lesson", "enrolment", "line_item", "activity", "attempt", "thread", "essay", "job"):
+    for part in ("lesson", "enrolment", "line_item", "activity", "attempt", "thread", "essay", "item", "job"):
         address = address.replace(f"{{{part}}}", str(uuid.uuid4()))
     assert "{" not in address
     answers = {scope: getattr(caller, method)(address).status_code for scope, caller in callers.items()}

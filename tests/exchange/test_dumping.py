@@ -16,7 +16,7 @@ from exchange.folder.writing import files_of
 from exchange.services import dump_course, load_course
 from quizzes.models import Item
 from quizzes.selectors.bank.content import fingerprint, said
-from quizzes.services.bank import save_item
+from quizzes.services.bank import save_item, unless_changed
 from tests.exchange.folders import SMALL, changed, write
 from tests.factories import threads
 from tests.factories.classes import EnrolmentFactory, RunFactory
@@ -157,7 +157,7 @@ def test_a_question_written_in_the_editor_comes_back_as_it_was(tmp_path, capsys)
     content["body"]["options"][0]["text"] = text
     save_item(
         item=item, content=content, about={"outcome": None, "difficulty": "", "tags": ["a-tag"]},
-        seen=fingerprint(item), by=UserFactory(is_superuser=True), now=NOW,
+        check=unless_changed(fingerprint(item)), by=UserFactory(is_superuser=True), now=NOW,
     )  # fmt: skip
     call_command("course", "dump", str(tmp_path / "out"))
     capsys.readouterr()

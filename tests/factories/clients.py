@@ -6,6 +6,7 @@ from typing import Any
 from django.test import Client as Browser
 
 from api.models import Client, Job
+from api.scopes import SCOPES
 from common import clock
 from runs.models import Run
 
@@ -14,11 +15,12 @@ ADDRESSES = count(1)
 
 
 def client(*runs: Run, client_id: str = "an-lms") -> Client:
-    """Return a client tied to these runs, with `SECRET`."""
+    """Return a client tied to these runs, with `SECRET`; it may do everything."""
     made = Client.objects.create(
         name="An LMS",
         client_id=client_id,
         client_secret=SECRET,
+        scopes=list(SCOPES),
         client_type=Client.CLIENT_CONFIDENTIAL,
         authorization_grant_type=Client.GRANT_CLIENT_CREDENTIALS,
     )

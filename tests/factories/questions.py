@@ -137,7 +137,11 @@ def new_bank() -> Bank:
 
 
 def _bank() -> Bank:
-    course = texts.CoursePage.objects.first() or texts.course()
+    return bank_of(texts.CoursePage.objects.first() or texts.course())
+
+
+def bank_of(course: texts.CoursePage) -> Bank:
+    """Return a bank of this course."""
     return Bank.objects.get_or_create(course=course, key="a-bank", defaults={"title": "A bank"})[0]
 
 

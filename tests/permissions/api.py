@@ -7,6 +7,8 @@ COURSE = "401 404 404 200 200 200 404"
 MACHINES = "401 403 403 403 403 403 403"
 STAFF = "401 404 404 200 200 404 404"
 
+BANKS = "401 404 404 404 200 200 404"
+
 ROWS = [
     row("api:courses", "", "401 200 200 200 200 200 200"),
     row("api:course", "course", "401 404 404 200 200 200 404"),
@@ -17,6 +19,10 @@ ROWS = [
     row("api:claims", "course", COURSE),
     row("api:references", "course", COURSE),
     row("api:terms", "course", COURSE),
+    row("api:banks", "course", BANKS),
+    row("api:bank_items", "course", BANKS),
+    row("api:bank_item", "course essay", BANKS),
+    row("api:bank_item", "course essay", "401 403 403 403 403 403 403", method="patch", note="writing"),
     row("api:people", "", "401 200 200 200 200 200 200"),
     row("api:items", "run activity", STAFF),
     row("api:essays", "run", STAFF),

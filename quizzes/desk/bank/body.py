@@ -6,7 +6,6 @@ What was sent is kept as it was typed wherever it fits nothing, so that it comes
 
 from collections.abc import Mapping
 from dataclasses import MISSING
-from itertools import count
 from typing import Any
 
 from django.http import QueryDict
@@ -42,7 +41,7 @@ def _value(hint: Any, form: QueryDict, sources: Sources, way: Way) -> Any:
         return [line for line in lines if line]
     if inner is not None:
         rows = [read(inner, form, sources, (*way, place)) for place in range(_rows(form, name))]
-        return keyed(rows, sources)
+        return schemas.keyed(rows, sources.keys)
     scalar = schemas.scalar(hint)
     return read(hint, form, sources, way) if scalar is None else _scalar(scalar, sent, sources)
 
@@ -87,13 +86,6 @@ def _number(sent: str) -> str:
         return sent
 
 
-def keyed(rows: list[Json], sources: Sources) -> list[Json]:
-    """Return rows each with a key: a new one takes the first letter that no other has or had."""
-    taken = {row.get("key") for row in rows} | sources.keys
-    free = (key for key in map(schemas.part_key, count()) if key not in taken)
-    return [{**row, "key": next(free)} if row.get("key") == "" else row for row in rows]
-
-
 def blank(schema: type, sources: Sources, rows: int = FIRST_ROWS) -> Json:
     """Return an empty body: what has a default holds it, a list that is needed a few empty rows."""
     return {name: _blank(one, hint, sources, rows) for name, (one, hint) in schemas.fields(schema).items()}
@@ -103,11 +95,11 @@ def _blank(one: Any, hint: Any, sources: Sources, rows: int) -> Any:
     inner, scalar = schemas.entry(hint), schemas.scalar(hint)
     if inner is not None:
         is_needed = one.default is MISSING and schemas.scalar(inner) is None
-        return keyed([blank(inner, sources) for _ in range(rows)], sources) if is_needed else []
+        return schemas.keyed([blank(inner, sources) for _ in range(rows)], sources.keys) if is_needed else []
     if scalar is None:
         return blank(hint, sources, rows)
     if one.default is not MISSING:
-        return plain_form(one.default) if isinstance(scalar, schemas.Number) else one.default
+        return schemas.default(one, hint)
     return {"Flag": False, "PlaceLink": {}, "SpeakerLink": {}}.get(type(scalar).__name__, "")
 
 
@@ -147,7 +139,7 @@ def acted(schema: type, body: Json, action: str, sources: Sources, sentences: li
         other = min(max(0, place + (1 if what == "down" else -1)), len(rows) - 1)
         rows[place], rows[other] = rows[other], rows[place]
         place = other
-    return body | {name: keyed(rows, sources)}, (name, place)
+    return body | {name: schemas.keyed(rows, sources.keys)}, (name, place)
 
 
 def _filled(inner: type, rows: list[Json], sources: Sources, sentences: list[str]) -> list[Json]:

@@ -31,12 +31,11 @@ from quizzes.desk.bank.wording import CHANGES, lacking
 from quizzes.kinds import kinds
 from quizzes.kinds.schema import misleading
 from quizzes.models import Bank, Item, ItemVersion
-from quizzes.rules.changes import proposed
 from quizzes.rules.sentences import sentences
 from quizzes.selectors.bank.browsing import drawing, draws_of, quizzes_of
-from quizzes.selectors.bank.content import asked_before, fingerprint, last_editor, said
+from quizzes.selectors.bank.content import fingerprint, last_editor
 from quizzes.selectors.bank.sources import passages_of, sources
-from quizzes.services.bank import make_item, save_item
+from quizzes.services.bank import ChangeWanted, make_item, save_item, unless_changed
 from runs.access import edited_course
 from runs.desk.screens import show_course
 
@@ -165,11 +164,10 @@ class Editor:
         except Refusal as refusal:
             self.status = refusal.status
             self.told = refusal.message
-            if refusal.code == "change_wanted":
+            if isinstance(refusal, ChangeWanted):
                 self.item = item_of(self.course, self.item.uuid)
-                before = asked_before(self.item.current)
-                self.ask_change, self.status = proposed(said(before), content), 200
-                self.differences = self._compared(before, ItemVersion(**content))
+                self.ask_change, self.status = refusal.proposed, 200
+                self.differences = self._compared(refusal.before, ItemVersion(**content))
             if refusal.code == "changed_meanwhile":
                 self.item, self.who = item_of(self.course, self.item.uuid), last_editor(self.item)
                 self.differences = self._compared(self.item.current, ItemVersion(**content))
@@ -188,7 +186,7 @@ class Editor:
             item=self.item,
             content=content,
             about=about,
-            seen=sent.get("seen", ""),
+            check=unless_changed(sent.get("seen", "")),
             change=sent.get("change", ""),
             **who,
         )

@@ -292,7 +292,7 @@ def test_an_essay_takes_a_rubric_of_its_course(client, course, passages, instruc
     marked_by = rubric(argument=(2, 1, 0))
     sent = fields(client.get(at(course, "edit", asked.uuid)).text) | {"rubric": str(marked_by.pk)}
     refused = client.post(at(course, "edit", asked.uuid), {**sent, "points": "5", "do": "save"})
-    assert "The rubric gives 2 points, so the question is worth as many: give it 2." in refused.text
+    assert "the rubric gives 2 points, so the question is worth as many: give it 2." in refused.text
     client.post(at(course, "edit", asked.uuid), {**sent, "points": "2", "do": "save"})
     asked.current.refresh_from_db()
     assert asked.current.rubric == marked_by

@@ -10,7 +10,7 @@ from quizzes.desk.bank.comparing import differences
 from quizzes.kinds import kinds
 from quizzes.models import Item, ItemVersion
 from quizzes.selectors.bank.content import fingerprint, said
-from quizzes.services.bank import save_item
+from quizzes.services.bank import save_item, unless_changed
 from tests.factories.questions import NOW, answer, begun, item, offered, quiz
 from tests.quizzes.kinds.versions import EACH, choice
 from tests.statements import statements
@@ -33,7 +33,13 @@ def changed(asked: Item, change: str, by, **content) -> None:
     now = Item.objects.select_related("current").get(pk=asked.pk)
     about = {"outcome": now.outcome, "difficulty": now.difficulty, "tags": now.tags}
     save_item(
-        item=now, content=said(now.current) | content, about=about, seen=fingerprint(now), change=change, by=by, now=NOW
+        item=now,
+        content=said(now.current) | content,
+        about=about,
+        check=unless_changed(fingerprint(now)),
+        change=change,
+        by=by,
+        now=NOW,
     )
 
 
