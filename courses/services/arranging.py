@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page, PageViewRestriction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from audit.services import record
 from common.errors import Refusal
@@ -51,7 +52,8 @@ def arrange(
     if wrong := problems(there, wanted):
         raise Unfit(wrong)
     work = _Work(course, there, wanted)
-    work.do()
+    with disable_reference_index_auto_update():  # neither a title nor a place refers to anything
+        work.do()
     for page in Page.objects.filter(pk__in=work.changed).order_by("path"):
         log(instance=page, action=FROM_OUTSIDE, data={"name": name})
     if work.changed:
@@ -88,8 +90,7 @@ class _Work:
     def do(self) -> None:
         """Do it all; what is refused is refused before anything is done."""
         renamed = self._renamed()
-        for page in Page.objects.filter(pk__in=self._touched(renamed)).order_by("path").specific():
-            _check_free(page)
+        _check_free(self._touched(renamed))
         self._check_readers()
         wanted = {self.course.pk: [self._page_of(ModulePage, self.course.pk, module) for module in self.wanted]}
         for pk, module in zip(wanted[self.course.pk], self.wanted, strict=True):
@@ -157,13 +158,15 @@ def _page(pk: int) -> Page:
     return Page.objects.get(pk=pk)
 
 
-def _check_free(page: Page) -> None:
-    """Raise Refusal where somebody holds a page, or waits for what another says of it."""
-    if page.current_workflow_state or page.get_lock():
-        told = _(
-            "“%(page)s” is locked, in its second reading, or has a date to be published: wait, or ask its editors."
-        )
-        raise Refusal(told % {"page": page.get_admin_display_title()}, code="locked")
+def _check_free(pks: Iterable[int]) -> None:
+    """Raise Refusal where somebody holds one of these pages, or waits for what another says of it. Two statements."""
+    pages = Page.objects.filter(pk__in=pks).order_by("path")
+    for page in pages.prefetch_workflow_states().annotate_approved_schedule():
+        if page.locked or page.current_workflow_state or page.approved_schedule:
+            told = _(
+                "“%(page)s” is locked, in its second reading, or has a date to be published: wait, or ask its editors."
+            )
+            raise Refusal(told % {"page": page.get_admin_display_title()}, code="locked")
 
 
 def _rename(page: Any, title: str) -> None:

@@ -1,13 +1,15 @@
 """A course's outline is put by who saw it: in order, under other titles, with new drafts; nothing is lost by it."""
 
+import datetime as dt
 import uuid
 from copy import deepcopy
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page, PageLogEntry, PageViewRestriction
+from wagtail.models import Comment, Page, PageLogEntry, PageViewRestriction
 
 from audit.models import Event
+from common import clock
 from courses.models import Anchor, LessonPage, ModulePage
 from tests.api.conftest import Lms
 from tests.api.test_manners import pointers, refused
@@ -263,6 +265,15 @@ def test_a_draft_stays_a_draft_with_its_text_under_the_new_title(lms, client, ad
     assert "Not yet" not in shown
 
 
+def test_remarks_beside_a_draft_stay(lms, address, pages):
+    draft_of(pages["one"], body=[{"type": "heading", "value": "Not yet"}])
+    remark = Comment.objects.create(page=pages["one"], user=UserFactory(), text="Why?", contentpath="body")
+    outline, tag = seen(lms, address)
+    outline["modules"][0]["lessons"][0]["title"] = "The first"
+    done(put(lms, address, outline, tag))
+    assert list(Comment.objects.values_list("pk", "text")) == [(remark.pk, "Why?")]
+
+
 def test_a_title_that_stands_in_a_draft_is_not_overwritten(lms, address, pages):
     draft_of(pages["one"], title="Perhaps")
     outline, _tag = seen(lms, address)
@@ -307,6 +318,26 @@ def test_what_waits_for_its_second_reading_is_not_published_past_it(lms, address
     page.current_workflow_state.current_task_state.reject(user=UserFactory())
     refused(put(lms, address, outline), 409, "locked")
     assert LessonPage.objects.get(pk=page.pk).current_workflow_state
+
+
+def test_a_page_that_the_editor_would_not_publish_is_not_published_here(lms, address, pages):
+    LessonPage.objects.filter(pk=pages["one"].pk).update(slug="Not_A_Key")
+    outline, _tag = seen(lms, address)
+    outline["modules"][0]["lessons"][0]["title"] = "The first"
+    refused(put(lms, address, outline), 409, "not_valid")
+    outline["modules"][0]["lessons"][0]["title"] = "One"
+    outline["modules"][0]["lessons"].reverse()
+    done(put(lms, address, outline))
+
+
+def test_what_has_a_date_to_be_published_keeps_it(lms, address, pages):
+    draft = LessonPage.objects.get(pk=pages["one"].pk)
+    draft.go_live_at = clock.now() + dt.timedelta(days=1)
+    draft.save_revision().publish()
+    outline, _tag = seen(lms, address)
+    outline["modules"][0]["lessons"][0]["title"] = "The first"
+    refused(put(lms, address, outline), 409, "locked")
+    assert LessonPage.objects.get(pk=draft.pk).approved_schedule
 
 
 @pytest.mark.parametrize("closed", ["draft", "restricted"])
