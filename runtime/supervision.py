@@ -66,8 +66,11 @@ class Supervisor:
         raise Trouble("The supervisor was ended from outside; everything is stopped. Start again.")
 
     def check(self) -> None:
-        """Raise Trouble where a part does not stay up; a supervisor that is too busy to say so is asked again later."""
-        with suppress(OSError):
+        """Raise Trouble where a part does not stay up; a supervisor that does not say so is asked again later.
+
+        It is too busy, or stops.
+        """
+        with suppress(OSError, xmlrpc.client.Fault):
             for info in self._rpc.getAllProcessInfo():
                 if info["statename"] == FATAL:
                     name = info["name"]

@@ -24,10 +24,10 @@ def kept(site: Site) -> bool:
     return site.sql("SELECT said FROM kept") == [("an answer",)]
 
 
-def kill(pids: set[int]) -> None:
+def kill(pids: set[int], how: signal.Signals = signal.SIGKILL) -> None:
     for pid in pids:
         with suppress(ProcessLookupError):  # it fell with one of the others
-            os.kill(pid, signal.SIGKILL)
+            os.kill(pid, how)
 
 
 @pytest.mark.parametrize("name", [*parts.SERVERS, *parts.SITE])
@@ -45,9 +45,10 @@ def test_a_killed_web_process_leaves_no_worker_of_its_own_behind(running: Site):
     running.until(lambda: len(running.pids("web")) >= 3 and not running.pids("web") & before and running.is_ready())
 
 
-def test_with_its_supervisor_killed_everything_ends_and_the_next_start_is_whole(site: Site):
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_with_its_supervisor_ended_everything_ends_and_the_next_start_is_whole(site: Site, how: signal.Signals):
     site.start()
-    kill(site.pids(parts.SUPERVISOR))
+    kill(site.pids(parts.SUPERVISOR), how)
     assert site.ended() == 1
     assert "supervisor was ended" in site.said
     site.until(lambda: not site.pids())
