@@ -25,6 +25,8 @@ class Question:
     response: Response | None
     newest: int | None = None
     """The id of the version that new attempts get, as it was when an attempt's questions were read."""
+    sent: str = ""
+    """What was just typed and is no answer, put back to be mended."""
 
     @property
     def version(self) -> ItemVersion:
@@ -47,7 +49,7 @@ class Question:
     def text(self) -> str:
         """The words of a text answer."""
         words = getattr(self.response, "words", None)
-        return words.text if words else ""
+        return self.sent or (words.text if words else "")
 
     @property
     def is_answered(self) -> bool:

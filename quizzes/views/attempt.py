@@ -1,10 +1,11 @@
 """Answering and handing in, as forms that work without a script."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -117,6 +118,8 @@ def _onwards(run_key: str, attempt: UUID, to: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: dict[str, str]) -> HttpResponse:
+    if refused:  # what was sent with it is saved
+        asked = [_put_back(one, request.POST) if one.name in refused else one for one in questions(taking.attempt)]
     shown = [question for question in asked if taking.attempt.reached in (None, question.number)]
     told, where = reviews.checked(taking.attempt, shown, taking.access.run)
     rows = [
@@ -124,3 +127,8 @@ def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: 
     ]
     html = pages.to_answer(request, taking, rows, total=len(asked))
     return HttpResponse(html, status=422 if refused else 200)
+
+
+def _put_back(question: Question, form: QueryDict) -> Question:
+    """Return a question with what was typed, so that it is mended and not written again."""
+    return replace(question, sent=form.get(question.name, ""))

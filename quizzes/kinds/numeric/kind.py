@@ -67,7 +67,7 @@ class Numeric:
         return True
 
     def context(self, version: Version, order: Sequence[str], data: Data | None, text: str) -> dict[str, Any]:
-        return {"value": (data or {}).get("value") or "", "unit": version.body.get("unit", "")}
+        return {"value": text or (data or {}).get("value") or "", "unit": version.body.get("unit", "")}
 
     def feedback(self, version: Version, data: Data | None, text: str = "", *, reveal: bool) -> list[Line]:
         answer = Line("missed", _with_unit(version, Decimal(version.body["answer"])))

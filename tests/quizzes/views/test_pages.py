@@ -125,6 +125,17 @@ def test_a_bad_answer_is_told_beside_its_question_and_the_rest_is_saved(client, 
     assert "Refused: This is no number" in page.text
     assert kept(attempt)[0] == {"choice": "b"}
     assert kept(attempt)[2] is None
+    assert page.text.count("Saved at 15:00:00") == 1, "it is told what was saved"
+    assert page.text.count("Not answered yet") == 2
+    assert 'value="many"' in page.text, "what was typed can be mended"
+
+
+def test_an_essay_that_is_refused_is_not_written_again(client, attempt):
+    answer(attempt, 4, "Short.")
+    page = client.post(at("take", attempt), form(attempt, None, None, None, "word " * 5000))
+    assert "The text has more than 20000 characters" in page.text
+    assert "The answer saved at 15:00:00 stays" in page.text
+    assert page.text.count("word ") > 4000
 
 
 def test_the_page_says_when_each_answer_was_saved(client, attempt):
