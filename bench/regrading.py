@@ -11,7 +11,7 @@ from accounts.models import User
 from bench.classes import enrol, quiz_of, take
 from common import clock
 from grading.models import Entry, LineItem
-from grading.services.bulk import ColumnBooks, lock_everybody, write
+from grading.services.bulk import ColumnBooks, lock_everybody, sealed, write
 from grading.services.ledger import Work, enter_work
 from quizzes.models import Attempt, Item, ItemVersion, Quiz, Regrade
 from quizzes.selectors.earnings import with_earnings
@@ -78,7 +78,7 @@ def _class_of(n: int, demo: Run, quiz: Quiz, versions: list[int], lead: User) ->
             for enrolment, (cause, points, submitted_at) in some.items():
                 work = Work(Entry.Kind.SCORE, points, cause, True, submitted_at=submitted_at)
                 enter_work(found[enrolment], column, work)
-            write(list(found.values()))
+            write(sealed(found.values()))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE grading_entry, grading_mark, grading_total")
     return activity

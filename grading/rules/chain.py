@@ -52,11 +52,14 @@ _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_asci
 _quoted = json.encoder.encode_basestring
 
 
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
 def _plain(value: Any) -> Any:
     if value is None or isinstance(value, (str, int)):
         return value
-    if isinstance(value, dict):
-        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, dict):  # most of what stands in it is plain, and there are many
+        return {str(key): one if type(one) in _PLAIN else _plain(one) for key, one in value.items()}
     if isinstance(value, list):
         return [_plain(one) for one in value]
     if isinstance(value, UUID):

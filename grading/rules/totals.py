@@ -1,7 +1,7 @@
 """The two figures of a student: so far, and if nothing more arrives (docs/rules/totals.md)."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -31,8 +31,7 @@ BY_POINTS = Category("", Decimal(1))
 """What all columns are in as long as none is in a category."""
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """One column of one student, as far as the figures care."""
 
     state: str
@@ -202,7 +201,7 @@ def _reached(cells: list[Counted], steps: int) -> Decimal:
     filled = [
         cell
         if cell.state in ("marked", "missing", "excused") or cell.is_extra
-        else replace(cell, state="marked", points=max(cell.points, cell.possible * steps / STEPS))
+        else cell._replace(state="marked", points=max(cell.points, cell.possible * steps / STEPS))
         for cell in cells
     ]
     return figures(filled).if_nothing_more

@@ -1,7 +1,7 @@
 """Entries as the rules read them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from json import loads
 from uuid import UUID
 
@@ -64,14 +64,25 @@ def cells_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> dic
     return {pk: {item.pk: fold(lines[pk, item.pk]) for item in line_items} for pk in enrolments}
 
 
-def all_lines(enrolments: Collection[int], line_items: Sequence[LineItem]) -> Mapping[tuple[int, int], list[Line]]:
-    """Return the entries of some columns in their order, by enrolment id and column id. One statement."""
-    lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
+def rows_of(enrolments: Collection[int], line_items: Sequence[LineItem]) -> list[tuple]:
+    """Return the entries of some columns in their order, as `lines_of` reads them. One statement."""
     with connection.cursor() as cursor:
         cursor.execute(_LINES, [array_of(enrolments), array_of(item.pk for item in line_items)])
-        for enrolment, line_item, kind, points, at, data in cursor:
-            lines[enrolment, line_item].append(Line(kind, points, at, loads(data)))
+        rows: list[tuple] = cursor.fetchall()
+        return rows
+
+
+def lines_of(rows: Iterable[tuple]) -> Mapping[tuple[int, int], list[Line]]:
+    """Return entries by enrolment id and column id."""
+    lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    for enrolment, line_item, kind, points, at, data in rows:
+        lines[enrolment, line_item].append(Line(kind, points, at, loads(data)))
     return lines
+
+
+def all_lines(enrolments: Collection[int], line_items: Sequence[LineItem]) -> Mapping[tuple[int, int], list[Line]]:
+    """Return the entries of some columns in their order, by enrolment id and column id. One statement."""
+    return lines_of(rows_of(enrolments, line_items))
 
 
 _LINES = """

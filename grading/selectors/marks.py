@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -224,4 +224,4 @@ def _seen(columns: Sequence[Column], lines: Mapping[int, tuple[Line, ...]]) -> M
 def _counted(column: Column) -> Counted:
     if _is_seen(column):
         return column.counted
-    return replace(column.counted, state=Mark.State.NONE, points=NOTHING)
+    return column.counted._replace(state=Mark.State.NONE, points=NOTHING)

@@ -151,7 +151,7 @@ class Book:
         self.enrolment = enrolment
         self.total = total
         self.entries: list[Entry] = []
-        self._notes: dict[UUID, str] = {}
+        self._notes: dict[int, str] = {}  # by the entry's `id`
         self._now = now
         self._columns = {column.line_item.id: column for column in columns}
         self._cells = dict(found or {})
@@ -204,7 +204,7 @@ class Book:
         self._cells[line_item.id] = cells.after(before, line_of(entry))
         self.entries.append(entry)
         if note:
-            self._notes[entry.uuid] = note
+            self._notes[id(entry)] = note
         return entry
 
     def sealed(self) -> list[Entry]:
@@ -215,7 +215,7 @@ class Book:
 
     def note(self, entry: Entry) -> str:
         """Return the words to an entry, blank for none."""
-        return self._notes.get(entry.uuid, "")
+        return self._notes.get(id(entry), "")
 
     def settle(self, line_item: LineItem, *, cause: UUID | None, by: UUID | None = None) -> None:
         """Enter the difference between what lateness should cost by now and what it has cost so far.

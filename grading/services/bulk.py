@@ -2,11 +2,11 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from django.db import connection
@@ -14,10 +14,11 @@ from django.db.models import Sum
 
 from common.among import among, array_of
 from grading.models import LineItem, Mark
+from grading.rules.cells import fold
 from grading.rules.deadlines import Dates, Exceptions
 from grading.rules.points import NOTHING
 from grading.rules.totals import Counted
-from grading.selectors.entries import cells_of
+from grading.selectors.entries import lines_of, rows_of
 from grading.selectors.line_items import Column, counted, late_rule
 from grading.services.book import Book, make_totals
 from runs.models import Run
@@ -75,12 +76,16 @@ class Entered:
     at: datetime
     cause: UUID | None
     data: dict[str, Any]
-    uuid: UUID = field(default_factory=uuid4)
     sequence: int = 0
     note_hash: str = ""
     previous_hash: str = ""
     hash: str = ""
-    pk: int = 0
+    _uuid: UUID | None = None
+
+    @property
+    def uuid(self) -> UUID:
+        self._uuid = self._uuid or uuid4()  # made where it is asked for: a look asks for none
+        return self._uuid
 
     @property
     def line_item_id(self) -> int:
@@ -91,6 +96,17 @@ class ColumnBook(Book):
     """A book whose rows are none of models."""
 
     make_entry = Entered
+
+
+class Rows(NamedTuple):
+    """What the books of some enrolments are made of."""
+
+    standing: list[tuple]
+    entries: list[tuple]
+    rest: Mapping[int, list[Counted]]
+
+
+NO_ROWS = Rows([], [], {})
 
 
 class ColumnBooks:
@@ -116,22 +132,32 @@ class ColumnBooks:
 
         What is to be written must be locked before (`lock_everybody`); for a look, it need not be.
         """
+        return self.made(self.read(enrolments))
+
+    def read(self, enrolments: Sequence[int]) -> Rows:
+        """Read what the books of some enrolments are made of. Three statements."""
         item = self.line_item
-        found, rest = cells_of(enrolments, [item]), (self._summed if self._is_plain else self._each)(enrolments)
+        about = {"line_item": item.pk, "activity": item.activity_id, "enrolments": array_of(enrolments)}
+        with connection.cursor() as cursor:
+            cursor.execute(_STANDING, about)
+            standing = cursor.fetchall()
+        others = (self._summed if self._is_plain else self._each)(enrolments)
+        return Rows(standing, rows_of(enrolments, [item]), others)
+
+    def made(self, rows: Rows) -> dict[int, Book]:
+        """Return the books that `of` does, made of what was read."""
+        item, lines, rest = self.line_item, lines_of(rows.entries), rows.rest
         nothing = [one for one in self._nothing() if one.possible]
         books: dict[int, Book] = {}
-        with connection.cursor() as cursor:
-            about = {"line_item": item.pk, "activity": item.activity_id, "enrolments": array_of(enrolments)}
-            cursor.execute(_STANDING, about)
-            for pk, uuid, enrolled_at, has_mark, *row in cursor:
-                mark: Any = Kept(item.pk, *row[:4]) if has_mark else Kept(item.pk)
-                extended_to, has_dates, due_at = row[4:7]
-                exceptions = _NONE
-                if extended_to or has_dates:
-                    exceptions = Exceptions(extended_to, section=Dates(due_at) if has_dates else None)
-                rows: tuple[Any, Any] = Person(pk, uuid, enrolled_at, self._run), End(*row[7:])
-                column = Column(item, mark, exceptions, self._rule)
-                books[pk] = ColumnBook(*rows, [column], self._now, found[pk], rest.get(pk, nothing))
+        for pk, uuid, enrolled_at, has_mark, *row in rows.standing:
+            mark: Any = Kept(item.pk, *row[:4]) if has_mark else Kept(item.pk)
+            extended_to, has_dates, due_at = row[4:7]
+            exceptions = _NONE
+            if extended_to or has_dates:
+                exceptions = Exceptions(extended_to, section=Dates(due_at) if has_dates else None)
+            kept: tuple[Any, Any] = Person(pk, uuid, enrolled_at, self._run), End(*row[7:])
+            column, cell = Column(item, mark, exceptions, self._rule), fold(lines[pk, item.pk])
+            books[pk] = ColumnBook(*kept, [column], self._now, {item.pk: cell}, rest.get(pk, nothing))
         return books
 
     def _each(self, enrolments: Sequence[int]) -> dict[int, list[Counted]]:
@@ -154,42 +180,60 @@ class ColumnBooks:
         return [Counted("none", NOTHING, self._possible)]
 
 
-def write(books: Sequence[Book]) -> None:
-    """Write what was entered into books of one column: entries, notes, marks, totals. Five statements, three copies.
+class Sealed(NamedTuple):
+    """What was entered into some books, as rows to be written."""
+
+    entries: list[tuple]
+    notes: list[str]
+    """To each entry its words, blank for none."""
+    marks: list[tuple]
+    """With the figures of their totals."""
+
+
+def sealed(books: Iterable[Book]) -> Sealed:
+    """Put what was entered into books of one column to the end of its chains: once, and when it is to be written."""
+    found = Sealed([], [], [])
+    for book in books:
+        enrolment, total = book.enrolment.pk, book.total
+        for one in book.sealed():
+            found.entries.append(
+                (
+                    one.uuid, enrolment, one.line_item_id, one.sequence, one.kind, one.points, one.by, one.at,
+                    one.cause, json.dumps(one.data), one.note_hash, one.previous_hash, one.hash,
+                )
+            )  # fmt: skip
+            found.notes.append(book.note(one))
+        for mark in book.marks():
+            found.marks.append(
+                (
+                    enrolment, mark.line_item_id, mark.points, mark.state, mark.submitted_at, mark.released_at,
+                    total.so_far, total.if_nothing_more, total.sequence, total.last_hash,
+                )
+            )  # fmt: skip
+    return found
+
+
+def write(found: Sealed) -> None:
+    """Write entries, notes, marks and totals. Five statements, three copies.
 
     The event is the caller's: one that names them all, with their hashes (`chains`).
     """
-    changed = [book for book in books if book.entries]
-    entries = [entry for book in changed for entry in book.sealed()]
     with connection.cursor() as cursor:
         # Foreign keys that wait for the commit are looked through at every row's trigger: ever longer, chunk by chunk.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(_IDS, [len(entries)])
-        for entry, (pk,) in zip(entries, cursor.fetchall(), strict=True):
-            entry.pk = pk
+        cursor.execute(_IDS, [len(found.entries)])
+        ids = cursor.fetchall()
         with cursor.copy(_ENTRIES) as copy:
-            for one in entries:
-                copy.write_row(
-                    (
-                        one.pk, one.uuid, one.enrolment.pk, one.line_item_id, one.sequence, one.kind, one.points,
-                        one.by, one.at, one.cause, json.dumps(one.data), one.note_hash, one.previous_hash, one.hash,
-                    )
-                )  # fmt: skip
+            for pk, entry in zip(ids, found.entries, strict=True):
+                copy.write_row(pk + entry)
         with cursor.copy("COPY grading_entrynote (entry_id, text) FROM STDIN") as copy:
-            for entry, text in ((entry, book.note(entry)) for book in changed for entry in book.entries):
+            for (pk,), text in zip(ids, found.notes, strict=True):
                 if text:
-                    copy.write_row((entry.pk, text))
+                    copy.write_row((pk, text))
         cursor.execute(_ROOM)
         with cursor.copy("COPY written FROM STDIN") as copy:
-            for book in changed:
-                total = book.total
-                for mark in book.marks():
-                    copy.write_row(
-                        (
-                            book.enrolment.pk, mark.line_item_id, mark.points, mark.state, mark.submitted_at,
-                            mark.released_at, total.so_far, total.if_nothing_more, total.sequence, total.last_hash,
-                        )
-                    )  # fmt: skip
+            for mark in found.marks:
+                copy.write_row(mark)
         cursor.execute("ANALYZE written (enrolment_id)")
         cursor.execute(_MARKS)
         cursor.execute(_TOTALS)
@@ -215,7 +259,8 @@ SELECT count(*) FROM (
     WHERE e.run_id = %s ORDER BY t.enrolment_id FOR UPDATE OF t
 ) AS locked
 """
-_IDS = "SELECT nextval(pg_get_serial_sequence('grading_entry', 'id')) FROM generate_series(1, %s)"
+# The sequence is asked for once: to find it by its name took longer than the number.
+_IDS = "SELECT nextval((SELECT pg_get_serial_sequence('grading_entry', 'id')::regclass)) FROM generate_series(1, %s)"
 _ENTRIES = """
 COPY grading_entry (id, uuid, enrolment_id, line_item_id, sequence, kind, points, by, at, cause, data, note_hash,
     previous_hash, hash) FROM STDIN

@@ -61,16 +61,16 @@ def enter_work(book: Book, line_item: LineItem, work: Work) -> Entry:
     known = {"complete": work.complete, "submitted_at": work.submitted_at and work.submitted_at.isoformat()}
     data = {**work.data, **known}
     entry = book.enter(line_item, work.kind, work.points, by=work.by, cause=work.cause, data=data, note=work.note)
-    _hold(book, line_item, cause=entry.uuid)
+    _hold(book, line_item, entry)
     book.settle(line_item, cause=work.cause)
     return entry
 
 
-def _hold(book: Book, line_item: LineItem, *, cause: UUID) -> None:
+def _hold(book: Book, line_item: LineItem, entry: Entry) -> None:
     cell = book.cell(line_item)
     if cell.target is not None and cell.points != cell.target:
         data = {"target": str(cell.target), "held": True}
-        book.enter(line_item, Kind.OVERRIDE, cell.target - cell.points, by=None, cause=cause, data=data)
+        book.enter(line_item, Kind.OVERRIDE, cell.target - cell.points, by=None, cause=entry.uuid, data=data)
 
 
 def settle(*, line_item: LineItem, enrolment: Enrolment, cause: UUID | None, by: UUID | None, now: datetime) -> None:

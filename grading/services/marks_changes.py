@@ -183,7 +183,7 @@ class _Work:
 
     def _write(self, changed: list[Book]) -> None:
         if changed:
-            bulk.write(changed)
+            bulk.write(bulk.sealed(changed))
         self._count += len(changed)
         for book in changed:
             self._chains.update(book.total.last_hash.encode())

@@ -112,5 +112,5 @@ def _tried(one: Attempt, column: Column, zone: ZoneInfo) -> Tried:
 def tried(number: int, handed_in_at: datetime, earned: Earnings, column: Column, zone: ZoneInfo) -> Tried:
     """Return an attempt as the rules count it, with what lateness would take from it by the dates of `column`."""
     work = in_column(earned.worth, possible=earned.possible, column=column.line_item.points)
-    late = lateness(work=work, handed_in=handed_in_at, due=column.due_at, rule=column.rule, zone=zone)
+    late = lateness(work=work, handed_in=handed_in_at, due=column.late_from, rule=column.rule, zone=zone)
     return Tried(number, work, late.points, bool(earned.waiting), handed_in_at)

@@ -1,7 +1,7 @@
 """What a change set makes of single answers."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from common.among import array_of
 from quizzes.kinds import Data, Version, kinds
 from quizzes.models import ItemVersion, Regrade
 from quizzes.rules.regrading import Judged, points_after, same_question
@@ -140,15 +141,24 @@ class Answers:
             cursor.execute(_STUDENTS, [self.regrade.activity_id, self._versions])
             return [enrolment for (enrolment,) in cursor]
 
-    def of(self, enrolments: Sequence[int]) -> Iterator[Changed]:
-        """Yield what the answers of some students become, by enrolment, attempt and place. One statement."""
+    def read(self, enrolments: Sequence[int]) -> list[tuple]:
+        """Read the answers of some students, by enrolment, attempt and place, for `of`. One statement."""
+        if not enrolments:
+            return []
         with connection.cursor() as cursor:
             if self.regrade.undoes_id is None:
-                cursor.execute(_ANSWERS, [self.regrade.activity_id, list(enrolments), self._versions])
-                yield from (changed(self.regrade, self.keys, Answered(*row)) for row in cursor)
+                cursor.execute(_ANSWERS, [self.regrade.activity_id, array_of(enrolments), self._versions])
             else:
-                cursor.execute(_UNDONE, [self.regrade.undoes_id, list(enrolments)])
-                yield from (Changed(Answered(*row[:-4]), *row[-4:]) for row in cursor)
+                cursor.execute(_UNDONE, [self.regrade.undoes_id, array_of(enrolments)])
+            rows: list[tuple] = cursor.fetchall()
+            return rows
+
+    def of(self, rows: Iterable[tuple]) -> Iterator[Changed]:
+        """Yield what the answers that were read become."""
+        if self.regrade.undoes_id is None:
+            yield from (changed(self.regrade, self.keys, Answered(*row)) for row in rows)
+        else:
+            yield from (Changed(Answered(*row[:-4]), *row[-4:]) for row in rows)
 
     def is_by_hand(self, one: Changed) -> bool:
         """Tell whether an answer keeps what a person gave, or waits for one as before."""
@@ -183,7 +193,7 @@ LEFT JOIN LATERAL (
     WHERE attempt_item_id = i.id AND counts ORDER BY given_at DESC, id DESC LIMIT 1
 ) r ON true
 LEFT JOIN quizzes_responsetext w ON w.response_id = r.id
-WHERE a.activity_id = %s AND a.enrolment_id = ANY(%s) AND a.state <> 'open' AND i.version_id = ANY(%s)
+WHERE a.activity_id = %s AND a.enrolment_id = ANY(%s::bigint[]) AND a.state <> 'open' AND i.version_id = ANY(%s)
 ORDER BY a.enrolment_id, a.number, i.position
 """
 # Where a question was dropped, what a person gave for it since stays.
@@ -195,6 +205,6 @@ JOIN quizzes_regrade u ON u.id = o.regrade_id
 JOIN quizzes_attemptitem i ON i.id = o.attempt_item_id AND i.regrade_id = o.regrade_id
 JOIN quizzes_itemversion v ON v.id = i.version_id
 JOIN quizzes_attempt a ON a.id = i.attempt_id
-WHERE o.regrade_id = %s AND a.enrolment_id = ANY(%s)
+WHERE o.regrade_id = %s AND a.enrolment_id = ANY(%s::bigint[])
 ORDER BY a.enrolment_id, a.number, i.position
 """

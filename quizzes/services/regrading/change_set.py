@@ -3,10 +3,11 @@
 import gc
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -15,6 +16,7 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from audit.services import record
+from common.beside import beside
 from common.errors import Refusal
 from common.watching import Watch, unwatched
 from grading.services import bulk
@@ -22,7 +24,7 @@ from quizzes.events import Regraded
 from quizzes.models import Item, ItemVersion, Regrade
 from quizzes.selectors.regrades import policies_for, standing
 from quizzes.services.regrading.answers import Answers, Changed
-from quizzes.services.regrading.reckoning import Reckoned, Reckoner
+from quizzes.services.regrading.reckoning import Read, Reckoned, Reckoner
 from runs.access import taught_run
 from runs.models import Activity
 
@@ -108,8 +110,7 @@ def draw_up(*, draft: Regrade, by: User, now: datetime, watch: Watch = unwatched
     draft.answers.all().delete()
     draft.marks.all().delete()
     reckoning = _Reckoning(draft, by=by.uuid, now=now, note="")
-    for reckoned in reckoning.chunks(watch):
-        _keep(draft, reckoned)
+    reckoning.go(watch, lambda reckoned: _rows(draft, reckoned), _keep)
     draft.figures, draft.fingerprint, draft.made_at = asdict(reckoning.figures), reckoning.fingerprint, now
     draft.save(update_fields=["figures", "fingerprint", "made_at"])
     return draft
@@ -133,10 +134,14 @@ def apply(
     check(regrade, reason, drops_consented)
     reckoning = _Reckoning(regrade, by=by.uuid, now=now, note=reason)
     chains = hashlib.sha256()  # of the new ends of all chains, in the order of the enrolments
-    for reckoned in reckoning.chunks(watch):
-        bulk.write([one.book for one in reckoned if one.book.entries])
+
+    def sealed(reckoned: Sequence[Reckoned]) -> bulk.Sealed:
+        found = bulk.sealed(one.book for one in reckoned)
         for one in reckoned:
             chains.update(one.book.total.last_hash.encode())
+        return found
+
+    reckoning.go(watch, sealed, bulk.write)
     if reckoning.fingerprint != regrade.fingerprint:
         raise LookAgain(
             _("Something changed since you looked: an answer, a mark, a date or a rule. Nothing was done; look again.")
@@ -197,25 +202,44 @@ class _Reckoning:
         """Of all answers and marks, before and after."""
         return self._seen.hexdigest()
 
-    def chunks(self, watch: Watch) -> Iterator[list[Reckoned]]:
-        """Yield what changes for whom, some students at a time; to be used up at once."""
-        students = self._answers.students()
-        with _uncollected():
-            for start in range(0, len(students), CHUNK):
-                watch(start, len(students))
-                yield self._chunk(students[start : start + CHUNK])
-        watch(len(students), len(students))
+    def go(self, watch: Watch, made: Callable[[Sequence[Reckoned]], Any], keep: Callable[[Any], None]) -> None:
+        """Reckon what changes for whom, some students at a time, and have kept what is `made` of it.
 
-    def _chunk(self, students: Sequence[int]) -> list[Reckoned]:
-        changes: dict[int, list[Changed]] = defaultdict(list)
-        for one in self._answers.of(students):
-            self._count_answer(one)
-            if one.is_other:
-                changes[one.answered.enrolment].append(one)
-        reckoned = list(self._reckoner.of(changes))
+        PostgreSQL works beside it: while some are reckoned, it keeps those before and reads those after them.
+        """
+        students = self._answers.students()
+        whole = len(students)
+        with _uncollected(), beside() as hand_over:
+            answers = hand_over(self._answers.read, students[:CHUNK])
+            changes, read, kept = {}, None, None
+            for start in range(0, whole + CHUNK, CHUNK):
+                coming = self._changes(answers.result())
+                answers = hand_over(self._answers.read, students[start + CHUNK : start + 2 * CHUNK])
+                ahead = hand_over(self._reckoner.read, list(coming))
+                if read:
+                    watch(start - CHUNK, whole)
+                    rows = made(self._reckoned(changes, read.result()))
+                    if kept:
+                        kept.result()
+                    kept = hand_over(keep, rows)
+                changes, read = coming, ahead
+            if kept:
+                kept.result()
+        watch(whole, whole)
+
+    def _reckoned(self, changes: dict[int, list[Changed]], read: Read) -> list[Reckoned]:
+        reckoned = self._reckoner.of(changes, read)
         for student in reckoned:
             self._count_mark(student)
         return reckoned
+
+    def _changes(self, rows: Iterable[tuple]) -> dict[int, list[Changed]]:
+        changes: dict[int, list[Changed]] = defaultdict(list)
+        for one in self._answers.of(rows):
+            self._count_answer(one)
+            if one.is_other:
+                changes[one.answered.enrolment].append(one)
+        return changes
 
     def _count_answer(self, one: Changed) -> None:
         figures, was = self.figures, one.answered
@@ -249,26 +273,40 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _keep(regrade: Regrade, reckoned: Sequence[Reckoned]) -> None:
+class _Rows(NamedTuple):
+    """What a look keeps of some students."""
+
+    answers: list[tuple]
+    marks: list[tuple]
+
+
+def _rows(regrade: Regrade, reckoned: Sequence[Reckoned]) -> _Rows:
+    answers = [
+        (
+            regrade.pk, was.item, was.points, answer.points, was.outcome, answer.outcome, was.marked_at, was.marked_by,
+            was.regrade, was.is_dropped, answer.is_dropped,
+        )
+        for one in reckoned
+        for answer in one.answers
+        for was in (answer.answered,)
+    ]  # fmt: skip
+    marks = [
+        (
+            regrade.pk, one.book.enrolment.pk, one.before, one.after, one.after - one.before, one.was.so_far,
+            one.now.so_far, one.was.if_nothing_more, one.now.if_nothing_more, one.is_released,
+        )
+        for one in reckoned
+    ]  # fmt: skip
+    return _Rows(answers, marks)
+
+
+def _keep(rows: _Rows) -> None:
     with connection.cursor() as cursor:
-        with cursor.copy(_ANSWER_ROWS) as copy:
-            for answer in (answer for one in reckoned for answer in one.answers):
-                was = answer.answered
-                copy.write_row(
-                    (
-                        regrade.pk, was.item, was.points, answer.points, was.outcome, answer.outcome, was.marked_at,
-                        was.marked_by, was.regrade, was.is_dropped, answer.is_dropped,
-                    )
-                )  # fmt: skip
-        with cursor.copy(_MARK_ROWS) as copy:
-            for one in reckoned:
-                copy.write_row(
-                    (
-                        regrade.pk, one.book.enrolment.pk, one.before, one.after, one.after - one.before,
-                        one.was.so_far, one.now.so_far, one.was.if_nothing_more, one.now.if_nothing_more,
-                        one.is_released,
-                    )
-                )  # fmt: skip
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # at the commit, nothing would go on beside it
+        for statement, some in ((_ANSWER_ROWS, rows.answers), (_MARK_ROWS, rows.marks)):
+            with cursor.copy(statement) as copy:
+                for row in some:
+                    copy.write_row(row)
 
 
 def _mark_answers(regrade: Regrade, now: datetime) -> None:

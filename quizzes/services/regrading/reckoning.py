@@ -1,7 +1,7 @@
 """What a change set comes to for each student: reckoned in the books of the ledger, which are written or laid aside."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from grading.models import Entry, LineItem
 from grading.rules.totals import Figures
 from grading.services import ledger
 from grading.services.book import Book
-from grading.services.bulk import ColumnBooks
+from grading.services.bulk import NO_ROWS, ColumnBooks, Rows
 from quizzes.models import Attempt, Quiz, Regrade
 from quizzes.rules.counting import counted
 from quizzes.rules.regrading import Earnings
@@ -28,6 +28,13 @@ class Try(NamedTuple):
     number: int
     submitted_at: datetime
     earned: Earnings
+
+
+class Read(NamedTuple):
+    """What some students are reckoned from."""
+
+    books: Rows
+    tries: list[tuple]
 
 
 class Reckoned(NamedTuple):
@@ -56,11 +63,20 @@ class Reckoner:
         self._by, self._note = by, note
         self._kind = Entry.Kind.UNDO if regrade.undoes_id else Entry.Kind.REGRADE
 
-    def of(self, changes: dict[int, list[Changed]]) -> Iterator[Reckoned]:
-        """Enter what some students' changed answers come to into their books, and tell it. Eight statements."""
-        books, tries = self._books.of(list(changes)), self._tries(list(changes))
-        for enrolment, answers in changes.items():
-            yield self._reckoned(books[enrolment], answers, tries[enrolment])
+    def read(self, enrolments: Sequence[int]) -> Read:
+        """Read what some students' books and attempts are, for `of`. Four statements."""
+        if not enrolments:
+            return Read(NO_ROWS, [])
+        over = Attempt.objects.filter(
+            activity=self._regrade.activity_id, enrolment__in=among(enrolments), submitted_at__isnull=False
+        )
+        tries = with_earnings(over).values_list("enrolment_id", "pk", "number", "submitted_at", *FIELDS)
+        return Read(self._books.read(enrolments), list(tries))
+
+    def of(self, changes: dict[int, list[Changed]], read: Read) -> list[Reckoned]:
+        """Enter what some students' changed answers come to into their books, and tell it."""
+        books, tries = self._books.made(read.books), _tries(read.tries)
+        return [self._reckoned(books[pk], answers, tries[pk]) for pk, answers in changes.items()]
 
     def _reckoned(self, book: Book, answers: Sequence[Changed], tries: dict[int, Try]) -> Reckoned:
         for one in answers:
@@ -99,15 +115,12 @@ class Reckoner:
         data = {"counts": counts, "changed": told}
         return data | {"undoes": str(Entry.Kind.REGRADE)} if self._regrade.undoes_id else data
 
-    def _tries(self, enrolments: Sequence[int]) -> dict[int, dict[int, Try]]:
-        over = Attempt.objects.filter(
-            activity=self._regrade.activity_id, enrolment__in=among(enrolments), submitted_at__isnull=False
-        )
-        rows = with_earnings(over).values_list("enrolment_id", "pk", "number", "submitted_at", *FIELDS)
-        found: dict[int, dict[int, Try]] = defaultdict(dict)
-        for enrolment, pk, number, submitted_at, *earned in rows:
-            found[enrolment][pk] = Try(number, submitted_at, Earnings(*earned))
-        return found
+
+def _tries(rows: Iterable[tuple]) -> dict[int, dict[int, Try]]:
+    found: dict[int, dict[int, Try]] = defaultdict(dict)
+    for enrolment, pk, number, submitted_at, *earned in rows:
+        found[enrolment][pk] = Try(number, submitted_at, Earnings(*earned))
+    return found
 
 
 def _with(earned: Earnings, one: Changed) -> Earnings:

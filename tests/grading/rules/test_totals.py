@@ -52,7 +52,7 @@ def test_what_is_still_to_come_never_raises_the_second_figure_above_the_first(co
 
 @given(counted("none", "partly", "marked", "missing", "excused"))
 def test_what_is_missing_counts_as_a_mark_of_nothing(columns):
-    as_marks = [replace(one, state="marked") if one.state == "missing" else one for one in columns]
+    as_marks = [one._replace(state="marked") if one.state == "missing" else one for one in columns]
     assert figures(columns) == figures(as_marks)
 
 
@@ -124,7 +124,7 @@ def test_a_better_mark_never_lowers_a_figure(columns, data):
         return
     place = data.draw(st.integers(0, len(columns) - 1))
     better = [
-        replace(one, points=one.points + data.draw(st.decimals(0, 50, places=1))) if n == place else one
+        one._replace(points=one.points + data.draw(st.decimals(0, 50, places=1))) if n == place else one
         for n, one in enumerate(columns)
     ]
     before, after = figures(columns), figures(better)
@@ -143,10 +143,10 @@ def test_what_is_left_out_is_the_best_choice_for_the_student(columns):
             continue
         few = part.category.kept(len(ordinary))
         assert len(ordinary) - few == len(part.dropped)
-        extra = [replace(one, category=part.category) for one in members if one.is_extra]
+        extra = [one._replace(category=part.category) for one in members if one.is_extra]
         free = replace(part.category, drop_lowest=0, keep_highest=0)
         for choice in combinations(ordinary, few):
-            (other,) = parts([replace(one, category=free) for one in (*choice, *extra)], EVERYTHING)
+            (other,) = parts([one._replace(category=free) for one in (*choice, *extra)], EVERYTHING)
             assert other.share <= part.share
 
 
@@ -158,7 +158,7 @@ def test_what_is_needed_is_enough_and_nothing_less_is(columns, goal):
         filled = [
             one
             if one.state in ("marked", "missing", "excused") or one.is_extra
-            else replace(one, state="marked", points=max(one.points, one.possible * share / 100))
+            else one._replace(state="marked", points=max(one.points, one.possible * share / 100))
             for one in columns
         ]
         return figures(filled).if_nothing_more
@@ -174,7 +174,7 @@ def test_what_does_not_count_is_not_among_what_is_still_to_come():
     quiz = Category("Quiz", Decimal(1))
     columns = [Counted("none", Decimal(0), Decimal(10), category) for category in (quiz, quiz, None)]
     assert need(columns, Decimal(50)).columns == 2
-    assert need([replace(one, category=None) for one in columns], Decimal(50)).columns == 3
+    assert need([one._replace(category=None) for one in columns], Decimal(50)).columns == 3
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def regraded(column, people):
     for book in books.values():
         work = Work(Entry.Kind.REGRADE, Decimal("-0.5"), uuid4(), True, submitted_at=DUE, note="The key was wrong.")
         enter_work(book, column, work)
-    bulk.write(list(books.values()))
+    bulk.write(bulk.sealed(books.values()))
     return books
 
 
