@@ -106,6 +106,10 @@ class Resource(GenericAPIView):
         """Return what an answer depends on beside the rows of `joined`: anything that names their version."""
         return ""
 
+    def tag(self, shown: Any) -> str:
+        """Return the entity tag of a thing that was read with its version."""
+        return versions.tag(shown.pk, getattr(shown, versions.NAME), self.beside())
+
     def get_serializer(self, *args: Any, **kwargs: Any) -> serializers.BaseSerializer:
         """Return the serializer; of an answer it has only the members that `fields` names."""
         serializer = super().get_serializer(*args, **kwargs)
@@ -148,10 +152,6 @@ class Single(Resource):
         shown = self.get_object()
         found = self.tag(shown)
         return self.unchanged(found) or Response(self.get_serializer(shown).data, headers={"ETag": found})
-
-    def tag(self, shown: Any) -> str:
-        """Return the entity tag of a thing."""
-        return versions.tag(shown.pk, getattr(shown, versions.NAME), self.beside())
 
 
 class Listing(Resource):

@@ -1,13 +1,13 @@
 """The questions of a course, for those who edit it to read, and for the machines that these let write them."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from drf_spectacular.utils import extend_schema
-from rest_framework import serializers
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -15,70 +15,39 @@ from rest_framework.response import Response
 from common import clock
 from common.rest import strict, versions
 from common.rest.examples import sent
-from common.rest.problems import Wrong, error_at, pointer_to
+from common.rest.once import once
+from common.rest.problems import Wrong, error_at
 from common.rest.resources import Filter, Listing, Single
 from courses.models import CoursePage
 from courses.rest.views import CoursesInReach
-from quizzes.models import Bank, ItemVersion
-from quizzes.rest.items import KEYS, ItemVersionSerializer
-from quizzes.rest.sent import ItemChangeBody, read
-from quizzes.rules import lint
-from quizzes.selectors.bank.lint import asked, live_blocks
-from quizzes.services.bank import ChangeWanted, Unsound, save_item
+from quizzes.models import Bank, Item, ItemVersion
+from quizzes.rest.items import KEYS
+from quizzes.rest.sent import UNKNOWN, ItemChangeBody, NewItemsBody, read
+from quizzes.rest.told import (
+    BankSerializer,
+    ItemSerializer,
+    NewItemsAnswerSerializer,
+    SavedItemSerializer,
+    faults_told,
+    lacking,
+)
+from quizzes.selectors.bank.lint import live_blocks
+from quizzes.services.bank import ChangeWanted, NewItem, Unsound, save_item, take_in_sound
 
-_IN_BODY = {"misreading": "misreading", "refutation": "refuted_by", "refutation_gone": "refuted_by"}
-"""What the lint misses in a body, and the member that would say it."""
-
-
-class BankSerializer(serializers.ModelSerializer[Bank]):
-    """A store of questions."""
-
-    id = serializers.UUIDField(source="uuid")
-
-    class Meta:
-        model = Bank
-        fields = ["id", "key", "title"]
-        read_only_fields = fields
-
-
-class ItemSerializer(ItemVersionSerializer):
-    """A question, as new attempts get it."""
-
-    id = serializers.UUIDField(source="item.uuid")
-    item = None
-    is_current = None
-    bank = serializers.SlugField(source="item.bank.key", help_text="The bank's key.")
-    rubric = serializers.SlugField(source="rubric.key", allow_null=True, default=None, help_text="The rubric's key.")
-    outcome = serializers.IntegerField(
-        source="item.outcome", allow_null=True, help_text="Which outcome of its lesson, counted from 1."
-    )
-    is_retired = serializers.BooleanField(source="item.is_retired", help_text="Whether it is offered no longer.")
-    is_frozen = serializers.BooleanField(help_text="Whether somebody was asked this version: it stays as it is.")
-
-    class Meta:
-        model = ItemVersion
-        fields = [
-            "id", "bank", "key", "kind", "version", "change", "is_frozen", "is_retired", "points", "passage", "lesson",
-            "rubric", "outcome", "difficulty", "tags", "prompt", "body", "made_at",
-        ]  # fmt: skip
-        read_only_fields = fields
-
-
-class LackSerializer(serializers.Serializer):
-    """What a question lacks to teach something. It is kept all the same."""
-
-    pointer = serializers.CharField(help_text=f"The member that would say it; without `{KEYS}` no part of the body.")
-    code = serializers.ChoiceField(lint.CODES)
-
-
-class SavedItemSerializer(ItemSerializer):
-    """A question as it stands now, and what it lacks."""
-
-    lacks = LackSerializer(many=True)
-
-    class Meta(ItemSerializer.Meta):
-        fields = [*ItemSerializer.Meta.fields, "lacks"]
-        read_only_fields = fields
+CHOICE = {
+    "kind": "single_choice",
+    "prompt": "Who says that the charges are true?",
+    "points": "1",
+    "body": {
+        "options": [
+            {"text": "The author", "misreading": "He reports the charges."},
+            {"text": "A commander", "right": True, "feedback": "Yes: the passage names him as their speaker."},
+        ]
+    },
+}
+NUMBER = {"kind": "numeric", "prompt": "How many maps?", "points": "2", "body": {"answer": "1300", "unit": "maps"}}
+NOTHING = {"passage_id": None, "rubric_id": None}
+ABOUT = {"outcome": None, "difficulty": "", "tags": []}
 
 
 class EditedCourse(CoursesInReach):
@@ -126,7 +95,7 @@ class Questions(EditedCourse):
     def lacks(self, shown: Iterable[ItemVersion]) -> list[list[dict[str, str]]]:
         """Return what questions lack, as far as the caller may know. One statement."""
         blocks, may_know = live_blocks(self.found), self.request.auth.allows(KEYS)
-        return [_lacking(version, blocks, may_know=may_know) for version in shown]
+        return [lacking(version, blocks, may_know=may_know) for version in shown]
 
 
 class QuestionList(Questions, Listing):
@@ -139,6 +108,49 @@ class QuestionList(Questions, Listing):
         "kind": Filter(strict.Text(), "item__kind", "Only questions of this kind."),
         "passage": Filter(strict.Id(), "passage__block", "Only those that this passage answers."),
     }
+
+    @extend_schema(
+        request=NewItemsBody,
+        responses=NewItemsAnswerSerializer,
+        examples=[sent("A choice and a number", {"bank": "a-bank", "items": [CHOICE, NUMBER]})],
+    )
+    @once
+    def post(self, request: Request, *args: str, **kwargs: str) -> Response:
+        """Make questions in a bank. One that cannot be asked and marked is told and leaves the others.
+
+        What one lacks to teach something is told and refused nowhere.
+        """
+        course, sent = self.found, self.body(NewItemsBody)
+        bank = Bank.objects.filter(course=course, key=sent["bank"]).first()
+        if bank is None:
+            raise Wrong([error_at(["bank"], UNKNOWN, "No bank of this course has this key.")])
+        lines = read(course, [(line["kind"], line) for line in sent["items"]])
+        new = [
+            NewItem(one["kind"], {**NOTHING, **line.content}, {**ABOUT, **line.about}, one.get("title", ""))
+            for one, line in zip(sent["items"], lines, strict=True)
+            if not line.errors
+        ]
+        made = iter(take_in_sound(bank=bank, items=new, by=request.auth, now=clock.now()))
+        results = [line.errors or next(made) for line in lines]
+        rows = self._rows(results)
+        return Response({"results": rows, "counts": dict(Counter(row["action"] for row in rows))})
+
+    def _rows(self, results: list[Any]) -> list[dict[str, Any]]:
+        """Return what became of each line: it has errors, is unsound, or is a question now."""
+        made = [one for one in results if isinstance(one, Item)]
+        shown = list(versions.with_versions(self.get_queryset(), self.joined).filter(item__in=made))
+        lacks = {version.item_id: told for version, told in zip(shown, self.lacks(shown), strict=True)}
+        tags = {version.item_id: self.tag(version) for version in shown}
+        rows = []
+        for one in results:
+            row = {"id": None, "key": None, "action": "refuse", "etag": None, "lacks": [], "errors": []}
+            if isinstance(one, Item):
+                known = {"id": str(one.uuid), "key": one.key, "etag": tags[one.pk], "lacks": lacks[one.pk]}
+                row |= {**known, "action": "make"}
+            else:
+                row["errors"] = faults_told(one) if isinstance(one, Unsound) else one
+            rows.append(row)
+        return rows
 
 
 class QuestionDetail(Questions, Single):
@@ -198,20 +210,3 @@ class QuestionDetail(Questions, Single):
             error_at(fault.at[:1], refusal.code, hidden if fault.at[0] == "body" else fault.what)
             for fault in refusal.faults
         ]
-
-
-def faults_told(refusal: Unsound) -> list[dict[str, str]]:
-    """Return all that keeps a question from being asked, each with its pointer."""
-    return [error_at(fault.at, refusal.code, fault.what) for fault in refusal.faults]
-
-
-def _lacking(version: ItemVersion, blocks: set[str], *, may_know: bool) -> list[dict[str, str]]:
-    item = version.item
-    item.current = version  # so that it is not looked up
-    told: dict[tuple[str, str], None] = {}
-    for lack in lint.lacks(asked(item), blocks):
-        way: Sequence[object] = (lack.code.removesuffix("_gone"),)
-        if lack.code in _IN_BODY:  # where it stands says which parts are wrong
-            way = ("body", *lack.at, _IN_BODY[lack.code]) if may_know else ("body",)
-        told[pointer_to(way), lack.code] = None
-    return [{"pointer": pointer, "code": code} for pointer, code in told]

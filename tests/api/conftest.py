@@ -2,13 +2,14 @@
 
 import uuid
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test import Client as Browser
 
 from common import clock
 from common.rest.examples import PARTS
-from courses.models import LessonPage, ModulePage
+from courses.models import LessonPage, ModulePage, Passage
 from courses.rest.outline import MODULE
 from discussions.models import Thread
 from essays.models import Submission
@@ -85,3 +86,40 @@ def there(db) -> Run:
         model.objects.filter(pk=made[part].pk).update(uuid=PARTS[part])
     clients.job(clients.client(run), run, uuid=PARTS["job"])
     return run
+
+
+@made_once
+def passages(run) -> list[Passage]:
+    """Return two passages of the run's course, in a lesson with two outcomes."""
+    outcomes = [("outcome", "Say who speaks"), ("outcome", "Say how sure they are")]
+    words = ("The author says it.", "Nobody else does.")
+    return list(texts.lesson(texts.module(run.course), passages=words, outcomes=outcomes).passages.order_by("number"))
+
+
+@made_once
+def asked(run) -> Item:
+    """Return a question of the run's course, which nobody was asked yet."""
+    return questions.item("single_choice", unsaid(), prompt="Who says it?")
+
+
+@pytest.fixture
+def items_at(run) -> str:
+    """Return the address of the questions of the run's course."""
+    return f"/api/v1/courses/{run.course.slug}/items"
+
+
+@pytest.fixture
+def address(items_at, asked) -> str:
+    """Return the address of the question."""
+    return f"{items_at}/{asked.uuid}"
+
+
+def unsaid(**options) -> dict[str, Any]:
+    """Return the body of a choice, whose wrong options name no passage."""
+    made = choice(of="abc", **options).body
+    return {**made, "options": [{**one, "refuted_by": ""} for one in made["options"]]}
+
+
+def changed(lms: Lms, address: str, *, seen: str = "", **sent):
+    """Return the answer to a change of what stands at an address, by who saw `seen`, or what stands there now."""
+    return lms.patch(address, sent, headers={"if-match": seen or lms.get(address)["ETag"]})

@@ -11,59 +11,16 @@ from api.models import Client
 from audit.models import Event
 from common import clock
 from common.rest.examples import PARTS
-from courses.models import Actor, Passage, Place
+from courses.models import Actor, Place
 from quizzes.models import Item, ItemVersion
 from runs.models import Enrolment
-from tests.api.conftest import Lms
-from tests.api.test_manners import refused
+from tests.api.conftest import Lms, changed, unsaid
+from tests.api.test_manners import pointers, refused
 from tests.factories import clients, questions, texts
 from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
-from tests.made_once import made_once
-from tests.quizzes.kinds.versions import choice
 
 pytestmark = pytest.mark.django_db
 OPEN = {"opens_at": None, "due_at": None, "closes_at": None}
-
-
-@made_once
-def lesson():
-    outcomes = [("outcome", "Say who speaks"), ("outcome", "Say how sure they are")]
-    words = ("The author says it.", "Nobody else does.")
-    return texts.lesson(texts.module(texts.course()), passages=words, outcomes=outcomes)
-
-
-@made_once
-def run(lesson):
-    return RunFactory(key="autumn", course=lesson.get_parent().get_parent().specific)
-
-
-@made_once
-def passages(lesson) -> list[Passage]:
-    return list(lesson.passages.order_by("number"))
-
-
-def body(**options):
-    """Return a body whose wrong options name no passage."""
-    made = choice(of="abc", **options).body
-    return {**made, "options": [{**one, "refuted_by": ""} for one in made["options"]]}
-
-
-@made_once
-def asked(run) -> Item:
-    return questions.item("single_choice", body(), prompt="Who says it?")
-
-
-@pytest.fixture
-def address(run, asked) -> str:
-    return f"/api/v1/courses/{run.course.slug}/items/{asked.uuid}"
-
-
-def changed(lms, address, *, seen="", **sent):
-    return lms.patch(address, sent, headers={"if-match": seen or lms.get(address)["ETag"]})
-
-
-def pointers(answer) -> list[str]:
-    return [error["pointer"] for error in refused(answer, 400, "invalid")["errors"]]
 
 
 def freeze(run, asked) -> None:
@@ -139,7 +96,7 @@ def test_a_question_that_was_asked_meanwhile_is_another_than_was_seen(lms, run, 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_write_at_once_one_is_told():
     run = RunFactory()
-    asked = questions.item("single_choice", body())
+    asked = questions.item("single_choice", unsaid())
     address = f"/api/v1/courses/{run.course.slug}/items/{asked.uuid}"
     token = clients.token(clients.client(run))
     seen, begin, answers = Lms(token).get(address)["ETag"], threading.Barrier(2, timeout=20), []
@@ -160,14 +117,14 @@ def test_of_two_who_write_at_once_one_is_told():
 
 
 def test_faults_are_told_each_with_its_pointer(lms, address, asked):
-    wrong = body()
+    wrong = unsaid()
     wrong["options"][0] |= {"text": "# No heading", "refuted_by": "x"}
     del wrong["options"][1]["text"]
     wrong["options"][2]["colour"] = "red"
     assert pointers(changed(lms, address, body=wrong)) == [
         "/body/options/0/text", "/body/options/0/refuted_by", "/body/options/1", "/body/options/2/colour"
     ]  # fmt: skip
-    assert pointers(changed(lms, address, body=body(right="ab"))) == ["/body/options"]
+    assert pointers(changed(lms, address, body=unsaid(right="ab"))) == ["/body/options"]
     assert pointers(changed(lms, address, prompt="> so", points="0")) == ["/points"]
     assert pointers(changed(lms, address, prompt="> so")) == ["/prompt"]
     assert told(asked) == [(1, "first", "Who says it?")]
@@ -213,7 +170,7 @@ def test_a_number_that_is_none_or_beyond_all_measure_is_refused(lms, run, number
 
 def test_passages_that_refute_are_those_of_the_course(lms, address, passages):
     other = texts.lesson(texts.module(texts.course(key="another")), passages=("Elsewhere.",)).passages.get()
-    wrong = body()
+    wrong = unsaid()
     wrong["options"][0]["refuted_by"] = str(other.block)
     assert pointers(changed(lms, address, body=wrong)) == ["/body/options/0/refuted_by"]
     wrong["options"][0]["refuted_by"] = str(passages[1].block).upper()
@@ -277,7 +234,7 @@ def test_what_is_right_is_told_and_changed_only_by_who_may_know_it(run, address,
     assert (shown["prompt"], shown["body"]) == ("Who says so?", None)
     assert [lack["pointer"] for lack in shown["lacks"] if lack["pointer"].startswith("/body")] == ["/body"]
     for guess in ("a", "b"):
-        answer = changed(writes, address, body=body(right=guess))
+        answer = changed(writes, address, body=unsaid(right=guess))
         assert "keys.read" in refused(answer, 403)["detail"]
     broken = deepcopy(asked.current.body)
     broken["options"][1]["misreading"] = "No."

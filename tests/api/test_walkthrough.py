@@ -11,7 +11,9 @@ from api.demo import add_client
 from common import clock
 from config.env import BASE_DIR
 from grading.models import Mark
+from quizzes.models import Item
 from runs.models import Enrolment
+from tests.factories import questions
 from tests.factories.classes import RunFactory
 
 PAGE = (BASE_DIR / "docs" / "api.md").read_text()
@@ -28,9 +30,13 @@ def typed(language: str) -> str:
     [("sh", ["bash", "-euo", "pipefail"], 24.5), ("python", [sys.executable, "-"], 41)],
 )
 def test_an_lms_is_connected_as_the_page_says(live_server, language, command, points):
-    add_client(RunFactory(key="demo"), clock.now())
+    run = RunFactory(key="demo")
+    questions.bank_of(run.course)
+    add_client(run, clock.now())
     script = typed(language).replace("http://localhost:8000", live_server.url)
     done = subprocess.run(command, input=script, text=True, capture_output=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert [float(mark.points) for mark in Mark.objects.all()] == [points]
     assert Enrolment.objects.filter(external_id="lms-1", section__name="Monday").count() == 1
+    made = Item.objects.filter(difficulty="easy", current__points=2)
+    assert made.count() == (language == "sh")
