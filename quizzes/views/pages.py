@@ -18,7 +18,7 @@ from django.utils.translation import get_language, get_language_info
 
 from common import frame
 from common.kept import Kept, slot
-from common.templatetags.wakhan import local_time
+from common.templatetags.wakhan import local_time, moment
 from grading.selectors.deadlines import deadline
 from quizzes import pieces
 from quizzes.rules.regrading import Earnings
@@ -105,8 +105,8 @@ def to_answer(request: HttpRequest, taking: Taking, rows: Sequence[Row], *, tota
         stamp=tokens.stamp(attempt.uuid, taking.now),
         now=taking.now.isoformat(),
         deadline_at=attempt.deadline_at.isoformat() if attempt.deadline_at else "",
-        deadline_time=_time(attempt.deadline_at, run.time_zone),
-        grace_time=_time(attempt.grace_until, run.time_zone),
+        deadline_time=_time(attempt.deadline_at, run.time_zone, taking.now),
+        grace_time=_time(attempt.grace_until, run.time_zone, taking.now),
         reasons=render_to_string("quizzes/parts/reasons.html", {"deadline": until, "run": run}),
         questions=mark_safe("\n".join(asked)),
         ways=_ways(where.language, tuple(_state(row) for row in rows)),
@@ -184,5 +184,9 @@ def _page(template: str, where: Where, context: dict[str, Any]) -> Kept:
     return Kept(html.replace(str(pieces.ATTEMPT), slot("attempt")))
 
 
-def _time(moment: datetime | None, zone: str) -> str:
-    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}" if moment else ""
+def _time(until: datetime | None, zone: str, now: datetime) -> str:
+    """Return the time alone where it is today's, else with its day."""
+    if until is None:
+        return ""
+    local = until.astimezone(ZoneInfo(zone))
+    return f"{local:%H:%M}" if local.date() == now.astimezone(local.tzinfo).date() else moment(local)

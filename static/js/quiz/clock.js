@@ -6,6 +6,10 @@ class ServerClock {
   constructor({ now, clock, deadline, zone }, known) {
     this.known = known;
     this.format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
+    const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+    const day = { timeZone: zone, numberingSystem: "latn", day: "numeric", month: "long" };
+    this.days = new Intl.DateTimeFormat(language, { ...day, year: "numeric" });
+    this.moments = new Intl.DateTimeFormat(language, { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     this.deadline = deadline ? Date.parse(deadline) : null;
     const last = known.get().clock;
     if (last && Date.parse(last.heard) >= Date.parse(now)) Object.assign(this, last);
@@ -53,5 +57,11 @@ class ServerClock {
 
   timeOf(moment) {
     return this.format.format(moment);
+  }
+
+  // "13:54" where it is today's, else with its day.
+  untilOf(moment) {
+    const [then, today] = [moment, this.now()].map((one) => this.days.format(one));
+    return then === today ? this.timeOf(moment).slice(0, 5) : this.moments.format(moment);
   }
 }

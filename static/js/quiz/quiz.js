@@ -292,7 +292,7 @@ class WakhanQuiz extends HTMLElement {
     this.clock.set(reply.now, reply.clock);
     if (!("deadline_at" in reply) || !this.clock.setDeadline(reply.deadline_at)) return;
     const { deadline } = this.clock;
-    const time = deadline && this.clock.timeOf(deadline);
+    const time = deadline && this.clock.untilOf(deadline);
     this.querySelector("[data-bounded]").hidden = deadline === null;
     this.querySelector("[data-unbounded]").hidden = deadline !== null;
     this.querySelector("[data-until]").textContent = this.say("until", { time });

@@ -1,5 +1,6 @@
 """A quiz through the browser's forms alone: begin, answer, hand in, receipt, review."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -136,6 +137,13 @@ def test_an_essay_that_is_refused_is_not_written_again(client, attempt):
     assert "The text has more than 20000 characters" in page.text
     assert "The answer saved at 15:00:00 stays" in page.text
     assert page.text.count("word ") > 4000
+
+
+def test_an_end_on_another_day_is_told_with_its_day(client, attempt):
+    Attempt.objects.update(deadline_at=NOW + timedelta(hours=1))
+    assert "until 16:00<" in client.get(at("take", attempt)).text
+    Attempt.objects.update(deadline_at=NOW + timedelta(days=1))
+    assert re.search(r"until \d+ \w+, 15:00<", client.get(at("take", attempt)).text)
 
 
 def test_the_page_says_when_each_answer_was_saved(client, attempt):
