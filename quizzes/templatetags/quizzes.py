@@ -2,10 +2,13 @@
 at it; and shares."""
 
 from django import template
+from django.template.defaultfilters import striptags, truncatewords
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from common.markdown import to_html
+from quizzes.models import ItemVersion
 from quizzes.pieces import fields
 from quizzes.selectors.answers import Question
 
@@ -22,6 +25,14 @@ def ask(question: Question, *, locked: bool = False) -> SafeString:
 def answered(question: Question) -> SafeString:
     """Return a question's answer to look at."""
     return fields(question, "answered")
+
+
+@register.filter
+def in_a_line(version: ItemVersion, words: int) -> str:
+    """Return what a version asks, for a list; one that asks the same of many sentences begins with its sentence."""
+    said = version.body.get("says", "")
+    asked = f"“{said}” {version.prompt}" if said else version.prompt
+    return truncatewords(striptags(to_html(asked)), words)
 
 
 @register.filter

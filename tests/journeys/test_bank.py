@@ -61,7 +61,10 @@ def test_rows_and_passages_are_added_without_leaving_the_page(asked, lead, sign_
     page = sign_in(lead)
     page.goto(f"{QUESTIONS}{asked.uuid}/")
     page.get_by_label("The question", exact=True).fill("Who said so?")
-    page.get_by_role("button", name="Add one").click()
+    adds = page.get_by_role("button", name="Add one")
+    sign, button = adds.locator("svg").bounding_box(), adds.bounding_box()
+    assert sign["width"] < button["width"] / 2, "the button shows its words"
+    adds.click()
     expect(page.get_by_label("Answer 4")).to_be_focused()
     page.keyboard.type("Option dee")
     fourth = page.get_by_role("group", name="Answers to choose from 4")

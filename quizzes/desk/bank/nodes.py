@@ -179,7 +179,8 @@ class Builder:
                 places = [(key, one["name"]) for key, one in self.sources.places.items()]
                 return "choice", places, value.get("key", "") if value else ""
             case schemas.SpeakerLink():
-                speakers = [(key, one["name"] or _("The author")) for key, one in self.sources.speakers.items()]
+                named, labels = self.sources.speakers, self.sources.labels
+                speakers = [(key, labels.get(key) or one["name"] or _("The author")) for key, one in named.items()]
                 return "choice", speakers, value.get("key", "") if value else ""
         return "line", [], value
 

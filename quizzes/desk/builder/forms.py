@@ -20,7 +20,7 @@ class TermsForm(forms.ModelForm):
         model = Quiz
         fields = tuple(name.removesuffix("_id") for name in TERMS)
         labels = {
-            "module": _("Module"), "attempts": _("attempts of each student"), "counts": _("what counts of several"),
+            "module": _("Module"), "attempts": _("Attempts of each student"), "counts": _("What counts of several"),
         }  # fmt: skip
         help_texts = {
             "instructions": _("Shown before one begins. Markdown."),

@@ -1,7 +1,7 @@
 """What of its course a question may name: passages, places of the map, speakers."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,8 @@ class Sources:
 
     places: Mapping[str, Json]
     speakers: Mapping[str, Json]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Works with their years, as several are by people of one name."""
     keys: frozenset[str] = frozenset()
     """Keys of the parts that students were asked: a new part takes none of these, as it would be taken for the old."""
 
@@ -31,12 +33,13 @@ def sources(course: CoursePage, body: Any) -> Sources:
     names = {"author": ""}
     actors = Actor.objects.filter(course=course, live=True).order_by("name")
     names |= {f"actor:{actor.key}": actor.name for actor in actors}
-    works = Reference.objects.filter(course=course, live=True).order_by("key")
+    works = list(Reference.objects.filter(course=course, live=True).order_by("key"))
     names |= {f"reference:{work.key}": _short(work) for work in works}
     speakers = {key: {"key": key, "name": name} for key, name in names.items()}
     return Sources(
         places=places | {key: one for key, one in kept.items() if "at" in one},
         speakers=speakers | {key: one for key, one in kept.items() if "at" not in one},
+        labels={f"reference:{work.key}": work.short for work in works},
         keys=frozenset(_keys(body)),
     )
 

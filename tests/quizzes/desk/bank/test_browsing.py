@@ -9,6 +9,7 @@ from runs.services import flagging
 from tests.factories import texts
 from tests.factories.classes import EnrolmentFactory
 from tests.factories.questions import NOW, answer, begun, essay, item, numeric, offered, quiz, single
+from tests.quizzes.kinds.versions import EACH
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,14 @@ def test_words_are_found_in_prompt_and_options_together_and_by_their_stem(client
     assert listed(client, course, words="map") == {other.pk}
     assert listed(client, course, words="Talib") == {asked.pk}, "a piece of a word in the prompt"
     assert listed(client, course, words="railway") == set()
+
+
+def test_questions_that_ask_the_same_of_two_claims_are_told_apart(client, course, instructor):
+    for says in ("The coalition *encouraged* the traffic.", "Moscow armed <b>them</b>."):
+        item("who_claims", EACH["who_claims"].body | {"says": says}, prompt="Who claims this?")
+    page = client.get(reverse("bank_desk:browse", args=[course.key])).text
+    assert "“The coalition encouraged the traffic.” Who claims this?" in page
+    assert "<b>them" not in page
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from courses.markdown import canonical
+from courses.models import Reference
 from quizzes.kinds import kinds
 from quizzes.models import Bank, Item
 from tests.factories.grades import rubric
@@ -166,6 +167,15 @@ def test_texts_are_kept_in_the_form_that_a_course_folder_gives_back(client, cour
     texts = [asked.current.prompt, asked.current.body["options"][0]["text"]]
     assert texts == ["Is 2\\*3 \\< 7, or not?\n\nSay.", r"a\_b & *c*"]
     assert [canonical(text) for text in texts] == texts
+
+
+def test_works_of_one_name_are_told_apart_by_their_years(client, course, passages, instructor):
+    for year in ("2011", "2014"):
+        authors = [{"given": "A.", "family": "Khan"}]
+        Reference.objects.create(course=course, key=f"khan-{year}", authors=authors, title="A paper", date=year)
+    page = client.get(at(course, "edit", of_kind("who_claims", passages).uuid)).text
+    assert "Khan (2011)" in page
+    assert "Khan (2014)" in page
 
 
 @pytest.mark.parametrize("field", ["prompt", "body-options-0-text"])

@@ -112,7 +112,7 @@ def test_of_two_who_change_the_terms_the_second_is_told_and_keeps_what_was_writt
     told = client.post(at("terms", run, made.uuid), TERMS | seen | {"title": "Mine"})
     assert told.status_code == 409
     assert "Somebody changed these terms meanwhile" in told.text
-    assert '<dt>what counts of several</dt><dd dir="auto">the last attempt</dd>' in told.text
+    assert '<dt>What counts of several</dt><dd dir="auto">the last attempt</dd>' in told.text
     assert 'value="Mine"' in told.text
     assert Quiz.objects.get().title == "Bearings"
     again = {"seen": re.search(r'name="seen" value="(\w+)"', told.text)[1]}
