@@ -339,6 +339,7 @@ SPECTACULAR_SETTINGS = {
     "PREPROCESSING_HOOKS": ["api.schema.ours"],
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "quizzes.rest.shapes.with_bodies",
         "api.schema.with_manners",
         "api.links.with_examples",
         "api.links.with_links",

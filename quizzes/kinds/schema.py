@@ -25,7 +25,7 @@ from quizzes.rules.numbers import MOST_DIGITS, plain_form
 Way = tuple[str | int, ...]
 """Where something stands: names of fields and places in lists."""
 LONGEST_KEY = 80
-_NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")
+NUMBER_PATTERN = r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?"
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Number:
 
     def check(self, value: Any) -> None:
         try:
-            number = Decimal(value if isinstance(value, str) and _NUMBER.fullmatch(value) else "")
+            number = Decimal(value if isinstance(value, str) and re.fullmatch(NUMBER_PATTERN, value) else "")
         except InvalidOperation:
             raise Wrong(_("this is a number, written as text such as “0.5”")) from None
         if abs(number.adjusted()) > MOST_DIGITS:

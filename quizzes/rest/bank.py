@@ -21,7 +21,7 @@ from common.rest.resources import Filter, Listing, Single
 from courses.models import CoursePage
 from courses.rest.views import CoursesInReach
 from quizzes.models import Bank, Item, ItemVersion
-from quizzes.rest.items import KEYS
+from quizzes.rest.items import HEAVY, KEYS
 from quizzes.rest.sent import UNKNOWN, ItemChangeBody, NewItemsBody, read
 from quizzes.rest.told import (
     BankSerializer,
@@ -87,7 +87,7 @@ class Questions(EditedCourse):
 
     def get_queryset(self) -> QuerySet[ItemVersion]:
         rows = ItemVersion.objects.filter(item__current=F("pk"), item__bank__course=self.found)
-        return rows.select_related("item__bank", "passage__lesson", "rubric")
+        return rows.select_related("item__bank", "passage__lesson", "rubric").defer(*HEAVY)
 
     def beside(self) -> object:
         return self.request.auth.allows(KEYS)

@@ -12,6 +12,8 @@ from quizzes.models import AttemptItem, ItemVersion, QuizPlace
 from runs.models import Activity
 from runs.rest.views import RunsInReach
 
+HEAVY = ("passage__text", "passage__lesson__body", "passage__lesson__takeaways")
+"""What no answer shows of the passage that a question names."""
 KEYS = "keys.read"
 """The scope without which a question's body is null: what is right stands among its options."""
 
@@ -32,7 +34,7 @@ class ItemVersionSerializer(serializers.ModelSerializer[ItemVersion]):
     prompt = serializers.CharField(help_text="Markdown.")
     body = serializers.DictField(
         allow_null=True,
-        help_text=f"Options with what is right, as the kind has them; null without `{KEYS}`.",
+        help_text=f"Options with what is right, as the kind has them (`SingleChoiceBody`, …); null without `{KEYS}`.",
     )
 
     class Meta:
@@ -74,4 +76,4 @@ class ItemList(RunsInReach, Listing):
         placed = QuizPlace.objects.filter(quiz__uuid=quiz.target, item=OuterRef("item"))
         is_current = Q(item__current=F("pk"))
         versions = ItemVersion.objects.filter(Exists(asked) | (is_current & Exists(placed)))
-        return versions.annotate(is_current=is_current).select_related("item", "passage__lesson")
+        return versions.annotate(is_current=is_current).select_related("item", "passage__lesson").defer(*HEAVY)

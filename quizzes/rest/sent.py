@@ -53,7 +53,7 @@ class ItemChangeBody(_AboutBody):
     points = strict.Points(min_value=Decimal("0.001"), required=False)
     body = serializers.DictField(
         required=False,
-        help_text="The whole of it, as the kind has it. Only with `keys.read`: it is changed as a whole.",
+        help_text="The whole of it, as its kind has it (`SingleChoiceBody` and so on). Only with `keys.read`.",
     )
     is_retired = strict.YesNo(required=False, help_text="Whether it is offered no longer.")
     change = strict.Choice(
@@ -75,7 +75,7 @@ class NewItemBody(_AboutBody):
     prompt = strict.Text(max_length=20_000, help_text="Markdown.")
     points = strict.Points(min_value=Decimal("0.001"))
     body = serializers.DictField(
-        help_text="As the kind has it. What has a usual value may be left out, and keys of parts: then a, b, c."
+        help_text="As its kind has it (`SingleChoiceBody` and so on). Parts without a key get a, b, c."
     )
 
 

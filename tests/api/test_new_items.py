@@ -5,13 +5,16 @@ import json
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from api.models import Client
 from audit.models import Event
 from common.rest.examples import PARTS
 from courses.models import Actor, Place, Reference
 from quizzes.models import Item
+from quizzes.rest.shapes import name_of
 from tests.api.conftest import Lms, changed, unsaid
+from tests.api.test_examples import DOCUMENT
 from tests.api.test_manners import pointers, refused
 from tests.factories import clients, questions, texts
 from tests.factories.grades import rubric
@@ -148,6 +151,8 @@ def everything(run):
 
 
 def test_whatever_a_body_has_in_a_place_is_taken_or_told(lms, items_at, asked, everything):
+    described = {kind: Draft202012Validator(DOCUMENT["components"]["schemas"][name_of(kind)]) for kind in everything}
+    assert all(described[kind].is_valid(one) for kind, one in everything.items())
     plain = made(lms, items_at, asked, *(new(kind=kind, body=one) for kind, one in everything.items()))
     assert plain.json()["counts"] == {"make": len(everything)}
 
@@ -162,6 +167,7 @@ def test_whatever_a_body_has_in_a_place_is_taken_or_told(lms, items_at, asked, e
             assert answer.status_code == 200, answer.content
             for line, row in zip(some, answer.json()["results"], strict=True):
                 assert (row["action"] == "refuse") == bool(row["errors"]), line
+                assert row["errors"] or described[line["kind"]].is_valid(line["body"]), line
                 pointers = {error["pointer"] for error in row["errors"]}
                 assert all(pointer.startswith("/body") for pointer in pointers), line
 
