@@ -6,19 +6,19 @@ from django.core.exceptions import ValidationError as Unfitting
 from django.utils.text import slugify
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
-from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.settings import api_settings
 
 from common import clock
 from common.fields import key_validator
 from common.rest import strict, versions
 from common.rest.examples import PARTS, sent
+from common.rest.problems import Wrong, error_at
 from common.rest.resources import Single
 from courses.models import CoursePage
 from courses.models.pages import TAKEN_KEYS
-from courses.rest.views import CoursesInReach
+from courses.rest.views import CoursesEdited
 from courses.rules import arranging
 from courses.rules.arranging import DRAFT, LIVE, MOST_NEW, Part, Problem
 from courses.selectors.arrangement import arrangement_of
@@ -105,7 +105,7 @@ MODULE = "9f3a0b6d-1c7e-4b5f-8a09-1c5e2d7f8b90"
 LESSON = {"id": PARTS["lesson"], "title": "The first lesson"}
 
 
-class OutlineDetail(CoursesInReach, Single):
+class OutlineDetail(CoursesEdited, Single):
     """A course's modules and lessons in order as its editors have them, drafts included."""
 
     scope = "outlines.read"
@@ -154,7 +154,7 @@ class OutlineDetail(CoursesInReach, Single):
         try:
             arrange(course=course, wanted=[_part(module) for module in modules], check=check, **known)
         except Unfit as unfit:
-            raise ValidationError(_told(unfit.problems)) from None
+            raise Wrong([_told(problem) for problem in unfit.problems]) from None
         shown = self.get_object()
         return Response(self.get_serializer(shown).data, headers={"ETag": self.tag(shown)})
 
@@ -165,13 +165,5 @@ def _part(given: dict[str, Any]) -> Part:
     return Part(given.get("id"), given.get("key"), given["title"], given.get("state"), lessons)
 
 
-def _told(problems: list[Problem]) -> dict[Any, Any]:
-    """Return what is wrong as DRF has it, by the members of the body."""
-    found: dict[Any, Any] = {}
-    for problem in problems:
-        inner = found
-        for step in problem.where:
-            inner = inner.setdefault(step, {})
-        told = ErrorDetail(_TOLD[problem.code].format(title=problem.title), problem.code)
-        inner.setdefault(api_settings.NON_FIELD_ERRORS_KEY, []).append(told)
-    return found
+def _told(problem: Problem) -> dict[str, str]:
+    return error_at(problem.where, problem.code, _TOLD[problem.code].format(title=problem.title))

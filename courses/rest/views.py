@@ -29,6 +29,13 @@ class CoursesInReach(Resource):
         return get_object_or_404(with_versions(self.courses(), VERSION), slug=self.kwargs["course"])
 
 
+class CoursesEdited(CoursesInReach):
+    """Finds published courses among those that the caller edits: what readers do not see is theirs alone."""
+
+    def courses(self) -> QuerySet[CoursePage]:
+        return super().courses().filter(pk__in=self.request.auth.edited_course_ids())
+
+
 class PartsOfCourse(CoursesInReach, Listing):
     """Lists what belongs to the course that the address names."""
 

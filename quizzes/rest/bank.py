@@ -19,7 +19,7 @@ from common.rest.once import once
 from common.rest.problems import Wrong, error_at
 from common.rest.resources import Filter, Listing, Single
 from courses.models import CoursePage
-from courses.rest.views import CoursesInReach
+from courses.rest.views import CoursesEdited
 from quizzes.models import Bank, Item, ItemVersion
 from quizzes.rest.items import HEAVY, KEYS
 from quizzes.rest.sent import UNKNOWN, ItemChangeBody, NewItemsBody, read
@@ -50,14 +50,11 @@ NOTHING = {"passage_id": None, "rubric_id": None}
 ABOUT = {"outcome": None, "difficulty": "", "tags": []}
 
 
-class EditedCourse(CoursesInReach):
+class EditedCourse(CoursesEdited):
     """Finds the course among those whose questions are the caller's to see."""
 
     scope = "banks.read"
     write_scope = "banks.write"
-
-    def courses(self) -> QuerySet[CoursePage]:
-        return super().courses().filter(pk__in=self.request.auth.edited_course_ids())
 
     @cached_property
     def found(self) -> CoursePage:

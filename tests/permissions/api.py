@@ -12,7 +12,7 @@ BANKS = "401 404 404 404 200 200 404"
 ROWS = [
     row("api:courses", "", "401 200 200 200 200 200 200"),
     row("api:course", "course", "401 404 404 200 200 200 404"),
-    row("api:outline", "course", COURSE),
+    row("api:outline", "course", BANKS),
     row("api:outline", "course", "401 403 403 403 403 403 403", method="put", note="writing"),
     row("api:modules", "course", COURSE),
     row("api:lessons", "course", COURSE),
