@@ -1,4 +1,4 @@
-"""What a class's answers say about a quiz's questions (docs/rules/item-statistics.md), added up by PostgreSQL."""
+"""What a class's answers say about a quiz's questions (docs/rules/item-statistics.md, docs/decisions/0103)."""
 
 import json
 from collections import defaultdict
@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from common.among import array_of
 from quizzes.kinds import Choice, kinds
 from quizzes.models import ItemVersion
 from quizzes.rules import item_statistics as rules
@@ -82,7 +83,7 @@ class QuizFigures:
 
 
 def figures(activity: Activity) -> QuizFigures:
-    """Return a quiz's figures in one run. Seventeen statements, for any number of attempts."""
+    """Return a quiz's figures in one run. Eighteen statements, for any number of attempts."""
     with _gathered(activity):
         return _told(activity)
 
@@ -123,8 +124,6 @@ def _items(activity: Activity, moments: Sequence[Mapping[str, Any]]) -> list[Ite
         if row["section_id"]:
             parts[version][row["section_id"]] += sums
     versions = ItemVersion.objects.select_related("item").in_bulk(whole)
-    with connection.cursor() as cursor:
-        cursor.execute(_GIVEN)
     sections = {section.pk: section for section in activity.run.sections.all()}
     seconds = {row["version_id"]: row["seconds"] for row in _rows(_SECONDS)}
     taken = _taken(versions)
@@ -201,17 +200,19 @@ def _sums(row: Mapping[str, Any]) -> Sums:
 
 @contextmanager
 def _gathered(activity: Activity) -> Iterator[None]:
-    """Lay the attempts and what they were asked into tables of this connection, for the statements below."""
+    """Lay the attempts and what was answered into tables of this connection, for the statements below."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL work_mem = '256MB'")  # in memory, a million answers take half as long
         cursor.execute(_TAKEN, [activity.pk])
         cursor.execute("ANALYZE told_taken")
-        cursor.execute(_ASKED)
+        cursor.execute("SELECT attempt_id FROM told_taken")
+        cursor.execute(_GIVEN, [array_of(attempt for (attempt,) in cursor.fetchall())])
+        cursor.execute("ANALYZE told_given (attempt_id, version_id)")
         cursor.execute(_ATTEMPTS)
-        cursor.execute("ANALYZE told_attempt, told_asked (attempt_id, version_id)")
+        cursor.execute("ANALYZE told_attempt")
         yield
         cursor.execute(
-            "DROP TABLE IF EXISTS told_taken, told_asked, told_attempt, told_alike, told_given"
+            "DROP TABLE IF EXISTS told_taken, told_given, told_attempt, told_alike"
         )  # after a failure the rollback takes them
 
 
@@ -222,7 +223,7 @@ def _rows(statement: str, *parameters: Any) -> list[dict[str, Any]]:
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-# The first attempt of each student that is over. Only what every answer bears goes into the larger tables.
+# The first attempt of each student that is over.
 _TAKEN = """
 CREATE TEMPORARY TABLE told_taken AS
 SELECT DISTINCT ON (a.enrolment_id) a.id AS attempt_id, a.started_at, a.submitted_at, e.section_id
@@ -231,19 +232,32 @@ WHERE a.activity_id = %s AND a.state <> 'open' AND e.role = 'student'
 ORDER BY a.enrolment_id, a.number
 """
 
-_ASKED = """
-CREATE TEMPORARY TABLE told_asked AS
-SELECT i.id, i.attempt_id, i.version_id, i.position, i.points::float8 AS points
-FROM told_taken JOIN quizzes_attemptitem i USING (attempt_id) WHERE NOT i.is_dropped
+# Each question's last answer that counts (the first in that order), and the time spent on it: from one answer of the
+# attempt to the next. No table of this connection is read, so that PostgreSQL may share the work out among the cores.
+_GIVEN = """
+CREATE TEMPORARY TABLE told_given AS
+SELECT attempt_id, version_id, position, points, sum(spent) AS seconds,
+    any_value(response ORDER BY given_at DESC, response DESC) AS response,
+    any_value(answer ORDER BY given_at DESC, response DESC) AS answer
+FROM (
+    SELECT a.id AS attempt_id, i.id AS item, i.version_id, i.position, i.points::float8 AS points,
+        r.id AS response, r.answer, r.given_at,
+        CASE WHEN r.id IS NOT NULL THEN least(greatest(date_part('epoch', r.given_at - lag(r.given_at, 1, a.started_at)
+            OVER (PARTITION BY a.id ORDER BY r.given_at, r.id)), 0), 600) END AS spent
+    FROM quizzes_attempt a JOIN quizzes_attemptitem i ON i.attempt_id = a.id
+    LEFT JOIN quizzes_response r ON r.attempt_item_id = i.id AND r.counts
+    WHERE a.id = ANY(%s::bigint[]) AND NOT i.is_dropped
+) AS steps
+GROUP BY attempt_id, item, version_id, position, points
 """
 
 _ATTEMPTS = """
 CREATE TEMPORARY TABLE told_attempt AS
-SELECT sums.*, section_id, started_at, date_part('epoch', submitted_at - started_at) AS seconds,
+SELECT sums.*, section_id, date_part('epoch', submitted_at - started_at) AS seconds,
     ntile(5) OVER (PARTITION BY unmarked > 0 ORDER BY total / most, attempt_id) AS fifth
 FROM (
-    SELECT attempt_id, sum(a.points) AS total, sum(v.points::float8) AS most, count(*) - count(a.points) AS unmarked
-    FROM told_asked a JOIN quizzes_itemversion v ON v.id = a.version_id GROUP BY attempt_id
+    SELECT attempt_id, sum(g.points) AS total, sum(v.points::float8) AS most, count(*) - count(g.points) AS unmarked
+    FROM told_given g JOIN quizzes_itemversion v ON v.id = g.version_id GROUP BY attempt_id
 ) AS sums JOIN told_taken USING (attempt_id)
 """
 
@@ -256,13 +270,14 @@ FROM told_attempt
 """
 
 _REST = "coalesce((total - points) / nullif(most - worth, 0), 0)"
-# Attempts with the same points for the same question are one row: the rest reads thousands of them, no million.
+# Attempts with the same points and answer for the same question are one row: the rest reads thousands, no million.
 _ALIKE = f"""
 CREATE TEMPORARY TABLE told_alike AS
 SELECT alike.*, points / worth AS x, {_REST} AS rest
 FROM (
-    SELECT version_id, position, section_id, a.points, total, most, count(*) AS n
-    FROM told_asked a JOIN told_attempt t USING (attempt_id) WHERE unmarked = 0 GROUP BY 1, 2, 3, 4, 5, 6
+    SELECT version_id, position, section_id, fifth, g.points, total, most, answer, text, count(*) AS n
+    FROM told_given g JOIN told_attempt USING (attempt_id) LEFT JOIN quizzes_responsetext w ON w.response_id = response
+    WHERE unmarked = 0 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
 ) AS alike JOIN (SELECT id AS version_id, points::float8 AS worth FROM quizzes_itemversion) v USING (version_id)
 """
 
@@ -276,34 +291,13 @@ FROM told_alike GROUP BY version_id, position, section_id
 
 _COUNTED = "SELECT version_id, {column} AS value, sum(n)::bigint AS n FROM told_alike GROUP BY 1, 2 ORDER BY 1, 2"
 
-# Each question's last answer that counts, and the time spent on it: from one answer of the attempt to the next.
-_GIVEN = """
-CREATE TEMPORARY TABLE told_given AS
-SELECT DISTINCT ON (item) attempt_id, version_id, points, response, answer,
-    sum(least(greatest(seconds, 0), 600)) OVER (
-        PARTITION BY item ORDER BY given_at DESC, response DESC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-    ) AS seconds
-FROM (
-    SELECT a.id AS item, attempt_id, a.version_id, a.points, r.id AS response, r.answer, r.given_at,
-        date_part('epoch', r.given_at - lag(r.given_at, 1, started_at)
-            OVER (PARTITION BY attempt_id ORDER BY r.given_at, r.id)) AS seconds
-    FROM told_attempt JOIN told_asked a USING (attempt_id) JOIN quizzes_response r ON r.attempt_item_id = a.id
-    WHERE unmarked = 0 AND r.counts
-) AS steps
-ORDER BY item, given_at DESC, response DESC
-"""
-
-_ANSWERS = f"""
-SELECT version_id, fifth, answer::text AS answer, text, count(*) AS n, sum({_REST}) AS rest
-FROM (
-    SELECT g.*, fifth, total, most, v.points::float8 AS worth, w.text
-    FROM told_given g JOIN told_attempt USING (attempt_id) JOIN quizzes_itemversion v ON v.id = version_id
-    LEFT JOIN quizzes_responsetext w ON w.response_id = response
-    WHERE version_id = ANY(%s)
-) AS answered
-GROUP BY version_id, fifth, answered.answer, text
+_ANSWERS = """
+SELECT version_id, fifth, answer::text AS answer, text, sum(n)::bigint AS n, sum(n * rest) AS rest
+FROM told_alike WHERE version_id = ANY(%s) AND answer IS NOT NULL
+GROUP BY version_id, fifth, told_alike.answer, text
 """
 
 _SECONDS = """
-SELECT version_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS seconds FROM told_given GROUP BY version_id
+SELECT version_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY g.seconds) AS seconds
+FROM told_given g JOIN told_attempt USING (attempt_id) WHERE unmarked = 0 AND answer IS NOT NULL GROUP BY version_id
 """

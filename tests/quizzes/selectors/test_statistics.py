@@ -129,4 +129,4 @@ def test_it_takes_as_many_statements_for_a_few_as_for_many():
     whole(activity)
     with statements() as many:
         figures(activity)
-    assert len(many) == len(few) == 17
+    assert len(many) == len(few) == 18
