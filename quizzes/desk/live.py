@@ -25,6 +25,7 @@ from runs.desk.screens import show
 from runs.models import Activity, Section
 from runs.permissions import may_lead
 
+HOUR, DAY = 60, 24 * 60
 LABELS = {
     rules.OVER: gettext_lazy("time is up"),
     rules.SILENT: gettext_lazy("no sign"),
@@ -127,7 +128,7 @@ def _rows(places: Iterable[Place], zone: ZoneInfo) -> Iterable[Row]:
             strip=strip(place.answered),
             questions=_questions(place),
             saved=place.saved_at.astimezone(zone).strftime("%H:%M:%S") if place.saved_at else "",
-            left="" if place.left is None else _("%(n)s min") % {"n": place.left},
+            left="" if place.left is None else _length(place.left),
             look=_look(place),
         )
 
@@ -135,7 +136,16 @@ def _rows(places: Iterable[Place], zone: ZoneInfo) -> Iterable[Row]:
 def _since(place: Place, zone: ZoneInfo) -> str:
     if place.submitted_at:
         return place.submitted_at.astimezone(zone).strftime("%H:%M")
-    return _("for %(n)s min") % {"n": place.silent} if place.silent else ""
+    return _("for %(time)s") % {"time": _length(place.silent)} if place.silent else ""
+
+
+def _length(minutes: int) -> str:
+    """Return a time as one number, in the unit that keeps it small."""
+    if minutes < 2 * HOUR:
+        return _("%(n)s min") % {"n": minutes}
+    if minutes < 2 * DAY:
+        return ngettext("%(n)s hour", "%(n)s hours", minutes // HOUR) % {"n": minutes // HOUR}
+    return ngettext("%(n)s day", "%(n)s days", minutes // DAY) % {"n": minutes // DAY}
 
 
 def _questions(place: Place) -> str:

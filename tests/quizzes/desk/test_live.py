@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from common.cache import KeptRedisCache
 from quizzes import signs
+from quizzes.models import Attempt
 from quizzes.selectors import live
 from quizzes.services import tokens
 from quizzes.services.finishing import hand_in
@@ -70,6 +71,13 @@ def test_who_has_not_begun_who_answers_and_who_handed_in(activity):
     assert (working.saved_at, working.left) == (NOW + 2 * MINUTE, 27)
     over = place(activity, done.enrolment)
     assert (over.state, over.waiting, over.left, over.submitted_at) == ("waiting", 1, None, NOW + MINUTE)
+
+
+@pytest.mark.parametrize(("left", "told"), [(119, "119 min"), (150, "2 hours"), (5643, "3 days")])
+def test_the_time_that_is_left_is_told_in_the_unit_that_keeps_it_small(activity, watcher, left, told):
+    begun(activity)
+    Attempt.objects.update(deadline_at=NOW + left * MINUTE)
+    assert f">{told}<" in watcher.get(at("live", activity)).text
 
 
 def test_a_page_that_speaks_has_a_line_and_one_that_does_not_is_shown_first(activity, client):
