@@ -23,6 +23,9 @@ class ParticipationActivity:
     def url(self, activity: Activity) -> str:
         return reverse("discussions:participation", args=[activity.run.key, activity.uuid])
 
+    def desk_url(self, activity: Activity) -> str:
+        return ""
+
     def standings(self, activities: Sequence[Activity], enrolment: Enrolment, now: datetime) -> dict[int, Standing]:
         """Nine statements at most for any number of activities."""
         found = stands(activities, [enrolment], now)

@@ -25,6 +25,9 @@ class EssayActivity:
     def url(self, activity: Activity) -> str:
         return reverse("essays:essay", args=[activity.run.key, activity.uuid])
 
+    def desk_url(self, activity: Activity) -> str:
+        return reverse("essays_desk:pile", args=[activity.run.key, activity.uuid])
+
     def standings(self, activities: Sequence[Activity], enrolment: Enrolment, now: datetime) -> dict[int, Standing]:
         """Two statements for any number of activities."""
         until = deadlines(activities, enrolment)

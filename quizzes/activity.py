@@ -26,6 +26,9 @@ class QuizActivity:
     def url(self, activity: Activity) -> str:
         return reverse("quizzes:quiz", args=[activity.run.key, activity.uuid])
 
+    def desk_url(self, activity: Activity) -> str:
+        return reverse("quizzes_desk:attempts", args=[activity.run.key, activity.uuid])
+
     def standings(self, activities: Sequence[Activity], enrolment: Enrolment, now: datetime) -> dict[int, Standing]:
         """Three statements for any number of activities."""
         quizzes = {quiz.uuid: quiz for quiz in Quiz.objects.filter(uuid__in=[a.target for a in activities])}

@@ -42,6 +42,9 @@ class ActivityKind(Protocol):
     def url(self, activity: Activity) -> str:
         """Return the address where a student does it."""
 
+    def desk_url(self, activity: Activity) -> str:
+        """Return the address under Teaching where those who teach see its class; empty where there is none."""
+
     def standings(self, activities: Sequence[Activity], enrolment: Enrolment, now: datetime) -> dict[int, Standing]:
         """Return the standing of each activity (by id) for one student."""
 

@@ -19,7 +19,7 @@ from quizzes.desk.drawing import drawn
 from quizzes.desk.forms import marking_form
 from quizzes.desk.running import quiz_of
 from quizzes.models import Attempt, AttemptItem, Item
-from quizzes.rules.item_statistics import FEWEST
+from quizzes.rules.item_statistics import FEWEST, FEWEST_BY_FIFTH
 from quizzes.selectors import classwork
 from quizzes.selectors import marking as to_mark
 from quizzes.selectors.statistics import figures
@@ -127,7 +127,13 @@ def statistics(request: HttpRequest, run_key: str, activity: UUID) -> HttpRespon
     found = get_object_or_404(Activity.objects.select_related("run"), run=access.run, kind="quiz", uuid=activity)
     told = figures(found)
     title = _("What %(quiz)s tells") % {"quiz": found.title}
-    context = {"activity": found, "figures": told, "chart": drawn(told.items), "fewest": FEWEST}
+    context = {
+        "activity": found,
+        "figures": told,
+        "chart": drawn(told.items),
+        "fewest": FEWEST,
+        "fewest_to_warn": FEWEST_BY_FIFTH,
+    }
     return show(request, access, "quizzes/desk/statistics.html", tab=TAB, title=title, **context)
 
 

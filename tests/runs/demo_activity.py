@@ -21,6 +21,9 @@ class DemoActivity:
     def url(self, activity: Activity) -> str:
         return f"/runs/{activity.run.key}/demo/{activity.uuid}/"
 
+    def desk_url(self, activity: Activity) -> str:
+        return f"/cms/teaching/{activity.run.key}/demo/{activity.uuid}/"
+
     def standings(self, activities: Sequence[Activity], enrolment: Enrolment, now: datetime) -> dict[int, Standing]:
         return {activity.pk: self.standing for activity in activities}
 

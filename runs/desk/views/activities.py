@@ -26,7 +26,8 @@ def activities(request: HttpRequest, run_key: str) -> HttpResponse:
     access = taught_run(request.user, run_key)
     found = Activity.objects.filter(run=access.run).select_related("module", "run")
     found = found.annotate(sections=Count("section_dates"))
-    rows = [(activity, kinds.get(activity.kind)) for activity in found if activity.kind in kinds]
+    offered = [(activity, kinds.get(activity.kind)) for activity in found if activity.kind in kinds]
+    rows = [(activity, kind, kind.desk_url(activity)) for activity, kind in offered]
     return show(request, access, "runs/desk/activities.html", tab="activities", rows=rows, has_more=offers(access.run))
 
 

@@ -161,3 +161,15 @@ def test_an_attempt_that_nobody_closed_is_closed_when_staff_look_at_it(client, m
     monkeypatch.setattr("common.clock.now", lambda: NOW.replace(hour=NOW.hour + 1))
     assert "Closed when the time was up" in client.get(desk("attempt", activity, attempt.uuid)).text
     assert finish(attempt=attempt, now=NOW).state == "expired"
+
+
+def test_statistics_say_what_is_awaited_and_what_they_need(client, activity, marker):
+    written(activity)
+    page = client.get(desk("statistics", activity, activity.uuid)).text
+    assert "One attempt is not counted yet" in page
+    assert "have handed in" not in page, "it did"
+    plain = offered(quiz(single()), run=activity.run)
+    for _ in range(5):
+        attempt = begun(plain)
+        hand_in(attempt=attempt, enrolment=attempt.enrolment, now=NOW)
+    assert "Warnings begin at 25 attempts." in client.get(desk("statistics", plain, plain.uuid)).text

@@ -39,6 +39,7 @@ def test_something_of_the_course_is_offered_in_the_runs_own_time(client, lead, d
     assert (activity.title, activity.position, demo.added) == ("A first thing", 1, [activity])
     assert Event.objects.get(name="runs.activity_offered").data["due_at"] == "2026-10-01T13:00:00+00:00"
     page = client.get(at("activities", lead.run))
+    assert f'<a href="{demo.desk_url(activity)}">A first thing</a>' in page.text
     assert "1 October 2026, 18:00" in page.text or "1 October, 18:00" in page.text
 
 
