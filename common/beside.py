@@ -3,6 +3,7 @@
 So what it reads and writes stands in the same transaction. While it has work, nobody else may use the connection.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,9 +20,12 @@ def beside() -> Iterator[HandOver]:
     """Give what hands work over to a thread with this thread's connection; at the end it has the connection back."""
     own = connections[DEFAULT_DB_ALIAS]
     own.inc_thread_sharing()
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(interval / 5)  # after each answer of PostgreSQL, the other thread waits for its turn so long
     pool = ThreadPoolExecutor(1, "beside", initializer=connections.__setitem__, initargs=(DEFAULT_DB_ALIAS, own))
     try:
         yield pool.submit
     finally:
         pool.shutdown(cancel_futures=True)
+        sys.setswitchinterval(interval)
         own.dec_thread_sharing()

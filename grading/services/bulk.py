@@ -214,13 +214,12 @@ def sealed(books: Iterable[Book]) -> Sealed:
 
 
 def write(found: Sealed) -> None:
-    """Write entries, notes, marks and totals. Five statements, three copies.
+    """Write entries, notes, marks and totals. Three statements, three copies.
 
     The event is the caller's: one that names them all, with their hashes (`chains`).
     """
     with connection.cursor() as cursor:
-        # Foreign keys that wait for the commit are looked through at every row's trigger: ever longer, chunk by chunk.
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(_ROOM)
         cursor.execute(_IDS, [len(found.entries)])
         ids = cursor.fetchall()
         with cursor.copy(_ENTRIES) as copy:
@@ -230,13 +229,10 @@ def write(found: Sealed) -> None:
             for (pk,), text in zip(ids, found.notes, strict=True):
                 if text:
                     copy.write_row((pk, text))
-        cursor.execute(_ROOM)
         with cursor.copy("COPY written FROM STDIN") as copy:
             for mark in found.marks:
                 copy.write_row(mark)
-        cursor.execute("ANALYZE written (enrolment_id)")
-        cursor.execute(_MARKS)
-        cursor.execute(_TOTALS)
+        cursor.execute(_MARKS_AND_TOTALS)
 
 
 # For the rest of the transaction: what a chunk needs lies in memory, and is found sooner than whole tables are read.
@@ -265,22 +261,23 @@ _ENTRIES = """
 COPY grading_entry (id, uuid, enrolment_id, line_item_id, sequence, kind, points, by, at, cause, data, note_hash,
     previous_hash, hash) FROM STDIN
 """
+# Foreign keys that wait for the commit are looked through at every row's trigger: ever longer, chunk by chunk.
 _ROOM = """
+SET CONSTRAINTS ALL IMMEDIATE;
 CREATE TEMPORARY TABLE IF NOT EXISTS written (
     enrolment_id bigint, line_item_id bigint, points numeric, state text, submitted_at timestamptz,
     released_at timestamptz, so_far numeric, if_nothing_more numeric, sequence integer, last_hash text
 ) ON COMMIT DROP; TRUNCATE written
 """
 # No upsert: that tries an insert for each row first, with its trigger. The total rows are locked: none comes between.
-_MARKS = """
+_MARKS_AND_TOTALS = """
+ANALYZE written (enrolment_id);
 UPDATE grading_mark m SET points = w.points, state = w.state, submitted_at = w.submitted_at,
     released_at = w.released_at, updated_at = now()
 FROM written w WHERE w.enrolment_id = m.enrolment_id AND w.line_item_id = m.line_item_id;
 INSERT INTO grading_mark (enrolment_id, line_item_id, points, state, submitted_at, released_at, updated_at)
 SELECT enrolment_id, line_item_id, points, state, submitted_at, released_at, now() FROM written w
-WHERE NOT EXISTS (SELECT FROM grading_mark m WHERE m.enrolment_id = w.enrolment_id AND m.line_item_id = w.line_item_id)
-"""
-_TOTALS = """
+WHERE NOT EXISTS (SELECT FROM grading_mark m WHERE m.enrolment_id = w.enrolment_id AND m.line_item_id = w.line_item_id);
 UPDATE grading_total t SET so_far = w.so_far, if_nothing_more = w.if_nothing_more, sequence = w.sequence,
     last_hash = w.last_hash
 FROM written w WHERE w.enrolment_id = t.enrolment_id
