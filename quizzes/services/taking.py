@@ -75,9 +75,13 @@ def grace_end(quiz: Quiz, deadline_at: datetime | None) -> datetime | None:
 
 
 def _is_same(given: str, password: str) -> bool:
-    """Tell whether a password was given; spaces and how a keyboard puts letters together do not matter."""
-    plain = (" ".join(unicodedata.normalize("NFKC", text).split()) for text in (given, password))
-    return constant_time_compare(*plain)
+    """Tell whether a password was given; spaces and how a keyboard writes letters and digits do not matter."""
+    return constant_time_compare(_as_said(given), _as_said(password))
+
+
+def _as_said(text: str) -> str:
+    plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in plain)
 
 
 def _places(activity: Activity) -> tuple[Quiz, list[QuizPlace]]:

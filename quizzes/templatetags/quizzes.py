@@ -1,6 +1,8 @@
 """A question as its kind shows it: `{% ask question %}` to answer it, `{% answered question %}` to look
 at it; and shares."""
 
+from collections.abc import Sequence
+
 from django import template
 from django.template.defaultfilters import striptags, truncatewords
 from django.utils.formats import number_format
@@ -11,6 +13,7 @@ from common.markdown import to_html
 from quizzes.models import ItemVersion
 from quizzes.pieces import fields
 from quizzes.selectors.answers import Question
+from quizzes.selectors.reviews import Feedback
 
 register = template.Library()
 
@@ -33,6 +36,12 @@ def in_a_line(version: ItemVersion, words: int) -> str:
     said = version.body.get("says", "")
     asked = f"“{said}” {version.prompt}" if said else version.prompt
     return truncatewords(striptags(to_html(asked)), words)
+
+
+@register.filter
+def lacks_a_passage(feedback: Sequence[Feedback]) -> bool:
+    """Tell whether something is said to be wrong and no line says where to read again."""
+    return any(one.line.verdict == "wrong" for one in feedback) and not any(one.place for one in feedback)
 
 
 @register.filter

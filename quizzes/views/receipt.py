@@ -80,5 +80,11 @@ def with_times(states: dict) -> dict:
 
 def _lines(kept: dict) -> list[str]:
     """Return an answer's codes and numbers; nothing for one that says nothing."""
-    said = {what: ", ".join(value) if isinstance(value, list) else value for what, value in kept.items()}
+    said = {what: _listed(value) for what, value in kept.items()}
     return [f"{what} {value}" for what, value in sorted(said.items()) if value not in (None, "")]
+
+
+def _listed(value: object) -> object:
+    if isinstance(value, dict):
+        return ", ".join(f"{part} {choice}" for part, choice in sorted(value.items()))
+    return ", ".join(value) if isinstance(value, list) else value

@@ -124,6 +124,13 @@ def test_the_password_begins_the_quiz(client, locked):
     assert begin(client, locked, " Wakhan corridor ").url == at("take", Attempt.objects.get())
 
 
+def test_a_number_in_a_password_is_typed_in_the_digits_of_any_keyboard(client):
+    activity = offered(quiz(single(), password="خیبر ۷"))
+    client.force_login(EnrolmentFactory(run=activity.run).user)
+    assert begin(client, activity, "خیبر 8").status_code == 422
+    assert begin(client, activity, "خیبر 7").status_code == 302
+
+
 def test_going_on_with_an_attempt_needs_no_password(client, locked):
     begin(client, locked, "Wakhan corridor")
     assert begin(client, locked, "").url == at("take", Attempt.objects.get())

@@ -20,6 +20,7 @@ from tests.factories.classes import EnrolmentFactory, RunFactory, teacher
 from tests.factories.questions import (
     MULTIPLE,
     NOW,
+    NUMERIC,
     SINGLE,
     answer,
     begun,
@@ -31,6 +32,7 @@ from tests.factories.questions import (
     single,
 )
 from tests.made_once import signed_in
+from tests.quizzes.kinds.versions import EACH, KEYS
 from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
@@ -179,6 +181,15 @@ def test_the_receipt_can_be_kept_as_a_file_and_is_found_genuine_by_anybody(clien
     assert attempt.enrolment.user.name not in page.text
 
 
+def test_a_receipt_states_the_parts_of_an_answer_as_words(client, clock):
+    attempt = begun(offered(quiz(item("true_false", EACH["true_false"].body))))
+    client.force_login(attempt.enrolment.user)
+    answer(attempt, 1, KEYS["true_false"])
+    client.post(at("submit", attempt))
+    page = client.get(at("receipt", attempt)).text
+    assert "parts reason a, verdict true" in page
+
+
 @pytest.mark.parametrize("role", [Enrolment.Role.ASSISTANT, Enrolment.Role.INSTRUCTOR])
 def test_staff_of_the_run_learn_whose_receipt_it_is_and_others_do_not(client, attempt, role):
     client.post(at("submit", attempt))
@@ -231,6 +242,16 @@ def test_a_wrong_option_opens_the_passage_that_refutes_it(client, clock):
     assert "You took a report for a finding." in page
     assert f"#p-{refuting.block}" in page
     assert "Passage 2" in page
+
+
+@pytest.mark.parametrize("told", ["after_attempt", "never"])
+def test_a_wrong_answer_that_no_misreading_fits_names_the_passage_that_answers(client, clock, told):
+    passage = texts.lesson(texts.module(texts.course()), passages=("One.",)).passages.get()
+    attempt = begun(offered(quiz(item("numeric", NUMERIC, passage=passage), tells_feedback=told)))
+    client.force_login(attempt.enrolment.user)
+    answer(attempt, 1, "7")
+    client.post(at("submit", attempt))
+    assert ("It is answered by" in client.get(at("review", attempt)).text) is (told == "after_attempt")
 
 
 def test_the_right_option_is_not_given_away_while_an_attempt_is_left(client, clock):
