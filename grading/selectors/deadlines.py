@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from common.prepared import Prepared
 from grading.models import Accommodation, Extension
@@ -21,7 +22,9 @@ TEXTS = {
     "section_due": _("Due for your section %(section)s"),
     "section_closes": _("Closes for your section %(section)s"),
     "extension": _("Your extension"),
-    "limit": _("%(minutes)s minutes from when you begin"),
+    "limit": ngettext_lazy(
+        "%(minutes)s minute from when you begin", "%(minutes)s minutes from when you begin", "minutes"
+    ),
     "extra": _("With %(percent)s%% extra time: %(minutes)s minutes"),
     "cut": _("The closing date ends it before your minutes are over"),
     "uncut": _("Your minutes go on past the closing date"),
@@ -42,11 +45,8 @@ class Reason:
     @property
     def text(self) -> str:
         """The rule in the reader's words, without its time (`at`)."""
-        return str(TEXTS[self.code]) % {
-            "minutes": self.minutes,
-            "percent": self.percent,
-            "section": self.section,
-        }
+        figures = {"minutes": self.minutes, "percent": self.percent, "section": self.section}
+        return str(TEXTS[self.code] % figures)
 
 
 @dataclass(frozen=True)

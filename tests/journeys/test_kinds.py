@@ -65,6 +65,22 @@ def hand_in(page: Page) -> None:
     expect(page.locator(".figure-row")).to_contain_text("20 / 20")
 
 
+def test_the_order_that_is_shown_at_first_can_be_the_answer(page: Page, sign_in, student, activity):
+    sign_in(student.user)
+    begin(page, activity)
+    number = list(KEYS).index("ordering") + 1
+    page.goto(page.url.partition("#")[0] + f"#q-{number}")
+    question = page.locator(f"#q-{number}")
+    keep = question.get_by_role("button", name="Keep this order")
+    shown = question.locator(".ordering__text").all_text_contents()
+    keep.press("Enter")
+    expect(question.locator("[data-state]")).to_contain_text("Saved at")
+    expect(keep).to_be_hidden()
+    page.reload()
+    assert question.locator(".ordering__text").all_text_contents() == shown
+    expect(keep).to_be_hidden()
+
+
 def test_each_kind_is_saved_as_it_is_given_and_shown_again(page: Page, sign_in, student, activity):
     sign_in(student.user)
     begin(page, activity)

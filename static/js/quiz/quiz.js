@@ -324,6 +324,8 @@ class WakhanQuiz extends HTMLElement {
       if (this.isTicked(field) || field.tagName === "SELECT") field.disabled = over;
       else field.readOnly = over;
     }
+    const onwards = this.querySelector("[data-go-on]");
+    if (onwards) onwards.parentElement.hidden = over;
     if (over) this.notice("over");
     else this.querySelector("[data-notice]").hidden = true;
   }

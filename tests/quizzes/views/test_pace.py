@@ -1,5 +1,7 @@
 """How a quiz's questions are gone through, and the password that begins it, by the browser's forms alone."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
@@ -52,6 +54,13 @@ def test_without_going_back_the_page_holds_one_question_and_going_on_saves_it(cl
     page = client.get(at("take", attempt)).text
     assert str(attempt.items.get(position=1).uuid) not in page
     assert str(attempt.items.get(position=3).uuid) not in page
+
+
+def test_when_the_time_is_up_nobody_is_sent_on_to_the_next_question(client, attempt):
+    assert "data-go-on" in client.get(at("take", attempt)).text
+    Attempt.objects.update(deadline_at=NOW - timedelta(seconds=1), grace_until=NOW + timedelta(minutes=10))
+    page = client.get(at("take", attempt)).text
+    assert "data-go-on" not in page
 
 
 def test_a_form_of_a_question_that_is_behind_changes_nothing_and_goes_nowhere(client, attempt):
