@@ -113,7 +113,7 @@ def parts(cells: Sequence[Counted], states: Collection[str]) -> list[Part]:
 def _part(category: Category, members: list[tuple[int, Counted]]) -> Part:
     extra = [one for one in members if one[1].is_extra]
     ordinary = [one for one in members if not one[1].is_extra]
-    kept = _best(category, ordinary)
+    kept = _best(category, ordinary, extra)
     share = _share(category, kept or extra, extra if kept else [])
     counted = {place for place, _ in kept}
     dropped = tuple(place for place, _ in ordinary if place not in counted)
@@ -121,8 +121,10 @@ def _part(category: Category, members: list[tuple[int, Counted]]) -> Part:
     return Part(category, share, tuple(sorted(counted)), on_top, dropped, is_extra=not kept)
 
 
-def _best(category: Category, members: list[tuple[int, Counted]]) -> list[tuple[int, Counted]]:
-    """Return those members that count: of all choices of so many, the one with the highest share.
+def _best(
+    category: Category, members: list[tuple[int, Counted]], extra: list[tuple[int, Counted]]
+) -> list[tuple[int, Counted]]:
+    """Return those members that count: of all choices of so many, the one with the highest share, `extra` on top.
 
     Where columns weigh by their points the lowest single share is not always the best to drop; this is Dinkelbach's
     way to the highest ratio (Kane and Kane, "The Grade Dropping Problem", 2006).
@@ -132,10 +134,10 @@ def _best(category: Category, members: list[tuple[int, Counted]]) -> list[tuple[
         return members
     if category.is_equal:
         return sorted(members, key=lambda one: -one[1].share)[:most]
-    goal = _share(category, members, [])
+    goal = _share(category, members, extra)
     while True:
         kept = sorted(members, key=lambda one: goal * Fraction(one[1].possible) - Fraction(one[1].points))[:most]
-        reached = _share(category, kept, [])
+        reached = _share(category, kept, extra)
         if reached <= goal:
             return kept
         goal = reached
