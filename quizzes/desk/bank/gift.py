@@ -25,7 +25,7 @@ from quizzes.desk.bank.wording import lacking
 from quizzes.kinds import gift, kinds
 from quizzes.kinds.schema import text_faults
 from quizzes.models import Bank
-from quizzes.rules.gift import Asked, Reason, Unreadable, read
+from quizzes.rules.gift import Answer, Asked, Reason, Unreadable, read
 from quizzes.selectors.bank.sources import passages_of
 from quizzes.services.bank import NewItem, take_in
 from runs.access import edited_course
@@ -85,6 +85,14 @@ class Made:
     draft: Draft
     kind_label: str
     lacks: list[str]
+
+    @property
+    def answers(self) -> list[tuple[Answer, str]]:
+        """Each answer with its words, which a verdict gets only here."""
+        words = [answer.text for answer in self.asked.answers]
+        if self.asked.opening in ("T", "F"):
+            words = [option["text"] for option in self.draft.body["options"]]
+        return list(zip(self.asked.answers, words, strict=True))
 
 
 @require_http_methods(["GET", "POST"])

@@ -45,6 +45,12 @@ def test_what_is_pasted_is_looked_at_before_anything_is_kept(client, at, instruc
     assert not Item.objects.exists()
 
 
+def test_a_verdict_is_looked_at_with_its_words(client, at, instructor):
+    page = client.post(at, pasted("So it is. {T}", do="look")).text
+    assert '<span dir="auto">True</span>' in page
+    assert '<span dir="auto">False</span>' in page
+
+
 def test_what_is_sound_is_taken_in_with_its_passage_points_and_category(client, at, bank, passages, instructor):
     answer = client.post(at, pasted(do="take", passage=str(passages[0].block)))
     assert answer.status_code == 302
