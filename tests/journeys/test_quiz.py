@@ -239,6 +239,7 @@ def test_the_clock_follows_dates_that_move_while_a_student_answers(line, activit
     Attempt.objects.update(deadline_at=far, grace_until=far)
     page.get_by_label("The author").check()
     expect(page.locator("[data-until]")).to_contain_text(f"{far:%B}")
+    expect(page.locator("[data-left]")).to_have_text("400 days")
     Attempt.objects.update(deadline_at=None, grace_until=None)
     page.get_by_label("A commander").check()
     expect(page.get_by_text("there is no end any more")).to_be_visible()

@@ -8,6 +8,7 @@ class ServerClock {
     this.format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
     const language = document.documentElement.lang.replace(/^en$/, "en-GB");
     const day = { timeZone: zone, numberingSystem: "latn", day: "numeric", month: "long" };
+    this.inDays = new Intl.NumberFormat(language, { numberingSystem: "latn", style: "unit", unit: "day", unitDisplay: "long" });
     this.days = new Intl.DateTimeFormat(language, { ...day, year: "numeric" });
     this.moments = new Intl.DateTimeFormat(language, { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     this.deadline = deadline ? Date.parse(deadline) : null;
@@ -47,9 +48,10 @@ class ServerClock {
     return this.left() === 0;
   }
 
-  // "18:24", or "1:02:09" above an hour.
+  // "18:24", "1:02:09" above an hour, "3 days" above two days.
   leftInWords() {
     const seconds = Math.ceil(this.left() / 1000);
+    if (seconds >= 2 * 86400) return this.inDays.format(Math.floor(seconds / 86400));
     const two = (number) => String(number).padStart(2, "0");
     const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
     return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`;
