@@ -1,7 +1,9 @@
 """The text as Wagtail pages: catalog, course, module, lesson. Content, not controllers."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -13,6 +15,7 @@ from common.fields import key_validator
 from courses.blocks import LessonBody
 
 SUMMARY_FEATURES = ["bold", "italic", "link"]
+_PLACE = ("path", "depth", "numchild", "url_path")
 
 
 class KeyedPage(Page):
@@ -22,6 +25,20 @@ class KeyedPage(Page):
 
     class Meta:
         abstract = True
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the page, and leave it in the place that it, or what is below it, was moved to since it was read."""
+        if self.pk and kwargs.get("update_fields") is None:
+            self._stand()
+        return super().save(*args, **kwargs)
+
+    def _stand(self) -> None:
+        there = Page.objects.select_for_update(no_key=True).filter(pk=self.pk).values(*_PLACE).first()
+        if there and there["path"] != self.path:
+            self.__dict__.pop("_cached_parent_obj", None)
+        for name, value in (there or {}).items():
+            setattr(self, name, value)
 
     def clean(self) -> None:
         super().clean()

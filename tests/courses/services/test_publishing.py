@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page
 
 from courses.models import Actor, Anchor, Claim, ContentVersion, LessonPage, Note, NoteUse, Passage, Reference, TermUse
@@ -180,3 +181,15 @@ def test_a_course_can_be_deleted_with_all_that_is_in_it(lesson, course):
     Page.objects.get(pk=course.pk).delete()
     assert not ContentVersion.objects.exists()
     assert not Passage.objects.exists()
+
+
+def test_what_is_published_while_a_lesson_moves_stays_where_it_went(course, lesson):
+    before, after = lesson.get_parent().specific, texts.module(course, key="after")
+    saved = [page.save_revision() for page in (lesson, before, after)]
+    under_way = [PublishPageRevisionAction(one) for one in saved]  # each has read its page
+    Page.objects.get(pk=lesson.pk).move(Page.objects.get(pk=after.pk), pos="last-child")
+    for one in under_way:
+        one.execute()
+    moved = LessonPage.objects.get(pk=lesson.pk)
+    assert (moved.get_parent().pk, moved.url_path) == (after.pk, f"{after.url_path}{lesson.key}/")
+    assert not any(Page.find_problems())
