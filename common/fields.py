@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 KEY_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LONGEST_KEY = 80
 key_validator = RegexValidator(rf"\A{KEY_PATTERN}\Z", _("Use lower case letters, digits and single hyphens."))
 partial_date_validator = RegexValidator(
     r"\A\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z", _("Write a year, a year and month, or a day: 2018-05-27.")
@@ -22,7 +23,7 @@ def uuid_field() -> models.UUIDField:
 
 def key_field(**options: Any) -> models.CharField:
     """Return a name chosen by people, fit for an address or a file."""
-    return models.CharField(max_length=80, validators=[key_validator], **options)
+    return models.CharField(max_length=LONGEST_KEY, validators=[key_validator], **options)
 
 
 def points_field(**options: Any) -> models.DecimalField:

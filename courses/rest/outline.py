@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from common import clock
-from common.fields import key_validator
+from common.fields import LONGEST_KEY, key_validator
 from common.rest import strict, versions
 from common.rest.examples import PARTS, sent
 from common.rest.problems import Wrong, error_at
@@ -63,7 +63,7 @@ class LessonPartBody(strict.Strict):
     key = strict.Text(
         max_length=255,
         required=False,
-        help_text="Of a new one, by default made from its title; else as it is, or not there.",
+        help_text=f"Of a new one at most {LONGEST_KEY} signs, by default from its title; else as it is, or not there.",
     )
     title = strict.Text(max_length=255)
     state = strict.Choice(STATES, required=False, help_text="As it is, or not there; a new one is a draft.")
@@ -72,7 +72,11 @@ class LessonPartBody(strict.Strict):
         """Return a part, a new one with its key."""
         if "id" in given:
             return given
-        key = given.get("key") or slugify(given["title"])[:255].strip("-_").replace("_", "-")
+        key = given.get("key") or slugify(given["title"])[:LONGEST_KEY].strip("-_").replace("_", "-")
+        if len(key) > LONGEST_KEY:
+            raise ValidationError(
+                {"key": [f"A course folder takes keys of at most {LONGEST_KEY} signs."]}, code="max_length"
+            )
         try:
             key_validator(key)
         except Unfitting as wrong:

@@ -171,6 +171,9 @@ def _check_free(pks: Iterable[int]) -> None:
 
 def _rename(page: Any, title: str) -> None:
     """Give a page another title: to readers at once where it is published, and to its draft, which stays a draft."""
+    if page.alias_of_id:
+        told = _("“%(page)s” is an alias of another page, and has its title: change it there.")
+        raise Refusal(told % {"page": page.title}, code="alias")
     draft = page.get_latest_revision_as_object() if page.has_unpublished_changes or not page.live else None
     if page.live:
         if draft and draft.title != page.title:

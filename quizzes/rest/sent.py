@@ -157,9 +157,12 @@ def _read(body: "_Body", sent: Mapping[str, Any], names: _Names) -> Read:
         elif sent["rubric"] and not content["rubric_id"]:
             errors.append(error_at(["rubric"], UNKNOWN, "No rubric of this course has this key."))
     there = len(passage.lesson.outcomes) if passage else 0
-    before = names.now.item.outcome if names.now else None
-    if (about.get("outcome") or 0) > there and about["outcome"] != before:
-        told = f"The lesson of the passage that answers has {there} outcomes."
+    outcome = before = names.now.item.outcome if names.now else None
+    if "outcome" in about:
+        outcome = about["outcome"]
+    is_kept = names.now is not None and (outcome, passage) == (before, names.now.passage)
+    if (outcome or 0) > there and not is_kept:
+        told = f"The lesson of the passage that answers has {there} outcomes; name another, or null."
         errors.append(error_at(["outcome"], UNKNOWN, told))
     return Read(content, about, errors)
 

@@ -65,6 +65,16 @@ def test_a_version_that_was_asked_stays_and_a_new_one_takes_its_class(lms, run, 
     assert len(told(asked)) == 2
 
 
+def test_an_outcome_stays_only_where_its_lesson_has_it(lms, run, address, passages):
+    bare = texts.lesson(texts.module(run.course, key="bare"), key="bare", passages=("Nothing to learn.",))
+    assert changed(lms, address, passage=str(passages[0].block), outcome=2).status_code == 200
+    for passage in (None, str(bare.passages.get().block)):
+        assert pointers(changed(lms, address, passage=passage)) == ["/outcome"]
+        assert pointers(changed(lms, address, passage=passage, outcome=2)) == ["/outcome"]
+    assert changed(lms, address, passage=None, outcome=None).json()["outcome"] is None
+    assert pointers(changed(lms, address, outcome=2)) == ["/outcome"]
+
+
 def test_what_is_left_out_stays_and_what_is_the_same_writes_nothing(lms, address, asked, passages):
     assert changed(lms, address, passage=str(passages[0].block), difficulty="easy").status_code == 200
     before = lms.get(address)

@@ -10,6 +10,7 @@ from wagtail.models import Comment, Page, PageLogEntry, PageViewRestriction
 
 from audit.models import Event
 from common import clock
+from common.fields import LONGEST_KEY
 from courses.models import Anchor, LessonPage, ModulePage
 from tests.api.conftest import Lms
 from tests.api.test_manners import pointers, refused
@@ -228,8 +229,9 @@ def test_a_new_part_needs_a_key_that_is_free(lms, address):
     lessons, modules = (lambda them: them["modules"][0]["lessons"]), (lambda them: them["modules"])
     assert asked(lessons, {"title": "Two"}) == ["/modules/0/lessons/2/key"]
     assert asked(lessons, {"title": "سبق"}) == ["/modules/0/lessons/2/key"]
-    assert asked(lessons, {"title": "A", "key": "Not A Key"}) == ["/modules/0/lessons/2/key"]
     assert asked(lessons, {"title": "A", "state": "live"}) == ["/modules/0/lessons/2/state"]
+    for key in ("Not A Key", "a" * (LONGEST_KEY + 1)):
+        assert asked(lessons, {"title": "A", "key": key}) == ["/modules/0/lessons/2/key"]
     assert asked(modules, {"title": "First", "lessons": []}) == ["/modules/2/key"]
     assert asked(modules, {"title": "Notes", "lessons": []}) == ["/modules/2/key"]
     assert asked(modules, {"title": "M", "lessons": [{"title": f"Lesson {n}"} for n in range(100)]}) == ["/modules"]
@@ -292,6 +294,13 @@ def test_a_lesson_that_was_never_published_gets_its_title_and_stays_unseen(lms, 
     assert done(put(lms, address, outline, tag))["modules"][0]["lessons"][1]["title"] == "Second thoughts"
     page = LessonPage.objects.get(pk=pages["two"].pk)
     assert (page.live, page.draft_title) == (False, "Second thoughts")
+
+
+def test_an_alias_has_the_title_of_its_page(lms, address, pages):
+    pages["one"].create_alias(parent=pages["second"], update_slug="one-again")
+    outline, tag = seen(lms, address)
+    outline["modules"][1]["lessons"][1]["title"] = "Another"
+    refused(put(lms, address, outline, tag), 409, "alias")
 
 
 def test_what_somebody_holds_is_left_alone_and_said(lms, address, pages):
