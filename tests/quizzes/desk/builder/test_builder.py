@@ -164,8 +164,10 @@ def test_it_says_what_lacks_and_what_cannot_be_met(client, run):
 
 def test_it_says_before_a_change_what_it_does_where_the_quiz_is_offered(client, run):
     made = quiz(tells_key="after_closing")
+    assert "No run offers it yet" in client.get(at("edit", run, made.uuid)).text
     activity = offered(made, run=run, closes_at=None)
     page = client.get(at("edit", run, made.uuid)).text
+    assert "No run offers it yet" not in page
     assert "nobody has begun" in page
     assert "follows the points of the quiz" in page
     assert "gives it no closing date" in page
