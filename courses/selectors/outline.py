@@ -53,6 +53,11 @@ class Place:
     next: tuple[ModuleLine, LessonLine] | None
 
     @property
+    def keys(self) -> tuple[str, str]:
+        """Module's and lesson's, as an address has them."""
+        return self.module.key, self.lesson.key
+
+    @property
     def position(self) -> int:
         return self.module.lessons.index(self.lesson) + 1
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
@@ -12,6 +12,7 @@ from wagtail.wagtail_hooks import check_view_restrictions
 
 from common import clock
 from courses.models import PrintedText
+from courses.selectors.moved import moved_place
 from courses.selectors.outline import Outline, Place, public_outline
 from courses.selectors.setting import Setting
 from courses.services import printing
@@ -34,6 +35,8 @@ def lesson_pdf(request: HttpRequest, course: str, module: str, lesson: str) -> H
     """Hand out a lesson as PDF; where it is not for everybody, Wagtail's own check stands before it."""
     outline = public_outline(course)
     place = outline.place(module, lesson) if outline else None
+    if outline and place is None and (moved := moved_place(outline, module, lesson)):
+        return redirect("courses:lesson_pdf", course, *moved.keys)
     if outline is None or place is None:
         raise Http404
     setting = Setting(reverse("courses:course", args=[course]))

@@ -49,7 +49,7 @@ def lesson(request: HttpRequest, course: str, module: str, lesson: str) -> HttpR
     outline = public_outline(course)
     place = outline.place(module, lesson) if outline else None
     if outline and place is None and (moved := moved_place(outline, module, lesson)):
-        return redirect("courses:lesson", course, moved.module.key, moved.lesson.key)
+        return redirect(reverse("courses:lesson", args=[course, *moved.keys], query=request.GET))
     if outline is None or place is None or outline.restricted or place.restricted:
         return serve(request, f"{course}/{module}/{lesson}/")
     return _lesson(request, lessons.lesson_document(outline, place, _setting(outline), request.GET.get("speaker", "")))

@@ -35,7 +35,7 @@ def lesson(request: HttpRequest, run_key: str, module: str, lesson: str) -> Http
     outline = outline_of(run.course_id, reader.version)
     place = place_in(request, outline, module, lesson)
     if place.module.key != module:
-        return redirect("runs:lesson", run_key, place.module.key, lesson)
+        return redirect(reverse("runs:lesson", args=[run_key, *place.keys], query=request.GET))
     now = clock.now()
     closed = reader.closed(now)
     if place.lesson.id in closed:

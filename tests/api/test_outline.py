@@ -132,10 +132,13 @@ def test_the_old_address_of_a_lesson_leads_to_it(lms, client, address, run):
     moved(lms, address)
     course = f"/courses/{run.course.slug}"
     assert client.get(f"{course}/first/two/")["Location"] == f"{course}/second/two/"
+    for rest in ("?speaker=author", "pdf/"):
+        assert client.get(f"{course}/first/two/{rest}")["Location"] == f"{course}/second/two/{rest}"
     assert client.get(f"{course}/first/one/").status_code == 200
     assert client.get(f"{course}/second/one/").status_code == 404
     client.force_login(EnrolmentFactory(run=run).user)
     old, new = (reverse("runs:lesson", args=[run.key, module, "two"]) for module in ("first", "second"))
+    assert client.get(f"{old}?speaker=author")["Location"] == f"{new}?speaker=author"
     assert client.get(old)["Location"] == new
     assert client.get(new).status_code == 200
 
