@@ -131,4 +131,5 @@ def _page(request: HttpRequest, taking: Taking, asked: list[Question], refused: 
 
 def _put_back(question: Question, form: QueryDict) -> Question:
     """Return a question with what was typed, so that it is mended and not written again."""
-    return replace(question, sent=form.get(question.name, ""))
+    typed = form.get(question.name, "").replace("\0", "")  # no page has it: kept pieces are divided by it
+    return replace(question, sent=typed)

@@ -133,6 +133,12 @@ def test_a_bad_answer_is_told_beside_its_question_and_the_rest_is_saved(client, 
     assert 'value="many"' in page.text, "what was typed can be mended"
 
 
+def test_a_sign_that_no_page_has_is_left_out_of_what_is_mended(client, attempt):
+    page = client.post(at("take", attempt), form(attempt, None, None, "ma\0ny", None))
+    assert page.status_code == 422
+    assert 'value="many"' in page.text
+
+
 def test_an_essay_that_is_refused_is_not_written_again(client, attempt):
     answer(attempt, 4, "Short.")
     page = client.post(at("take", attempt), form(attempt, None, None, None, "word " * 5000))
