@@ -25,6 +25,8 @@ from quizzes.rules.numbers import MOST_DIGITS, plain_form
 Way = tuple[str | int, ...]
 """Where something stands: names of fields and places in lists."""
 LONGEST_KEY = 80
+LONGEST_TEXT = 4_000
+"""Of one part of a question; Markdown of many open brackets takes the square of its length to read."""
 NUMBER_PATTERN = r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?"
 
 
@@ -59,6 +61,8 @@ class Text:
     def check(self, value: Any) -> None:
         if not isinstance(value, str):
             raise Wrong(_("this is text"))
+        if len(value) > LONGEST_TEXT:
+            raise Wrong(_("this is text of at most %(most)d characters") % {"most": LONGEST_TEXT})
         _check_signs(value)
         for fault in text_faults("", value):
             raise Wrong(fault.what)

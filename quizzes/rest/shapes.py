@@ -53,7 +53,7 @@ def _scalar(scalar: Any) -> Json:
         case schemas.OwnKey():
             return _text(f"({KEY_PATTERN})?", maxLength=schemas.LONGEST_KEY)
         case schemas.Text():
-            return {"type": "string", "description": "Markdown."}
+            return {"type": "string", "maxLength": schemas.LONGEST_TEXT, "description": "Markdown."}
         case schemas.Line():
             return {"type": "string", "maxLength": scalar.most, "minLength": 0 if scalar.empty else 1}
         case schemas.Flag():

@@ -12,6 +12,7 @@ from audit.models import Event
 from common import clock
 from common.rest.examples import PARTS
 from courses.models import Actor, Place
+from quizzes.kinds.schema import LONGEST_TEXT
 from quizzes.models import Item, ItemVersion
 from runs.models import Enrolment
 from tests.api.conftest import Lms, changed, unsaid
@@ -176,6 +177,15 @@ def test_a_number_that_is_none_or_beyond_all_measure_is_refused(lms, run, number
     asked = questions.numeric()
     address = f"/api/v1/courses/{run.course.slug}/items/{asked.uuid}"
     assert "/body/answer" in pointers(changed(lms, address, body={"answer": number}))
+
+
+def test_a_text_of_a_body_is_short_enough_to_be_read(lms, address, asked):
+    wrong = unsaid()
+    for most, found in ((LONGEST_TEXT, []), (LONGEST_TEXT + 1, ["/body/options/0/text"])):
+        wrong["options"][0]["text"] = "[" * most
+        answer = changed(lms, address, body=wrong)
+        assert answer.status_code == (400 if found else 200)
+        assert [error["pointer"] for error in answer.json().get("errors", [])] == found
 
 
 def test_passages_that_refute_are_those_of_the_course(lms, address, passages):
