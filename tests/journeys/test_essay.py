@@ -192,11 +192,18 @@ def test_a_tab_leaves_to_another_what_that_one_wrote_and_has_yet_to_send(student
     assert Draft.objects.get().current.kept.text == "What the first tab says."
 
 
+NEVER_DONE = (
+    "IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ put: () => ({}), getAll: () => ({}) }) })"
+)
+"""What IndexedDB has not finished when the page goes away is undone."""
+
+
 def test_what_was_typed_last_is_not_lost_where_looking_at_it_fails(student, address, device):
     page = opened(device, address)
     page.locator("#text").fill("Written with the line.")
     expect(state_of(page)).to_contain_text("Saved at")
     device.set_offline(True)
+    page.evaluate(NEVER_DONE)
     with page.expect_event("requestfailed", lambda request: request.is_navigation_request()):
         page.locator("#text").evaluate(
             "text => { text.value = 'The very last words.'; document.querySelector('[value=look]').click(); }"

@@ -30,20 +30,21 @@ class Shelf {
     });
   }
 
-  // Tells whether it outlives the page.
+  // Tells whether it outlives the page. What IndexedDB has not finished when a page goes away is undone, so it is held
+  // in localStorage until then.
   async put(record) {
+    const isHeld = this.hold(record);
     try {
       await this.ask("readwrite", (answers) => answers.put(record));
       this.release(record);
       return true;
     } catch {
-      if (this.hold(record)) return true;
-      this.page.set(record.event, record);
-      return false;
+      if (!isHeld) this.page.set(record.event, record);
+      return isHeld;
     }
   }
 
-  // Done when it returns, as IndexedDB never is: for a page that may be gone a moment later.
+  // Done when it returns, as IndexedDB never is.
   hold(record) {
     try {
       localStorage.setItem(`${Shelf.KEY}:${record.event}`, JSON.stringify(record));
@@ -105,14 +106,11 @@ class Outbox extends EventTarget {
     if (news.record.person === this.person) this.dispatchEvent(new CustomEvent("news", { detail: news }));
   }
 
-  // With `leaving` it is held and sent at once, since a page that goes away may do nothing later, and the next page may
-  // have come from the server before it arrived there; twice is once for the server.
+  // With `leaving` it is sent at once, since a page that goes away may do nothing later, and the next page may have come
+  // from the server before it arrived there; twice is once for the server.
   async put(record, { leaving = false } = {}) {
     this.tell({ kind: "sending", record });
-    if (leaving) {
-      this.shelf.hold(record);
-      this.post(record);
-    }
+    if (leaving) this.post(record);
     this.putting = Promise.all([this.putting, this.keep(record)]);
     await this.putting;
     return this.flush();
