@@ -36,20 +36,23 @@ class RunsInReach(Resource):
         """Return the run; raise Http404 for one out of reach, as for one that does not exist."""
         return get_object_or_404(self.runs(), uuid=self.kwargs["run"])
 
-    def of_run(self, run: str = "run") -> Q:
-        """Return what leaves only rows of the run that the address names, `run` being the way to it.
-
-        Raises Http404 for a run that is out of reach. One statement, which costs less than to have Django compile it
-        into that of the rows.
-        """
+    def run_id(self) -> int:
+        """Return the run's id; raise Http404 as `run` does. One statement, compiled once."""
         found = self.request.auth.run_id(self.kwargs["run"])
         if found is None:
             raise Http404
-        return Q(**{run: found})
+        return found
+
+    def of_run(self, run: str = "run") -> Q:
+        """Return what leaves only rows of the run that the address names, `run` being the way to it.
+
+        The run is looked up before, which costs less than to have Django compile it into the statement of the rows.
+        """
+        return Q(**{run: self.run_id()})
 
     def check_reach(self) -> None:
         if "run" in self.kwargs:
-            self.of_run()
+            self.run_id()
 
 
 class RunList(RunsInReach, Listing):

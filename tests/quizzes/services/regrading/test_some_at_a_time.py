@@ -2,10 +2,9 @@
 
 import pytest
 
-from grading.models import Entry, Mark
-from grading.selectors.replay import faults_of
 from quizzes.services.regrading.change_set import LookAgain
 from tests.factories.questions import begun, corrected, handed_in
+from tests.quizzes.services.regrading.test_change_set import entries, mark_of, sound
 
 pytestmark = pytest.mark.django_db
 
@@ -14,19 +13,6 @@ pytestmark = pytest.mark.django_db
 def few_at_a_time(monkeypatch):
     """Have so many students reckoned at once."""
     return lambda n: monkeypatch.setattr("quizzes.services.regrading.change_set.CHUNK", n)
-
-
-def mark_of(attempt):
-    return Mark.objects.get(enrolment=attempt.enrolment).points
-
-
-def entries(attempt):
-    return [(e.kind, e.points) for e in Entry.objects.filter(enrolment=attempt.enrolment).order_by("sequence")]
-
-
-def sound(*attempts):
-    """Tell whether the ledgers hold: the chains, the marks and the figures equal what their entries come to."""
-    return [fault for attempt in attempts for fault in faults_of(attempt.enrolment)] == []
 
 
 def test_what_is_reckoned_some_students_at_a_time_comes_to_the_same(activity, question, drawn, applied, few_at_a_time):
